@@ -1,0 +1,43 @@
+import type { Provenance, Span } from '../archive/article.js';
+import type { ArticleFilter, Coverage } from '../store/snapshot.js';
+
+export interface Question {
+  readonly text: string;
+  readonly filter: ArticleFilter;
+  /** How many sentences are wanted. */
+  readonly limit: number;
+  /** UTC day that "today" means, `YYYY-MM-DD`. Absent: the newest article's. */
+  readonly asOf?: string;
+}
+
+/** An article and a span in it. */
+export interface Citation extends Span {
+  readonly article: Provenance;
+  /** Number of the article in the snapshot that answered. */
+  readonly number: number;
+}
+
+export interface AnswerSentence extends Citation {
+  /** The span as readers see it. */
+  readonly text: string;
+  readonly score: number;
+  /** Parts of `text` (offsets into it) that match the question. */
+  readonly matches: readonly Span[];
+  readonly speaker?: { readonly name: string; readonly role?: string };
+  /** The sentence before, where this one does not stand alone. */
+  readonly before?: string;
+  /** Other articles that say the same words, or nearly. */
+  readonly alsoIn: readonly Citation[];
+}
+
+/** Ranked sentences with citations, or an abstention with its reason and the nearest sentences as such. */
+export interface Answer {
+  readonly question: string;
+  readonly status: 'answered' | 'abstained';
+  /** Calibrated probability, 0 to 1, that the first sentence answers the question. */
+  readonly confidence: number;
+  /** For people; present when abstained. */
+  readonly reason?: string;
+  readonly searched: Coverage;
+  readonly sentences: readonly AnswerSentence[];
+}

@@ -1,0 +1,18 @@
+import type { Article, Span } from './article.js';
+
+/**
+ * The text of a span as readers see it: the words that stand there, white space folded to single spaces,
+ * the article's omitted glyphs left out, and nothing else changed.
+ */
+export function shownText(article: Pick<Article, 'text' | 'omitted'>, span: Span): string {
+  let shown = '';
+  let from = span.start;
+  for (const omitted of article.omitted) {
+    if (omitted.end <= from) continue;
+    if (omitted.start >= span.end) break;
+    shown += `${article.text.slice(from, Math.max(from, omitted.start))} `;
+    from = omitted.end;
+  }
+  shown += article.text.slice(from, Math.max(from, span.end));
+  return shown.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,53 @@
+import type { Article, Provenance } from '../archive/article.js';
+import type { Quote } from '../quotes/quote.js';
+import type { PassageHit, SearchOptions } from '../search/passage.js';
+
+/** Which articles a question, quote search or timeline may use. Days are UTC, `YYYY-MM-DD`, inclusive. */
+export interface ArticleFilter {
+  readonly from?: string;
+  readonly to?: string;
+  /** A source name as listed by `sources()`, compared without regard to case and accents. */
+  readonly source?: string;
+  /** A speaker's name as listed by the speaker directory: only articles that quote them. */
+  readonly speaker?: string;
+}
+
+export interface SourceCount {
+  readonly name: string;
+  readonly articles: number;
+}
+
+/** What a reply says was searched. */
+export interface Coverage {
+  readonly articles: number;
+  readonly passages: number;
+  /** Earliest and latest UTC day known of any article. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** The archive at one moment: immutable, cheap to hold, read on demand. Articles are numbered from 0 within it. */
+export interface ArchiveSnapshot {
+  readonly coverage: Coverage;
+  /** Coverage of the articles that pass the filter. */
+  covered(filter: ArticleFilter): Coverage;
+  /** Sources, most articles first. */
+  sources(): readonly SourceCount[];
+  /** Best passages of the articles that pass the filter. */
+  search(query: string, options: Omit<SearchOptions, 'accepts'>, filter?: ArticleFilter): PassageHit[];
+  /** In how many passages an analysed term stands. */
+  documentFrequency(term: string): number;
+  article(number: number): Article;
+  /** Without reading the text. */
+  provenance(number: number): Provenance;
+  /** The quotes of an article, in order. */
+  quotes(number: number): readonly Quote[];
+  /** Numbers of the articles that pass the filter, newest first, undated last. */
+  articles(filter?: ArticleFilter): Iterable<number>;
+}
+
+/** An archive that may grow: each request takes the current snapshot and keeps to it. */
+export interface Archive {
+  readonly snapshot: ArchiveSnapshot;
+  close(): Promise<void>;
+}
