@@ -1,5 +1,5 @@
 import type { Article, Provenance } from '../archive/article.js';
-import type { Quote } from '../quotes/quote.js';
+import type { Quote, SpeakerDirectory } from '../quotes/quote.js';
 import type { PassageHit, SearchOptions } from '../search/passage.js';
 
 /** Which articles a question, quote search or timeline may use. Days are UTC, `YYYY-MM-DD`, inclusive. */
@@ -42,6 +42,8 @@ export interface ArchiveSnapshot {
   provenance(number: number): Provenance;
   /** The quotes of an article, in order. */
   quotes(number: number): readonly Quote[];
+  /** All whom the archive quotes. */
+  readonly speakers: SpeakerDirectory;
   /** Numbers of the articles that pass the filter, newest first, undated last. */
   articles(filter?: ArticleFilter): Iterable<number>;
 }
