@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.js';
+import { UserError } from '../src/errors.js';
+
+describe('the settings', () => {
+  it('have defaults for everything but the token', () => {
+    expect(readConfig({})).toEqual({ corpusDir: 'corpus', dataDir: 'data', logLevel: 'info', logQuestions: false });
+  });
+
+  it('take an empty line of .env as not set', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', CORPUS_DIR: ' ', ABSTAIN_BELOW: '' })).toEqual(readConfig({}));
+  });
+
+  it.each([
+    ['DISCORD_GUILD_ID', 'my server'],
+    ['DISCORD_API_URL', 'ftp://example.com'],
+    ['ABSTAIN_BELOW', '1.5'],
+    ['LOG_LEVEL', 'loud'],
+    ['LOG_QUESTIONS', 'yes'],
+  ])('refuse %s=%s, naming it, what was expected and what was found', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(UserError);
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: expected .*, found "${value}"$`));
+  });
+});
