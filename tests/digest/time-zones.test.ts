@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { suggestTimeZones, timeZoneNamed, timeZones } from '../../src/digest/time-zones.js';
+
+describe('time zones', () => {
+  it('are all known by the name they are listed under', () => {
+    expect(timeZones().filter((zone) => timeZoneNamed(zone) !== zone)).toEqual([]);
+  });
+
+  it.each([
+    ['ath', 'Europe/Athens'],
+    ['new y', 'America/New_York'],
+    ['kolk', 'Asia/Kolkata'],
+    ['europe/ky', 'Europe/Kyiv'],
+  ])('are suggested for "%s"', (typed, zone) => {
+    expect(suggestTimeZones(typed, 25)[0]).toBe(zone);
+  });
+
+  it('are suggested up to the limit, the first ones for nothing typed', () => {
+    expect(suggestTimeZones('', 25)).toHaveLength(25);
+    expect(suggestTimeZones('qqq', 25)).toEqual([]);
+  });
+});
