@@ -1,0 +1,80 @@
+/** Months by name, as newswire writes them. */
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const YEAR = String.raw`(\d{4})`;
+const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s+${DAY}(?!\d)(?:(?:\s*,\s*|\s+)${YEAR}\b)?`, 'iu');
+const DAY_FIRST = new RegExp(String.raw`\b${DAY}\s+(?:of\s+)?${MONTH}(?:,?\s+${YEAR}\b)?`, 'iu');
+const MONTH_AND_YEAR = new RegExp(String.raw`\b${MONTH},?\s+${YEAR}\b`, 'iu');
+const EDTF = /^(?:(\d{4}|XXXX)-(\d{2})-(\d{2})|(\d{4})-(\d{2})|(\d{4}))$/u;
+const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/iu;
+
+/**
+ * A date as written in a field (`2012-12-11`, `2012-12-11T08:00:00Z`, `Tue, 11 Dec 2012 08:00:00 GMT`, `December 11, 2012`,
+ * `2012-12`, `2012`, `XXXX-12-11`) as EDTF (ISO 8601-2). The day is the day written, whatever the time zone.
+ * Undefined where it is none, or ambiguous, as `11/12/2012` is.
+ */
+export function parseDateField(text: string): string | undefined {
+  const field = text.trim();
+  const iso = ISO_TIME.exec(field)?.[1] ?? field;
+  return validEdtf(iso) ?? dateInWords(field)?.value;
+}
+
+export interface WrittenDate {
+  /** EDTF: `2012-12-11`, `2012-12`, or `XXXX-12-11` where no year is written. */
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first date that a text writes with the name of a month. */
+export function dateInWords(text: string): WrittenDate | undefined {
+  const found: WrittenDate[] = [];
+  const add = (match: RegExpExecArray | null, month: number, day: number | undefined, year: number): void => {
+    if (match === null) return;
+    const name = match[month] ?? '';
+    const monthNumber = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+    const parts = [match[year] ?? 'XXXX', pad(monthNumber)];
+    if (day !== undefined) parts.push(pad(Number(match[day])));
+    const value = validEdtf(parts.join('-'));
+    if (value !== undefined) found.push({ value, start: match.index, end: match.index + match[0].length });
+  };
+  add(MONTH_FIRST.exec(text), 1, 2, 3);
+  add(DAY_FIRST.exec(text), 2, 1, 3);
+  if (found.length === 0) add(MONTH_AND_YEAR.exec(text), 1, undefined, 2);
+  return found.sort(
+    (a, b) => Number(a.value.startsWith('X')) - Number(b.value.startsWith('X')) || a.start - b.start,
+  )[0];
+}
+
+/** First and last day of an EDTF value with a year; undefined for `XXXX-12-11`. */
+export function boundsOf(value: string): { readonly from: string; readonly to: string } | undefined {
+  const [year, month, day] = value.split('-');
+  if (year === undefined || year === 'XXXX') return undefined;
+  if (month === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  if (day !== undefined) return { from: value, to: value };
+  return { from: `${value}-01`, to: `${value}-${pad(daysIn(Number(year), Number(month)))}` };
+}
+
+function validEdtf(text: string): string | undefined {
+  const match = EDTF.exec(text);
+  if (match === null) return undefined;
+  const year = match[1] ?? match[4] ?? match[6] ?? '';
+  const month = match[2] ?? match[5];
+  const day = match[3];
+  if (year !== 'XXXX' && Number(year) < 1000) return undefined;
+  if (month !== undefined && (Number(month) < 1 || Number(month) > 12)) return undefined;
+  if (
+    day !== undefined &&
+    (Number(day) < 1 || Number(day) > daysIn(year === 'XXXX' ? 2000 : Number(year), Number(month)))
+  ) {
+    return undefined;
+  }
+  return text;
+}
+
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const pad = (number: number): string => String(number).padStart(2, '0');

@@ -1,0 +1,39 @@
+import type { Article, Span } from './article.js';
+
+/** `dropped`: not shown. `joined`: shown as one where the file breaks it. `guessed`: read as something by its looks. */
+export type NoteKind = 'dropped' | 'joined' | 'guessed';
+
+/** What cleaning did to a span of an article's text, and why. */
+export interface CleaningNote extends Span {
+  readonly kind: NoteKind;
+  /** In a few words: `page number`, `hard-wrapped line`, `caption`. */
+  readonly reason: string;
+}
+
+/** Something that could not be read, as data: the rest of the archive loads. */
+export interface ReadProblem {
+  readonly path: string;
+  /** From 1. */
+  readonly line?: number;
+  readonly expected: string;
+  readonly found: string;
+  /** What the archive lacks because of it. */
+  readonly lost: 'file' | 'article' | 'detail';
+}
+
+export type ReadEvent =
+  | { readonly kind: 'article'; readonly article: Article; readonly notes: readonly CleaningNote[] }
+  | { readonly kind: 'problem'; readonly problem: ReadProblem };
+
+/** How far reading has come, in bytes of the files as they lie on disk. */
+export interface ReadProgress {
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  readonly articles: number;
+}
+
+/** One line for stderr: `path:line: expected …, found …`. */
+export function problemLine(problem: ReadProblem): string {
+  const place = problem.line === undefined ? problem.path : `${problem.path}:${problem.line}`;
+  return `${place}: expected ${problem.expected}, found ${problem.found}`;
+}
