@@ -1,0 +1,68 @@
+import type { Answer, AnswerSentence } from '../answer/answer.js';
+import { confidenceWord } from '../answer/confidence-word.js';
+import { counted, coverageWords, filterWords } from '../citation/coverage-words.js';
+import type { ArticleFilter } from '../store/snapshot.js';
+import { CONTEXT_BUTTON, SHARE_BUTTON, SHARE_LABEL } from './button-names.js';
+import { citationId } from './citation-id.js';
+import { citedBlock } from './cited-block.js';
+import type { Block, Draft } from './draft.js';
+import { escapeLine, shortened } from './escape.js';
+
+const LONGEST_QUESTION = 300;
+const LONGEST_REASON = 400;
+
+/** Who else says the words, as Markdown lines: "2 more outlets say the same: AFP, Reuters". */
+function alsoLines({ article, alsoIn }: AnswerSentence): string[] {
+  const outlets = [...new Set(alsoIn.map((citation) => citation.article.source))].filter(
+    (source) => source !== undefined && source !== article.source,
+  );
+  if (outlets.length > 0) {
+    const names = escapeLine(shortened(outlets.join(', '), 120));
+    return [`-# ${counted(outlets.length, 'more outlet says', 'more outlets say')} the same: ${names}`];
+  }
+  return alsoIn.length > 0 ? [`-# ${counted(alsoIn.length, 'more article says', 'more articles say')} the same`] : [];
+}
+
+function speakerLines({ speaker }: AnswerSentence): string[] {
+  if (!speaker) return [];
+  const role = speaker.role === undefined ? '' : `, ${escapeLine(shortened(speaker.role, 120))}`;
+  return [`Said by **${escapeLine(shortened(speaker.name, 120))}**${role}`];
+}
+
+function sentenceBlock(sentence: AnswerSentence): Block {
+  return citedBlock({
+    ...sentence,
+    said: speakerLines(sentence),
+    notes: alsoLines(sentence),
+    buttons: [{ label: 'Context', id: `${CONTEXT_BUTTON}:${citationId(sentence)}` }],
+  });
+}
+
+/** Whether the filter narrowed the search, and what to ask instead of what found nothing. */
+function whatToTry(filter: ArticleFilter): string {
+  const narrowed = filterWords(filter).length > 0;
+  return `Try ${narrowed ? 'a wider search, ' : ''}fewer words, or the names and words that a report would use.`;
+}
+
+function verdict(answer: Answer, filter: ArticleFilter): string[] {
+  if (answer.status === 'answered') return confidenceWord(answer.confidence) === 'low' ? ['The nearest I have:'] : [];
+  const reason = answer.reason === undefined ? '' : ` ${escapeLine(shortened(answer.reason, LONGEST_REASON))}`;
+  return [
+    `I found no answer in the archive.${reason}`,
+    whatToTry(filter),
+    ...(answer.sentences.length > 0 ? ['The nearest sentences, which may not answer:'] : []),
+  ];
+}
+
+/** An answer as a reply: its sentences with their citations, or why there is none and the nearest sentences as such. */
+export function answerDraft(answer: Answer, filter: ArticleFilter, isPrivate: boolean): Draft {
+  const searched = [coverageWords(answer.searched), ...filterWords(filter)].join(', ');
+  const confidence = answer.status === 'answered' ? `Confidence: ${confidenceWord(answer.confidence)} · ` : '';
+  return {
+    heading: [`**${escapeLine(shortened(answer.question, LONGEST_QUESTION))}**`, ...verdict(answer, filter)].join('\n'),
+    blocks: answer.sentences.map(sentenceBlock),
+    leftOut: (count) => `*${counted(count, 'more sentence')} did not fit into this message.*`,
+    footer: `-# ${confidence}Searched ${escapeLine(shortened(searched, LONGEST_REASON))}`,
+    buttons: isPrivate ? [{ label: SHARE_LABEL, id: SHARE_BUTTON }] : [],
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APITextDisplayComponent,
+} from 'discord.js';
+import { costOf, costOfText, fits, sum, type Cost } from './budget.js';
+import type { Block, Draft, DraftButton, Picture } from './draft.js';
+
+/** A message ready to be sent, in a reply or to a channel. It mentions nobody, whatever it says. */
+export interface RenderedMessage {
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly components: readonly [APIContainerComponent];
+  readonly allowedMentions: { readonly parse: readonly [] };
+  readonly files: readonly { readonly attachment: Buffer; readonly name: string; readonly description: string }[];
+}
+
+function textDisplay(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+function button(draft: DraftButton): APIButtonComponent {
+  const { label } = draft;
+  return 'url' in draft
+    ? { type: ComponentType.Button, style: ButtonStyle.Link, label, url: draft.url }
+    : {
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label,
+        custom_id: draft.id,
+        ...(draft.disabled === true && { disabled: true }),
+      };
+}
+
+function row(buttons: readonly DraftButton[]): APIActionRowComponent<APIButtonComponent>[] {
+  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.map(button) }];
+}
+
+function gallery({ name, description }: Picture): APIComponentInContainer {
+  return { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] };
+}
+
+function containerOf(components: APIComponentInContainer[]): APIContainerComponent {
+  return { type: ComponentType.Container, components };
+}
+
+/** The components of a block in the fullest way that the budget left by `spent` takes. Undefined when none fits. */
+function fitted(block: Block, spent: Cost): APIComponentInContainer[] | undefined {
+  for (const text of block.texts) {
+    const components = [textDisplay(text), ...row(block.buttons)];
+    if (fits(sum([spent, costOf(components)]))) return components;
+  }
+  return undefined;
+}
+
+/**
+ * The message for a draft, within all of Discord's limits: blocks are shown in order, each as fully as fits; from the first that does not fit
+ * on they are left out, and the message says so.
+ *
+ * @throws RangeError when heading, footer and buttons alone are more than a message takes.
+ */
+export function renderMessage(draft: Draft): RenderedMessage {
+  const { picture } = draft;
+  const top = [textDisplay(draft.heading), ...(picture ? [gallery(picture)] : [])];
+  const bottom = [...(draft.footer === undefined ? [] : [textDisplay(draft.footer)]), ...row(draft.buttons)];
+  const frame = costOf([containerOf([...top, ...bottom])]);
+  const reserve = draft.blocks.length === 0 ? [] : [costOfText(draft.leftOut(draft.blocks.length))];
+  let spent = sum([frame, ...reserve]);
+  if (!fits(spent)) throw new RangeError(`a message's frame must fit Discord's limits, found ${JSON.stringify(spent)}`);
+
+  const shown: APIComponentInContainer[] = [];
+  let count = 0;
+  for (const block of draft.blocks) {
+    const components = fitted(block, spent);
+    if (!components) break;
+    shown.push(...components);
+    spent = sum([spent, costOf(components)]);
+    count += 1;
+  }
+  const missing = draft.blocks.length - count;
+  const note = missing === 0 ? [] : [textDisplay(draft.leftOut(missing))];
+  return {
+    flags: MessageFlags.IsComponentsV2,
+    components: [containerOf([...top, ...shown, ...note, ...bottom])],
+    allowedMentions: { parse: [] },
+    files: picture ? [{ attachment: picture.png, name: picture.name, description: picture.description }] : [],
+  };
+}
