@@ -1,0 +1,47 @@
+import type { Delivery, Digest, DigestPlan } from './digest.js';
+
+/** What became of an attempt to deliver. `due` is tried again; so is `sending`, after the channel was asked. */
+export type Outcome =
+  | { readonly state: 'sent'; readonly message: string }
+  | { readonly state: 'skipped'; readonly reason: string; readonly coversTo?: Date }
+  | { readonly state: 'failed'; readonly reason: string }
+  | { readonly state: 'due' | 'sending'; readonly reason: string; readonly nextTry: Date };
+
+/**
+ * The digests and what was promised of them. Every call is one transaction: done and on the disk, or not done.
+ * All throw `UserError` when the state cannot be reached: locked, full, damaged, not writable.
+ */
+export interface DigestStore {
+  /** Throws `UserError` when the guild has a digest of that name, or as many as it may. */
+  add(plan: DigestPlan, createdAt: Date, nextDue: Date): Digest;
+  /** Without regard to case. */
+  named(guild: string, name: string): Digest | undefined;
+  withId(id: number): Digest | undefined;
+  /** By name. */
+  ofGuild(guild: string): readonly Digest[];
+  /** Nothing more falls due; what is due and was not begun is skipped. */
+  pause(id: number): void;
+  resume(id: number, nextDue: Date): void;
+  /** The digest and its deliveries are forgotten. */
+  remove(id: number): void;
+
+  /** Digests whose `nextDue` has come. */
+  falling(now: Date): readonly Digest[];
+  /** Notes that the digest is due at `dueAt`, once however often it is called, and moves its `nextDue` on if given. */
+  promise(digest: number, dueAt: Date, mark: number, nextDue?: Date): void;
+  /** Deliveries, due or sending, whose `nextTry` has come; longest due first. */
+  open(now: Date): readonly Delivery[];
+  /** The latest deliveries of a digest, latest first. */
+  deliveries(digest: number, limit: number): readonly Delivery[];
+  /** Writes down that sending begins. False when the delivery is not what it was: somebody else has taken it up. */
+  begin(delivery: Delivery, now: Date, nextTry: Date, coversTo: Date): boolean;
+  settle(delivery: Delivery, outcome: Outcome): void;
+  /** Up to when the archive's growth has been told by this digest. */
+  coveredTo(digest: number): Date | undefined;
+  /** When the next digest falls due or the next delivery is to be tried. */
+  nextWake(): Date | undefined;
+
+  /** Names of damaged files that were set aside, oldest first. */
+  damaged(): readonly string[];
+  close(): void;
+}

@@ -1,0 +1,219 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { UserError } from '../errors.js';
+import type { Delivery, Digest, DigestPlan } from './digest.js';
+import { deliveryFrom, digestFrom } from './digest-rows.js';
+import type { DigestStore, Outcome } from './digest-store.js';
+import { migrations } from './migrations.js';
+import { scalar, StateFile } from './state-file.js';
+
+/** How many digests one guild may have: as many as Discord lists under one option. */
+export const MOST_DIGESTS = 25;
+
+/** How long a call waits for a program that holds the file, in milliseconds. Nothing is answered meanwhile. */
+const LOCK_TIMEOUT = 250;
+
+/** The store in `digests.sqlite` below `dataDir`. The file is opened at the first call; no call before throws. */
+export function openDigestStore(
+  dataDir: string,
+  log: Pick<Logger, 'error' | 'info'>,
+  now: () => Date = () => new Date(),
+): DigestStore {
+  const path = join(dataDir, 'digests.sqlite');
+  return new SqliteDigestStore(new StateFile({ path, migrations, log, now, lockTimeout: LOCK_TIMEOUT }));
+}
+
+export class SqliteDigestStore implements DigestStore {
+  readonly #file: StateFile;
+
+  constructor(file: StateFile) {
+    this.#file = file;
+  }
+
+  add(plan: DigestPlan, createdAt: Date, nextDue: Date): Digest {
+    return this.#file.write((database) => {
+      const names = database.prepare('SELECT name_folded FROM digest WHERE guild = ?').pluck().all(plan.guild);
+      if (names.includes(folded(plan.name))) {
+        throw new UserError(`name: expected one that is not taken, found ${JSON.stringify(plan.name)} in use`);
+      }
+      if (names.length >= MOST_DIGESTS) {
+        throw new UserError(`digests: expected at most ${MOST_DIGESTS} in one server, found as many; remove one first`);
+      }
+      const row = database
+        .prepare(
+          `INSERT INTO digest
+             (guild, name, name_folded, topic, channel, kind, quiet, hour, minute, zone, days, created_at, next_due)
+           VALUES (:guild, :name, :folded, :topic, :channel, :kind, :quiet, :hour, :minute, :zone, :days, :now, :due)
+           RETURNING *`,
+        )
+        .get({
+          guild: plan.guild,
+          name: plan.name,
+          folded: folded(plan.name),
+          topic: plan.topic ?? null,
+          channel: plan.channel,
+          kind: plan.kind,
+          quiet: plan.quiet,
+          hour: plan.schedule.hour,
+          minute: plan.schedule.minute,
+          zone: plan.schedule.zone,
+          days: plan.schedule.days.join(),
+          now: createdAt.getTime(),
+          due: nextDue.getTime(),
+        });
+      return digestFrom(row);
+    });
+  }
+
+  named(guild: string, name: string): Digest | undefined {
+    const row = this.#file.read((database) =>
+      database.prepare('SELECT * FROM digest WHERE guild = ? AND name_folded = ?').get(guild, folded(name)),
+    );
+    return row === undefined ? undefined : digestFrom(row);
+  }
+
+  withId(id: number): Digest | undefined {
+    const row = this.#file.read((database) => database.prepare('SELECT * FROM digest WHERE id = ?').get(id));
+    return row === undefined ? undefined : digestFrom(row);
+  }
+
+  ofGuild(guild: string): readonly Digest[] {
+    return this.#file
+      .read((database) => database.prepare('SELECT * FROM digest WHERE guild = ? ORDER BY name_folded').all(guild))
+      .map(digestFrom);
+  }
+
+  pause(id: number): void {
+    this.#file.write((database) => {
+      database.prepare('UPDATE digest SET next_due = NULL WHERE id = ?').run(id);
+      database
+        .prepare(
+          `UPDATE delivery SET state = 'skipped', reason = 'paused', covers_to = NULL WHERE digest = ? AND state = 'due'`,
+        )
+        .run(id);
+    });
+  }
+
+  resume(id: number, nextDue: Date): void {
+    this.#file.write((database) =>
+      database.prepare('UPDATE digest SET next_due = ? WHERE id = ?').run(nextDue.getTime(), id),
+    );
+  }
+
+  remove(id: number): void {
+    this.#file.write((database) => database.prepare('DELETE FROM digest WHERE id = ?').run(id));
+  }
+
+  falling(now: Date): readonly Digest[] {
+    return this.#file
+      .read((database) =>
+        database.prepare('SELECT * FROM digest WHERE next_due <= ? ORDER BY next_due, id').all(now.getTime()),
+      )
+      .map(digestFrom);
+  }
+
+  promise(digest: number, dueAt: Date, mark: number, nextDue?: Date): void {
+    this.#file.write((database) => {
+      database
+        .prepare(
+          `INSERT INTO delivery (digest, due_at, state, mark, next_try) VALUES (:digest, :due, 'due', :mark, :due)
+           ON CONFLICT (digest, due_at) DO NOTHING`,
+        )
+        .run({ digest, due: dueAt.getTime(), mark });
+      if (nextDue !== undefined) {
+        database
+          .prepare('UPDATE digest SET next_due = ? WHERE id = ? AND next_due <= ?')
+          .run(nextDue.getTime(), digest, dueAt.getTime());
+      }
+    });
+  }
+
+  open(now: Date): readonly Delivery[] {
+    return this.#file
+      .read((database) =>
+        database
+          .prepare(`SELECT * FROM delivery WHERE state IN ('due', 'sending') AND next_try <= ? ORDER BY due_at, id`)
+          .all(now.getTime()),
+      )
+      .map(deliveryFrom);
+  }
+
+  deliveries(digest: number, limit: number): readonly Delivery[] {
+    return this.#file
+      .read((database) =>
+        database.prepare('SELECT * FROM delivery WHERE digest = ? ORDER BY due_at DESC LIMIT ?').all(digest, limit),
+      )
+      .map(deliveryFrom);
+  }
+
+  begin(delivery: Delivery, now: Date, nextTry: Date, coversTo: Date): boolean {
+    const { changes } = this.#file.write((database) =>
+      database
+        .prepare(
+          `UPDATE delivery
+           SET attempts = attempts + 1, next_try = :next, tried_at = :now, covers_to = :covers,
+               sending_since = CASE state WHEN 'sending' THEN sending_since ELSE :now END, state = 'sending'
+           WHERE id = :id AND state = :state AND attempts = :attempts`,
+        )
+        .run({
+          id: delivery.id,
+          state: delivery.state,
+          attempts: delivery.attempts,
+          next: nextTry.getTime(),
+          now: now.getTime(),
+          covers: coversTo.getTime(),
+        }),
+    );
+    return changes === 1;
+  }
+
+  settle(delivery: Delivery, outcome: Outcome): void {
+    this.#file.write((database) =>
+      database
+        .prepare(
+          `UPDATE delivery
+           SET state = :state, message = :message, reason = :reason,
+               next_try = coalesce(:next, next_try),
+               covers_to = CASE WHEN :state IN ('sent', 'sending') THEN covers_to ELSE :covers END
+           WHERE id = :id`,
+        )
+        .run({
+          id: delivery.id,
+          state: outcome.state,
+          message: 'message' in outcome ? outcome.message : null,
+          reason: 'reason' in outcome ? outcome.reason : null,
+          next: 'nextTry' in outcome ? outcome.nextTry.getTime() : null,
+          covers: 'coversTo' in outcome ? outcome.coversTo.getTime() : null,
+        }),
+    );
+  }
+
+  coveredTo(digest: number): Date | undefined {
+    const latest = `SELECT max(covers_to) FROM delivery WHERE digest = ? AND state IN ('sent', 'skipped')`;
+    return dateFrom(this.#file.read((database) => scalar(database, latest, digest)));
+  }
+
+  nextWake(): Date | undefined {
+    const earliest = `
+      SELECT min(wake) FROM (
+        SELECT min(next_due) AS wake FROM digest
+        UNION ALL SELECT min(next_try) FROM delivery WHERE state IN ('due', 'sending'))`;
+    return dateFrom(this.#file.read((database) => scalar(database, earliest)));
+  }
+
+  damaged(): readonly string[] {
+    return this.#file.damaged();
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+}
+
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+function dateFrom(milliseconds: unknown): Date | undefined {
+  return typeof milliseconds === 'number' ? new Date(milliseconds) : undefined;
+}

@@ -1,0 +1,205 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Delivery, DigestPlan } from '../../src/digest/digest.js';
+import type { DigestStore } from '../../src/digest/digest-store.js';
+import { MOST_DIGESTS, openDigestStore } from '../../src/digest/sqlite-digest-store.js';
+
+const plan: DigestPlan = {
+  guild: '100000000000000001',
+  name: 'Morning brief',
+  topic: 'sanctions',
+  channel: '100000000000000002',
+  kind: 'new',
+  quiet: 'line',
+  schedule: { hour: 8, minute: 0, zone: 'Europe/Athens', days: [1, 3, 5] },
+};
+const founded = new Date('2024-03-01T12:00:00Z');
+const monday = new Date('2024-03-04T06:00:00Z');
+const wednesday = new Date('2024-03-06T06:00:00Z');
+const friday = new Date('2024-03-08T06:00:00Z');
+
+let folder: string;
+let store: DigestStore;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'digest-store-'));
+  store = reopened();
+});
+
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('digests', () => {
+  it('are kept as they were planned', () => {
+    const digest = store.add(plan, founded, monday);
+    store.close();
+    store = reopened();
+    expect(store.named(plan.guild, 'MORNING brief')).toEqual(digest);
+    expect(store.withId(digest.id)).toEqual({ ...plan, id: digest.id, createdAt: founded, nextDue: monday });
+  });
+
+  it('without a topic have none', () => {
+    const { topic, ...any } = plan;
+    expect(store.add(plan, founded, monday).topic).toBe(topic);
+    expect(store.add({ ...any, name: 'All of it' }, founded, monday)).not.toHaveProperty('topic');
+  });
+
+  it('are listed by name, those of their guild only', () => {
+    for (const name of ['evening', 'Dawn']) store.add({ ...plan, name }, founded, monday);
+    store.add({ ...plan, name: 'elsewhere', guild: '100000000000000009' }, founded, monday);
+    expect(store.ofGuild(plan.guild).map((digest) => digest.name)).toEqual(['Dawn', 'evening']);
+  });
+
+  it('need a name that is not taken', () => {
+    store.add(plan, founded, monday);
+    expect(() => store.add({ ...plan, name: 'morning BRIEF' }, founded, monday)).toThrow(
+      'name: expected one that is not taken, found "morning BRIEF" in use',
+    );
+  });
+
+  it('are limited in number', () => {
+    for (let number = 0; number < MOST_DIGESTS; number += 1)
+      store.add({ ...plan, name: `d${number}` }, founded, monday);
+    expect(() => store.add(plan, founded, monday)).toThrow('expected at most 25 in one server');
+  });
+
+  it('fall due when their time has come, and not while they are paused', () => {
+    const { id } = store.add(plan, founded, monday);
+    expect(store.falling(new Date(monday.getTime() - 1))).toEqual([]);
+    expect(store.falling(monday)).toHaveLength(1);
+    store.pause(id);
+    expect(store.falling(monday)).toEqual([]);
+    expect(store.withId(id)).not.toHaveProperty('nextDue');
+    store.resume(id, wednesday);
+    expect(store.falling(wednesday)).toHaveLength(1);
+  });
+
+  it('are forgotten with all their deliveries', () => {
+    const { id } = store.add(plan, founded, monday);
+    store.promise(id, monday, 7, wednesday);
+    store.remove(id);
+    expect(store.ofGuild(plan.guild)).toEqual([]);
+    expect(store.open(friday)).toEqual([]);
+  });
+});
+
+describe('deliveries', () => {
+  let id: number;
+
+  beforeEach(() => {
+    ({ id } = store.add(plan, founded, monday));
+  });
+
+  it('are promised once, and the digest goes on to its next day', () => {
+    store.promise(id, monday, 7, wednesday);
+    store.promise(id, monday, 8, wednesday);
+    expect(store.withId(id)?.nextDue).toEqual(wednesday);
+    expect(store.open(monday)).toEqual([
+      { id: only().id, digest: id, dueAt: monday, state: 'due', mark: 7, attempts: 0, nextTry: monday },
+    ]);
+  });
+
+  it('asked for out of turn leave the next day as it is', () => {
+    store.promise(id, founded, 7);
+    expect(store.open(monday)).toHaveLength(1);
+    expect(store.withId(id)?.nextDue).toEqual(monday);
+  });
+
+  it('do not wake a digest that was paused meanwhile', () => {
+    store.pause(id);
+    store.promise(id, monday, 7, wednesday);
+    expect(store.withId(id)).not.toHaveProperty('nextDue');
+  });
+
+  it('that were begun say so, and wait for their next try', () => {
+    store.promise(id, monday, 7, wednesday);
+    expect(store.begin(only(), at(1), at(60), at(0))).toBe(true);
+    expect(only()).toMatchObject({
+      state: 'sending',
+      attempts: 1,
+      sendingSince: at(1),
+      triedAt: at(1),
+      nextTry: at(60),
+      coversTo: at(0),
+    });
+    expect(store.open(at(59))).toEqual([]);
+    expect(store.open(at(60))).toHaveLength(1);
+  });
+
+  it('are begun by one of two that see them', () => {
+    store.promise(id, monday, 7, wednesday);
+    const seen = only();
+    expect(store.begin(seen, at(1), at(60), at(0))).toBe(true);
+    expect(store.begin(seen, at(1), at(60), at(0))).toBe(false);
+  });
+
+  it('of unknown outcome remember since when; those refused begin anew', () => {
+    store.promise(id, monday, 7, wednesday);
+    store.begin(only(), at(1), at(60), at(0));
+    store.settle(only(), { state: 'due', reason: 'missing access', nextTry: at(60) });
+    expect(only()).toMatchObject({ state: 'due', reason: 'missing access', attempts: 1 });
+    store.begin(only(), at(61), at(180), at(60));
+    store.settle(only(), { state: 'sending', reason: 'connection lost', nextTry: at(180) });
+    store.begin(only(), at(181), at(400), at(180));
+    expect(only()).toMatchObject({ sendingSince: at(61), triedAt: at(181), attempts: 3 });
+  });
+
+  it('that were sent hold the message, and how far the archive is told', () => {
+    store.promise(id, monday, 7, wednesday);
+    store.begin(only(), at(1), at(60), at(0));
+    expect(store.coveredTo(id)).toBeUndefined();
+    store.settle(only(), { state: 'sent', message: '100000000000000055' });
+    expect(only()).toMatchObject({ state: 'sent', message: '100000000000000055' });
+    expect(store.coveredTo(id)).toEqual(at(0));
+    expect(store.open(friday)).toEqual([]);
+  });
+
+  it('that failed, or were skipped with something to tell, leave it for the next one', () => {
+    store.promise(id, monday, 7, wednesday);
+    store.begin(only(), at(1), at(60), at(0));
+    store.settle(only(), { state: 'failed', reason: 'unknown channel' });
+    expect(store.coveredTo(id)).toBeUndefined();
+    store.promise(id, wednesday, 8, friday);
+    store.begin(only(), at(1), at(60), at(0));
+    store.settle(only(), { state: 'due', reason: 'missing access', nextTry: at(60) });
+    store.pause(id);
+    expect(only()).toMatchObject({ state: 'skipped', reason: 'paused' });
+    expect(store.coveredTo(id)).toBeUndefined();
+  });
+
+  it('skipped on a quiet day count as told', () => {
+    store.promise(id, monday, 7, wednesday);
+    store.settle(only(), { state: 'skipped', reason: 'nothing new', coversTo: at(0) });
+    expect(store.coveredTo(id)).toEqual(at(0));
+  });
+
+  it('wake the scheduler at the earliest of all that is to come', () => {
+    expect(store.nextWake()).toEqual(monday);
+    store.promise(id, monday, 7, wednesday);
+    store.begin(only(), at(1), at(60), at(0));
+    expect(store.nextWake()).toEqual(at(60));
+    store.settle(only(), { state: 'sent', message: '100000000000000055' });
+    expect(store.nextWake()).toEqual(wednesday);
+  });
+
+  /** The latest delivery. */
+  function only(): Delivery {
+    const [delivery] = store.deliveries(id, 1);
+    if (delivery === undefined) throw new Error('expected a delivery');
+    return delivery;
+  }
+});
+
+/** Seconds after Monday's digest is due. */
+function at(seconds: number): Date {
+  return new Date(monday.getTime() + seconds * 1000);
+}
+
+function reopened(): DigestStore {
+  const log = { info: () => undefined, error: () => undefined };
+  return openDigestStore(folder, log);
+}
