@@ -1,0 +1,57 @@
+import { analyse } from '../search/analysis.js';
+import { readAsking, type Asking } from './asking.js';
+import { readSpeaker, type SpeakerAsked } from './saying.js';
+
+/** A content word of a question. */
+export interface QuestionTerm {
+  readonly term: string;
+  /** As the question writes it. */
+  readonly word: string;
+  /** True when it stands in the clause that asks, not in the scene set before. */
+  readonly asked: boolean;
+}
+
+/** A question as it was understood, before any archive is looked at. */
+export interface QuestionReading {
+  readonly text: string;
+  readonly asking: Asking;
+  readonly speaker?: SpeakerAsked;
+  /** Each content word once, in order; the words of asking are not among them. */
+  readonly terms: readonly QuestionTerm[];
+}
+
+/** A longer question is read this far, in UTF-16 code units. */
+const READ_AT_MOST = 2000;
+
+const ASKING_WORDS = new RegExp(
+  [
+    String.raw`^(?:please\s+|could you\s+|can you\s+|would you\s+)*(?:tell|show|give|find|get)\s+(?:me|us)\s+(?:everything\s+|all\s+|more\s+|something\s+)?(?:about\s+)?`,
+    String.raw`^(?:do you know|i want to know|i would like to know|any idea|what do (?:you|we) know about|what about|what happened)\b`,
+    String.raw`\b(?:true or false|which of the following|of the following|all of the following|what is the name of|what was the name of|known as|this week|recently)\b`,
+    String.raw`^(?:quotes?|quotations?|statements?|remarks?|comments?)\s+(?:from|by|of)\b`,
+  ].join('|'),
+  'giu',
+);
+
+const WORDS_OF_SAYING = new Set(
+  'say says said saying tell tells told think thinks thought comment comments commented state stated mention mentioned'.split(
+    ' ',
+  ),
+);
+
+/** Reads what a question asks for, whose words it asks for, and its content words. Any text is a question; never throws. */
+export function readQuestion(text: string): QuestionReading {
+  const read = text.slice(0, READ_AT_MOST).replace(/\s+/gu, ' ').trim();
+  const asking = readAsking(read);
+  const speaker = readSpeaker(read);
+  const clauseStart = read.lastIndexOf(asking.clause);
+  const terms = new Map<string, QuestionTerm>();
+  const blanked = read.replace(ASKING_WORDS, (words) => ' '.repeat(words.length));
+  for (const { term, start, end } of analyse(blanked)) {
+    const word = read.slice(start, end);
+    if (speaker !== undefined && WORDS_OF_SAYING.has(word.toLowerCase())) continue;
+    const asked = start >= clauseStart && start < clauseStart + asking.clause.length;
+    if (!terms.has(term) || asked) terms.set(term, { term, word, asked });
+  }
+  return { text: read, asking, ...(speaker === undefined ? {} : { speaker }), terms: [...terms.values()] };
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../src/answer/question.js';
+
+const words = (text: string): string[] => readQuestion(text).terms.map(({ word }) => word);
+
+describe('what a question asks for', () => {
+  it.each([
+    ['Who chairs the harbour board?', 'person'],
+    ['How many boats were lost?', 'number'],
+    ['How many dollars did the bridge cost?', 'money'],
+    ['How much did the bridge cost?', 'money'],
+    ['How long did the strike last?', 'duration'],
+    ['How many years did the strike last?', 'duration'],
+    ['What percentage of farms closed?', 'percentage'],
+    ['When did the mill burn down?', 'date'],
+    ['The mill burned down. In what year was it built?', 'date'],
+    ['Where is the new depot?', 'place'],
+    ['Which country closed its border?', 'place'],
+    ['The company that runs the ferries was sold to which rival firm?', 'organisation'],
+    ['Which of the following cities has no tram?', 'place'],
+    ['What is the name of the film about the flood?', 'work'],
+    ['Why was the bridge closed?', 'reason'],
+    ['Is the bridge still closed?', 'truth'],
+    ['True or false: the bridge is closed.', 'truth'],
+    ['What broke the dam?', 'thing'],
+    ['The river is at its highest since:', 'date'],
+  ])('%s asks for a %s', (text, kind) => {
+    expect(readQuestion(text).asking.kind).toBe(kind);
+  });
+
+  it('is read from the sentence that asks, not from the scene before it', () => {
+    const { asking, terms } = readQuestion('A ferry ran aground on Thursday. Which company owns it?');
+    expect(asking).toMatchObject({ kind: 'organisation', focus: 'company', clause: 'Which company owns it?' });
+    expect(terms.map(({ word, asked }) => [word, asked])).toEqual([
+      ['ferry', false],
+      ['ran', false],
+      ['aground', false],
+      ['Thursday', false],
+      ['company', true],
+      ['owns', true],
+    ]);
+  });
+});
+
+describe('the content words of a question', () => {
+  it.each([
+    ['what did Solheim say about the pilot light', ['Solheim', 'pilot', 'light']],
+    ['tell me about the grain strike', ['grain', 'strike']],
+    ['quotes from Ingrid Solheim about lifeboats', ['Ingrid', 'Solheim', 'lifeboats']],
+    ['who?', []],
+    ['?!', []],
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+});
+
+describe('the speaker of a question', () => {
+  it.each([
+    ['what did Solheim say about the light', 'Solheim', true],
+    ['What has the harbour master said on pilots?', 'harbour master', true],
+    ['quotes from Ingrid Solheim about lifeboats', 'Ingrid Solheim', true],
+    ['Who did Solheim say was to blame?', 'Solheim', false],
+    ['Why did the Coast Guard warn sailors?', 'Coast Guard', false],
+    ['According to Coast Wire, how many were aboard?', 'Coast Wire', false],
+  ])('%s: %s', (text, name, wordsAsked) => {
+    expect(readQuestion(text).speaker).toMatchObject({ name, wordsAsked });
+  });
+
+  it('is absent where nobody is said to speak', () => {
+    expect(readQuestion('Where did the ferry run aground?').speaker).toBeUndefined();
+    expect(readQuestion('What did he say?').speaker).toBeUndefined();
+  });
+});
+
+it('reads any text', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => readQuestion(text).terms.length >= 0));
+});
