@@ -1,2 +1,97 @@
 #!/usr/bin/env node
-process.stdout.write('verbatim\n');
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import type { Answer, Question } from './answer/answer.js';
+import { type Config, readConfig } from './config.js';
+import { UserError } from './errors.js';
+import type { Archive } from './store/snapshot.js';
+import { type ArchiveOptions, filterOf, withArchiveOptions } from './terminal/archive-options.js';
+import { daysOf } from './terminal/days.js';
+import type { Io } from './terminal/io.js';
+import { wholeNumber } from './terminal/whole-number.js';
+
+const io: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  styled: process.stdout.isTTY && process.env.NO_COLOR === undefined,
+  columns: process.stderr.isTTY ? process.stderr.columns : 0,
+};
+
+async function settings(): Promise<Config> {
+  const { config } = await import('dotenv');
+  config({ quiet: true });
+  return readConfig(process.env);
+}
+
+async function withArchive(
+  options: ArchiveOptions,
+  use: (archive: Archive, config: Config) => Promise<void>,
+): Promise<void> {
+  const config = await settings();
+  const { openForTerminal } = await import('./terminal/open-archive.js');
+  const archive = await openForTerminal(io, options, config);
+  try {
+    await use(archive, config);
+  } finally {
+    await archive.close();
+  }
+}
+
+interface AskOptions extends ArchiveOptions {
+  readonly speaker?: string;
+  readonly limit: number;
+  readonly asOf?: string;
+  readonly batch?: string;
+  readonly json?: boolean;
+}
+
+async function ask(words: readonly string[], options: AskOptions): Promise<void> {
+  const filter = { ...filterOf(options), ...(options.speaker !== undefined && { speaker: options.speaker }) };
+  const asOf = options.asOf === undefined ? undefined : daysOf('--as-of', options.asOf).to;
+  if (words.length === 0 && options.batch === undefined && !process.stdin.isTTY) {
+    throw new UserError('ask: expected a question, --batch FILE or a terminal to ask at, found none');
+  }
+  await withArchive(options, async (archive, config) => {
+    const [{ answerQuestion }, { logQuestion }, { askOnce, askBatch, askUntilEnd }] = await Promise.all([
+      import('./answer/answer-question.js'),
+      import('./answer/question-log.js'),
+      import('./terminal/ask.js'),
+    ]);
+    const answer = async (question: Question): Promise<Answer> => {
+      const answered = answerQuestion(archive.snapshot, question);
+      if (config.logQuestions) await logQuestion(join(config.dataDir, 'questions.jsonl'), answered, new Date());
+      return answered;
+    };
+    const asking = {
+      answer,
+      question: { filter, limit: options.limit, ...(asOf !== undefined && { asOf }) },
+      json: options.json ?? false,
+    };
+    if (options.batch !== undefined) await askBatch(io, asking, options.batch);
+    else if (words.length > 0) await askOnce(io, asking, words.join(' '));
+    else await askUntilEnd(io, asking, process.stdin, 'Ask: ');
+  });
+}
+
+const program = new Command('verbatim')
+  .description("Answers questions from a news archive in the archive's own words.")
+  .configureOutput({ writeErr: io.err, writeOut: io.out })
+  .exitOverride();
+
+withArchiveOptions(program.command('ask [question...]'))
+  .description('answer a question; without one, keep asking until the end of input')
+  .option('--speaker <name>', 'only words of this speaker')
+  .option('--limit <n>', 'how many sentences', wholeNumber('--limit', 1, 50), 3)
+  .option('--as-of <date>', 'what "today" and "this week" mean (default: the day of the newest article)')
+  .option('--batch <file>', 'answer each line of a file: {"id"?, "q", "asked"?}')
+  .option('--json', 'print JSON, one line an answer')
+  .addHelpText('after', '\nExample: verbatim ask "what did Putin say about interference" --from 2012 --limit 1')
+  .action(ask);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof UserError) io.err(`${error.message}\n`);
+  else if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error instanceof CommanderError ? Math.min(error.exitCode, 1) : 1;
+}

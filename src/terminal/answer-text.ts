@@ -1,0 +1,44 @@
+import { styleText } from 'node:util';
+import type { Answer, AnswerSentence } from '../answer/answer.js';
+import type { Span } from '../archive/article.js';
+import { citationLine, sourceAndDate } from '../citation/citation-line.js';
+import { fragmentLink } from '../citation/fragment-link.js';
+import { type Io, printable } from './io.js';
+
+type Style = Parameters<typeof styleText>[0];
+
+function styled(io: Io, style: Style, text: string): string {
+  return io.styled ? styleText(style, text, { validateStream: false }) : text;
+}
+
+function emphasised(io: Io, text: string, matches: readonly Span[]): string {
+  let shown = '';
+  let from = 0;
+  for (const { start, end } of matches) {
+    shown += printable(text.slice(from, start)) + styled(io, 'bold', printable(text.slice(start, end)));
+    from = end;
+  }
+  return shown + printable(text.slice(from));
+}
+
+function sentenceLines(io: Io, sentence: AnswerSentence): string[] {
+  const { article } = sentence;
+  const link = article.url === undefined ? undefined : fragmentLink(article.url, sentence.text);
+  const others = sentence.alsoIn.map((other) => sourceAndDate(other.article));
+  return [
+    ...(sentence.before === undefined ? [] : [styled(io, 'dim', `> ${printable(sentence.before)}`)]),
+    `> ${emphasised(io, sentence.text, sentence.matches)}`,
+    `  ${styled(io, 'italic', printable(citationLine(article)))}`,
+    ...(others.length === 0 ? [] : [`  The same in: ${printable(others.join('; '))}`]),
+    `  ${styled(io, 'dim', printable(link ?? article.path))}`,
+  ];
+}
+
+/** An answer as people read it at a prompt: each sentence, its citation and where to open it. Ends with a line feed. */
+export function answerText(io: Io, answer: Answer): string {
+  const blocks = answer.sentences.map((sentence) => sentenceLines(io, sentence).join('\n'));
+  const opening =
+    answer.status === 'abstained' ? [printable(answer.reason ?? 'The archive does not hold the answer.')] : [];
+  const nearest = answer.status === 'abstained' && blocks.length > 0 ? ['The nearest it holds:'] : [];
+  return `${[...opening, ...nearest, ...blocks].join('\n\n')}\n`;
+}

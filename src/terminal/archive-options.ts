@@ -1,0 +1,52 @@
+import { Option, type Command } from 'commander';
+import type { Config } from '../config.js';
+import { UserError } from '../errors.js';
+import type { ArticleFilter } from '../store/snapshot.js';
+import { daysOf } from './days.js';
+
+/** The options that every command over an archive takes. */
+export interface ArchiveOptions {
+  readonly corpus?: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+  readonly source?: string;
+}
+
+const collect = (value: string, previous: readonly string[] = []) => [...previous, value];
+
+/** Adds `--corpus`, `--from`, `--to` and `--source` to a command. */
+export function withArchiveOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--corpus <path>',
+        'a file or folder of articles; repeatable (default: CORPUS_DIR, else corpus)',
+      ).argParser(collect),
+    )
+    .option('--from <date>', 'only articles of this day, month or year, or later')
+    .option('--to <date>', 'only articles of this day, month or year, or earlier')
+    .option('--source <name>', 'only articles of this source');
+}
+
+/** The files and folders that hold the archive. */
+export function corpusPaths(options: ArchiveOptions, config: Config): readonly string[] {
+  return options.corpus ?? [config.corpusDir];
+}
+
+/**
+ * The filter that the options ask for.
+ *
+ * @throws UserError for a date that is none, and for a range that ends before it starts.
+ */
+export function filterOf(options: ArchiveOptions): ArticleFilter {
+  const from = options.from === undefined ? undefined : daysOf('--from', options.from).from;
+  const to = options.to === undefined ? undefined : daysOf('--to', options.to).to;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UserError(`--to: expected a date not before --from (${from}), found ${to}`);
+  }
+  return {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(options.source !== undefined && { source: options.source }),
+  };
+}

@@ -1,0 +1,42 @@
+import { createInterface } from 'node:readline';
+import type { Answer, Question } from '../answer/answer.js';
+import { answerJson } from '../answer/answer-json.js';
+import { answerText } from './answer-text.js';
+import { readBatch } from './batch.js';
+import type { Io } from './io.js';
+
+/** What `verbatim ask` needs: a way to answer, and what every question of this run has in common. */
+export interface Asking {
+  readonly answer: (question: Question) => Answer | Promise<Answer>;
+  readonly question: Omit<Question, 'text'>;
+  readonly json: boolean;
+}
+
+function shown(io: Io, asking: Asking, answer: Answer): string {
+  return asking.json ? `${JSON.stringify(answerJson(answer))}\n` : answerText(io, answer);
+}
+
+/** Answers one question. */
+export async function askOnce(io: Io, asking: Asking, text: string): Promise<void> {
+  io.out(shown(io, asking, await asking.answer({ ...asking.question, text })));
+}
+
+/** Answers each line of a batch file, one line of JSON or one block of text each. */
+export async function askBatch(io: Io, asking: Asking, path: string): Promise<void> {
+  for (const { id, q, asked } of await readBatch(path)) {
+    const answer = await asking.answer({ ...asking.question, text: q, ...(asked !== undefined && { asOf: asked }) });
+    if (asking.json) io.out(`${JSON.stringify(answerJson(answer, id))}\n`);
+    else io.out(`${q}\n\n${answerText(io, answer)}\n`);
+  }
+}
+
+/** Answers line after line until the end of input. */
+export async function askUntilEnd(io: Io, asking: Asking, input: NodeJS.ReadableStream, prompt: string): Promise<void> {
+  const lines = createInterface({ input, terminal: false });
+  io.err(prompt);
+  for await (const line of lines) {
+    if (line.trim() !== '') io.out(`\n${shown(io, asking, await asking.answer({ ...asking.question, text: line }))}\n`);
+    io.err(prompt);
+  }
+  io.err('\n');
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { UserError, messageOf } from '../errors.js';
+import { daysOf } from './days.js';
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()]).optional(),
+  q: z.string(),
+  asked: z.string().optional(),
+});
+
+/** One line of a batch file: `{"id"?, "q", "asked"?}`. */
+export interface BatchQuestion {
+  readonly id?: string | number;
+  readonly q: string;
+  /** UTC day on which it was asked, `YYYY-MM-DD`. */
+  readonly asked?: string;
+}
+
+function parseLine(place: string, line: string): BatchQuestion {
+  const expected = `${place}: expected {"id"?, "q", "asked"?}`;
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch (error) {
+    throw new UserError(`${expected}, found no JSON (${messageOf(error)})`);
+  }
+  const parsed = lineSchema.safeParse(json);
+  if (!parsed.success) throw new UserError(`${expected}, found ${line.slice(0, 80)}`);
+  const { id, q, asked } = parsed.data;
+  return {
+    q,
+    ...(id !== undefined && { id }),
+    ...(asked !== undefined && { asked: daysOf(`${place}: asked`, asked).to }),
+  };
+}
+
+/**
+ * The questions of a batch file, in order.
+ *
+ * @throws UserError for a file that cannot be read and for a line that is no question, with its number.
+ */
+export async function readBatch(path: string): Promise<BatchQuestion[]> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UserError(`--batch ${path}: expected a file of questions, found none (${messageOf(error)})`);
+  }
+  return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [parseLine(`${path}:${i + 1}`, line)]));
+}

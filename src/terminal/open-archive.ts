@@ -1,0 +1,24 @@
+import type { Config } from '../config.js';
+import { problemLine } from '../archive/reading.js';
+import { openArchive } from '../store/open.js';
+import type { Archive } from '../store/snapshot.js';
+import { type ArchiveOptions, corpusPaths } from './archive-options.js';
+import { type Io, printable } from './io.js';
+
+/**
+ * Opens the archive that the options name, with each problem of reading as one line on stderr.
+ *
+ * @throws UserError when nothing in it is usable.
+ */
+export async function openForTerminal(io: Io, options: ArchiveOptions, config: Config): Promise<Archive> {
+  let skipped = 0;
+  const archive = await openArchive({
+    paths: corpusPaths(options, config),
+    onProblem: (problem) => {
+      skipped += problem.lost === 'detail' ? 0 : 1;
+      io.err(`${printable(problemLine(problem))}\n`);
+    },
+  });
+  if (skipped > 0) io.err(`${skipped} skipped; the rest is loaded.\n`);
+  return archive;
+}
