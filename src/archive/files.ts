@@ -1,6 +1,6 @@
-import type { Stats } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../errors.js';
 import type { ReadProblem } from './reading.js';
 
@@ -15,12 +15,20 @@ export interface SourceFile {
   readonly format: FileFormat;
   readonly gzipped: boolean;
   readonly bytes: number;
-  readonly modifiedMs: number;
+  /** When its content or its place last changed, in ms since 1970, by the clock of the file system. */
+  readonly changedMs: number;
+}
+
+/** A folder that was searched. Adding, removing or renaming a file in it changes it. */
+export interface SourceFolder {
+  readonly path: string;
+  readonly changedMs: number;
 }
 
 export interface FileListing {
   /** In the order given; within a folder by name. */
   readonly files: readonly SourceFile[];
+  readonly folders: readonly SourceFolder[];
   readonly problems: readonly ReadProblem[];
 }
 
@@ -32,54 +40,70 @@ const FORMATS: readonly (readonly [suffix: string, format: FileFormat, gzipped: 
 ];
 const EXPECTED = '.txt, .md, .jsonl or .jsonl.gz';
 
+/** Entries of folders after which other work gets a turn. */
+const ENTRIES_A_TURN = 500;
+
 /**
  * The files of an archive: folders are searched recursively, hidden files and READMEs in them are passed over, and no file is
  * listed twice. A file that is named itself is read as text whatever it is called. Never throws.
+ *
+ * Asks the file system synchronously, which takes a tenth of the time, in turns of a few milliseconds.
  */
 export async function listFiles(paths: readonly string[]): Promise<FileListing> {
   const files: SourceFile[] = [];
+  const folders: SourceFolder[] = [];
   const problems: ReadProblem[] = [];
   const seen = new Set<string>();
   const ids = new Set<string>();
+  let entries = 0;
 
-  const add = (path: string, below: string, format: readonly [FileFormat, boolean], stats: Stats): void => {
+  const add = (path: string, root: string | undefined, stats: Stats): void => {
+    const below = slashed(root === undefined ? basename(path) : relative(root, path));
     const id = ids.has(below) ? slashed(path) : below;
     ids.add(id);
-    files.push({ path, id, format: format[0], gzipped: format[1], bytes: stats.size, modifiedMs: stats.mtimeMs });
+    const [format, gzipped] = formatOf(path) ?? ['text', false];
+    files.push({ path, id, format, gzipped, bytes: stats.size, changedMs: stats.ctimeMs });
   };
-  const visit = async (path: string, root: string | undefined): Promise<void> => {
+  const visit = async (path: string, real: string, root: string | undefined): Promise<void> => {
+    if (seen.has(real)) return;
+    seen.add(real);
+    const stats = statSync(real);
+    if (stats.isDirectory()) await visitFolder(path, real, root ?? path, stats);
+    else if (stats.isFile()) add(path, root, stats);
+    else problems.push({ path, expected: 'a file or a folder', found: 'neither', lost: 'file' });
+  };
+  const visitFolder = async (path: string, real: string, root: string, stats: Stats): Promise<void> => {
+    folders.push({ path, changedMs: stats.ctimeMs });
+    const unread = new Map<string, number>();
+    for (const entry of readdirSync(real, { withFileTypes: true }).sort(byName)) {
+      if (++entries % ENTRIES_A_TURN === 0) await setImmediate();
+      const { name } = entry;
+      if (isPassedOver(name)) continue;
+      const child = join(path, name);
+      await attempt(child, async () => {
+        const realChild = entry.isSymbolicLink() ? realpathSync(child) : join(real, name);
+        const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && statSync(realChild).isDirectory());
+        if (isFolder || formatOf(name) !== undefined) await visit(child, realChild, root);
+        else unread.set(extname(name), (unread.get(extname(name)) ?? 0) + 1);
+      });
+    }
+    for (const [extension, count] of unread) problems.push(unreadFiles(path, extension, count));
+  };
+  const attempt = async (path: string, look: () => Promise<void>): Promise<void> => {
     try {
-      const real = await realpath(path);
-      if (seen.has(real)) return;
-      seen.add(real);
-      const stats = await stat(real);
-      if (stats.isDirectory()) {
-        const unread = new Map<string, number>();
-        for (const name of (await readdir(path)).sort()) {
-          if (isPassedOver(name)) continue;
-          const child = join(path, name);
-          const isFolder = formatOf(name) === undefined && (await isDirectory(child));
-          if (isFolder || formatOf(name) !== undefined) await visit(child, root ?? path);
-          else unread.set(extname(name), (unread.get(extname(name)) ?? 0) + 1);
-        }
-        for (const [extension, count] of unread) problems.push(unreadFiles(path, extension, count));
-      } else if (stats.isFile()) {
-        add(
-          path,
-          slashed(root === undefined ? basename(path) : relative(root, path)),
-          formatOf(path) ?? ['text', false],
-          stats,
-        );
-      } else {
-        problems.push({ path, expected: 'a file or a folder', found: 'neither', lost: 'file' });
-      }
+      await look();
     } catch (error) {
-      problems.push({ path, expected: 'a file or a folder that can be read', found: causeOf(error), lost: 'file' });
+      const found = causeOf(error);
+      problems.push({ path, expected: 'a file or a folder that can be read', found, lost: 'file', unseen: true });
     }
   };
 
-  for (const path of paths) await visit(path, undefined);
-  return { files, problems };
+  for (const path of paths) await attempt(path, () => visit(path, realpathSync(path), undefined));
+  return { files, folders, problems };
+}
+
+function byName(a: Dirent, b: Dirent): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 function formatOf(path: string): readonly [FileFormat, boolean] | undefined {
@@ -90,14 +114,6 @@ function formatOf(path: string): readonly [FileFormat, boolean] | undefined {
 
 function isPassedOver(name: string): boolean {
   return name.startsWith('.') || /^readme(?:\.\w+)?$/iu.test(name);
-}
-
-async function isDirectory(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 function unreadFiles(path: string, extension: string, count: number): ReadProblem {

@@ -67,7 +67,13 @@ export async function* readArticles(file: SourceFile, onBytes?: (bytes: number) 
     if (file.format === 'jsonl') yield* readJsonl(file, onBytes);
     else yield* await readText(file);
   } catch (error) {
-    yield problem({ path: file.path, expected: 'a file that can be read', found: causeOf(error), lost: 'file' });
+    yield problem({
+      path: file.path,
+      expected: 'a file that can be read',
+      found: causeOf(error),
+      lost: 'file',
+      unseen: true,
+    });
   }
 }
 
@@ -131,6 +137,7 @@ async function* readJsonl(file: SourceFile, onBytes?: (bytes: number) => void): 
       expected: 'a whole gzip file',
       found: causeOf(error),
       lost: 'file',
+      unseen: true,
     });
   } finally {
     raw.destroy();

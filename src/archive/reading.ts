@@ -19,6 +19,8 @@ export interface ReadProblem {
   readonly found: string;
   /** What the archive lacks because of it. */
   readonly lost: 'file' | 'article' | 'detail';
+  /** True where what stands there, or in the rest of the file, is not known: what was read from it before is still good. */
+  readonly unseen?: true;
 }
 
 export type ReadEvent =
