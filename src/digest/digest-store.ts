@@ -33,8 +33,10 @@ export interface DigestStore {
   open(now: Date): readonly Delivery[];
   /** The latest deliveries of a digest, latest first. */
   deliveries(digest: number, limit: number): readonly Delivery[];
-  /** Writes down that sending begins. False when the delivery is not what it was: somebody else has taken it up. */
-  begin(delivery: Delivery, now: Date, nextTry: Date, coversTo: Date): boolean;
+  /** Takes a delivery up until `nextTry`. False when it is not what it was: somebody else has taken it up. */
+  claim(delivery: Delivery, nextTry: Date): boolean;
+  /** Writes down that sending begins, of what the archive gained up to `coversTo`. */
+  begin(delivery: Delivery, coversTo: Date): void;
   settle(delivery: Delivery, outcome: Outcome): void;
   /** Up to when the archive's growth has been told by this digest. */
   coveredTo(digest: number): Date | undefined;

@@ -57,15 +57,13 @@ export interface Delivery {
   readonly state: DeliveryState;
   /** Marks its message in the channel, so that it can be found there: random, 1 to 2^31 - 1. */
   readonly mark: number;
-  /** How often sending was begun. */
+  /** How often it was taken up. */
   readonly attempts: number;
   /** While due or sending: when it is taken up next. */
   readonly nextTry: Date;
   /** When the first attempt of unknown outcome was begun. Present when sending. */
   readonly sendingSince?: Date;
-  /** When the last attempt was begun. */
-  readonly triedAt?: Date;
-  /** The archive's growth up to here is told. Present once sending was begun. */
+  /** Up to when its message tells the archive's growth. Present when sending or sent. */
   readonly coversTo?: Date;
   /** Why the last attempt failed, or why it was skipped. */
   readonly reason?: string;

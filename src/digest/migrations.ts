@@ -29,7 +29,6 @@ export const migrations: readonly string[] = [
     attempts INTEGER NOT NULL DEFAULT 0,
     next_try INTEGER NOT NULL,
     sending_since INTEGER,
-    tried_at INTEGER,
     covers_to INTEGER,
     reason TEXT,
     message TEXT,

@@ -146,13 +146,11 @@ export class SqliteDigestStore implements DigestStore {
       .map(deliveryFrom);
   }
 
-  begin(delivery: Delivery, now: Date, nextTry: Date, coversTo: Date): boolean {
+  claim(delivery: Delivery, nextTry: Date): boolean {
     const { changes } = this.#file.write((database) =>
       database
         .prepare(
-          `UPDATE delivery
-           SET attempts = attempts + 1, next_try = :next, tried_at = :now, covers_to = :covers,
-               sending_since = CASE state WHEN 'sending' THEN sending_since ELSE :now END, state = 'sending'
+          `UPDATE delivery SET attempts = attempts + 1, next_try = :next
            WHERE id = :id AND state = :state AND attempts = :attempts`,
         )
         .run({
@@ -160,11 +158,22 @@ export class SqliteDigestStore implements DigestStore {
           state: delivery.state,
           attempts: delivery.attempts,
           next: nextTry.getTime(),
-          now: now.getTime(),
-          covers: coversTo.getTime(),
         }),
     );
     return changes === 1;
+  }
+
+  begin(delivery: Delivery, coversTo: Date): void {
+    this.#file.write((database) =>
+      database
+        .prepare(
+          `UPDATE delivery
+           SET sending_since = CASE state WHEN 'sending' THEN sending_since ELSE :covers END,
+               state = 'sending', covers_to = :covers
+           WHERE id = :id`,
+        )
+        .run({ id: delivery.id, covers: coversTo.getTime() }),
+    );
   }
 
   settle(delivery: Delivery, outcome: Outcome): void {

@@ -115,42 +115,37 @@ describe('deliveries', () => {
     expect(store.withId(id)).not.toHaveProperty('nextDue');
   });
 
-  it('that were begun say so, and wait for their next try', () => {
+  it('that were claimed wait for their next try', () => {
     store.promise(id, monday, 7, wednesday);
-    expect(store.begin(only(), at(1), at(60), at(0))).toBe(true);
-    expect(only()).toMatchObject({
-      state: 'sending',
-      attempts: 1,
-      sendingSince: at(1),
-      triedAt: at(1),
-      nextTry: at(60),
-      coversTo: at(0),
-    });
+    expect(store.claim(only(), at(60))).toBe(true);
+    expect(only()).toMatchObject({ state: 'due', attempts: 1, nextTry: at(60) });
     expect(store.open(at(59))).toEqual([]);
     expect(store.open(at(60))).toHaveLength(1);
   });
 
-  it('are begun by one of two that see them', () => {
+  it('are claimed by one of two that see them', () => {
     store.promise(id, monday, 7, wednesday);
     const seen = only();
-    expect(store.begin(seen, at(1), at(60), at(0))).toBe(true);
-    expect(store.begin(seen, at(1), at(60), at(0))).toBe(false);
+    expect(store.claim(seen, at(60))).toBe(true);
+    expect(store.claim(seen, at(60))).toBe(false);
   });
 
   it('of unknown outcome remember since when; those refused begin anew', () => {
     store.promise(id, monday, 7, wednesday);
-    store.begin(only(), at(1), at(60), at(0));
+    store.begin(only(), at(1));
+    expect(only()).toMatchObject({ state: 'sending', sendingSince: at(1), coversTo: at(1) });
     store.settle(only(), { state: 'due', reason: 'missing access', nextTry: at(60) });
-    expect(only()).toMatchObject({ state: 'due', reason: 'missing access', attempts: 1 });
-    store.begin(only(), at(61), at(180), at(60));
+    expect(only()).toMatchObject({ state: 'due', reason: 'missing access', nextTry: at(60) });
+    expect(only()).not.toHaveProperty('coversTo');
+    store.begin(only(), at(61));
     store.settle(only(), { state: 'sending', reason: 'connection lost', nextTry: at(180) });
-    store.begin(only(), at(181), at(400), at(180));
-    expect(only()).toMatchObject({ sendingSince: at(61), triedAt: at(181), attempts: 3 });
+    store.begin(only(), at(181));
+    expect(only()).toMatchObject({ sendingSince: at(61), coversTo: at(181) });
   });
 
   it('that were sent hold the message, and how far the archive is told', () => {
     store.promise(id, monday, 7, wednesday);
-    store.begin(only(), at(1), at(60), at(0));
+    store.begin(only(), at(0));
     expect(store.coveredTo(id)).toBeUndefined();
     store.settle(only(), { state: 'sent', message: '100000000000000055' });
     expect(only()).toMatchObject({ state: 'sent', message: '100000000000000055' });
@@ -160,11 +155,11 @@ describe('deliveries', () => {
 
   it('that failed, or were skipped with something to tell, leave it for the next one', () => {
     store.promise(id, monday, 7, wednesday);
-    store.begin(only(), at(1), at(60), at(0));
+    store.begin(only(), at(0));
     store.settle(only(), { state: 'failed', reason: 'unknown channel' });
     expect(store.coveredTo(id)).toBeUndefined();
     store.promise(id, wednesday, 8, friday);
-    store.begin(only(), at(1), at(60), at(0));
+    store.begin(only(), at(0));
     store.settle(only(), { state: 'due', reason: 'missing access', nextTry: at(60) });
     store.pause(id);
     expect(only()).toMatchObject({ state: 'skipped', reason: 'paused' });
@@ -180,7 +175,7 @@ describe('deliveries', () => {
   it('wake the scheduler at the earliest of all that is to come', () => {
     expect(store.nextWake()).toEqual(monday);
     store.promise(id, monday, 7, wednesday);
-    store.begin(only(), at(1), at(60), at(0));
+    store.claim(only(), at(60));
     expect(store.nextWake()).toEqual(at(60));
     store.settle(only(), { state: 'sent', message: '100000000000000055' });
     expect(store.nextWake()).toEqual(wednesday);
