@@ -1,0 +1,67 @@
+import { APPLICATION_ID, channel, GUILD_ID, member } from './people.js';
+import { interactionToken, type StoredMessage } from './messages.js';
+
+/** The values a member gave a command's options, by name. */
+export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+
+/** An interaction a member made, and what the bot made of it. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  /** The type and data of the callback, once the bot has acknowledged. */
+  callback?: { readonly type: number; readonly data?: { readonly flags?: number; readonly [field: string]: unknown } };
+  /** The reply, or the message whose button was pressed once the bot has changed it. */
+  reply?: StoredMessage;
+  /** The message whose button was pressed. */
+  readonly pressed?: StoredMessage;
+  readonly followUps: StoredMessage[];
+  /** Milliseconds from dispatch to acknowledgement. */
+  acknowledgedAfter?: number;
+  readonly dispatchedAt: number;
+}
+
+const OPTION_TYPE = { string: 3, number: 4, boolean: 5 } as const;
+
+/** Options of a command as an interaction carries them; the one that is being typed has the focus. */
+export function optionsOf(values: OptionValues, focused?: string): object[] {
+  return Object.entries(values).map(([name, value]) => ({
+    name,
+    value,
+    type: OPTION_TYPE[typeof value as keyof typeof OPTION_TYPE],
+    ...(name === focused && { focused: true }),
+  }));
+}
+
+/** An interaction that nobody has answered yet, and the event that tells a client of it. */
+export function newInteraction(
+  id: string,
+  type: number,
+  data: object,
+  pressed?: StoredMessage,
+): { interaction: Interaction; event: object } {
+  const token = interactionToken();
+  return {
+    interaction: { id, token, followUps: [], dispatchedAt: performance.now(), ...(pressed && { pressed }) },
+    event: {
+      id,
+      token,
+      type,
+      data,
+      version: 1,
+      application_id: APPLICATION_ID,
+      guild_id: GUILD_ID,
+      guild: { id: GUILD_ID, locale: 'en-US', features: [] },
+      channel_id: channel.id,
+      channel,
+      member,
+      app_permissions: member.permissions,
+      locale: 'en-US',
+      guild_locale: 'en-US',
+      entitlements: [],
+      authorizing_integration_owners: { '0': GUILD_ID },
+      context: 0,
+      attachment_size_limit: 10_485_760,
+      ...(pressed && { message: pressed }),
+    },
+  };
+}
