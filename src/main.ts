@@ -6,9 +6,9 @@ import { type Config, readConfig } from './config.js';
 import { UserError } from './errors.js';
 import type { Archive } from './store/snapshot.js';
 import { type ArchiveOptions, filterOf, withArchiveOptions } from './terminal/archive-options.js';
-import { daysOf } from './terminal/days.js';
 import type { Io } from './terminal/io.js';
 import { wholeNumber } from './terminal/whole-number.js';
+import { daysOf } from './time/typed-days.js';
 
 const io: Io = {
   out: (text) => process.stdout.write(text),

@@ -1,8 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Config } from '../config.js';
-import { UserError } from '../errors.js';
 import type { ArticleFilter } from '../store/snapshot.js';
-import { daysOf } from './days.js';
+import { rangeOf } from '../time/typed-days.js';
 
 /** The options that every command over an archive takes. */
 export interface ArchiveOptions {
@@ -39,14 +38,8 @@ export function corpusPaths(options: ArchiveOptions, config: Config): readonly s
  * @throws UserError for a date that is none, and for a range that ends before it starts.
  */
 export function filterOf(options: ArchiveOptions): ArticleFilter {
-  const from = options.from === undefined ? undefined : daysOf('--from', options.from).from;
-  const to = options.to === undefined ? undefined : daysOf('--to', options.to).to;
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new UserError(`--to: expected a date not before --from (${from}), found ${to}`);
-  }
   return {
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...rangeOf(options, { from: '--from', to: '--to' }),
     ...(options.source !== undefined && { source: options.source }),
   };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { UserError, messageOf } from '../errors.js';
-import { daysOf } from './days.js';
+import { daysOf } from '../time/typed-days.js';
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()]).optional(),

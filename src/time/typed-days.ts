@@ -22,3 +22,21 @@ export function daysOf(flag: string, typed: string): { from: string; to: string 
   }
   return { from: `${year}-${month ?? '01'}-${day ?? '01'}`, to: `${year}-${month ?? '12'}-${day ?? String(lastDay)}` };
 }
+
+/**
+ * The UTC days, `YYYY-MM-DD`, inclusive, from the first day of one typed date to the last day of another; open where one is absent.
+ *
+ * @param flags name the two options in errors.
+ * @throws UserError for a date that is none, and for a range that ends before it starts.
+ */
+export function rangeOf(
+  typed: { readonly from?: string; readonly to?: string },
+  flags: { readonly from: string; readonly to: string },
+): { from?: string; to?: string } {
+  const from = typed.from === undefined ? undefined : daysOf(flags.from, typed.from).from;
+  const to = typed.to === undefined ? undefined : daysOf(flags.to, typed.to).to;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UserError(`${flags.to}: expected a date not before ${flags.from} (${from}), found ${to}`);
+  }
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
