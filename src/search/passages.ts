@@ -8,17 +8,24 @@ export interface SentenceRange {
   readonly lastSentence: number;
 }
 
+/** A passage with what the index holds of its text. */
+export interface AnalysedPassage {
+  readonly range: SentenceRange;
+  readonly terms: readonly string[];
+}
+
 /** Words at which a passage is complete. */
 const FULL = 80;
 /** Words that no passage of more than one sentence exceeds. */
 const MOST = 120;
 
-/** Sentences that are indexed together or not at all: a paragraph, or a part of a long one. */
-interface Block extends SentenceRange {
+/** Sentences that are never parted: a paragraph, or a part of a long one. */
+interface Block extends AnalysedPassage {
   readonly words: number;
-  readonly text: string;
   /** A byline, headline or caption: it belongs to whatever stands beside it. */
   readonly attached: boolean;
+  /** Begins with a word that points back: he, this, but. */
+  readonly refersBack: boolean;
 }
 
 const REFERS_BACK =
@@ -47,12 +54,13 @@ function blocksOf(article: Article): Block[] {
       words += length;
       const next = lengths[i + 1];
       if (next !== undefined && (total <= MOST || words + next / 2 < share)) return;
+      const text = texts.slice(start, i + 1).join(' ');
       blocks.push({
-        firstSentence: first + start,
-        lastSentence: first + i,
+        range: { firstSentence: first + start, lastSentence: first + i },
         words,
-        text: texts.slice(start, i + 1).join(' '),
+        terms: termsOf(text),
         attached: isAttached(opening),
+        refersBack: REFERS_BACK.test(text),
       });
       start = i + 1;
       words = 0;
@@ -62,42 +70,40 @@ function blocksOf(article: Article): Block[] {
   return blocks;
 }
 
-/** Whether a block goes on with the subject: it refers back, or shares a content word with what came before. */
-function continues(terms: ReadonlySet<string>, block: Block): boolean {
-  return REFERS_BACK.test(block.text) || termsOf(block.text).some((term) => terms.has(term));
+/** Whether a block belongs to the passage that ends before it. */
+function joins(passage: readonly Block[], block: Block): boolean {
+  const words = passage.reduce((sum, part) => sum + part.words, 0);
+  if (words + block.words > MOST) return false;
+  if (block.attached || passage.every(({ attached }) => attached)) return true;
+  if (words >= FULL) return false;
+  if (block.refersBack) return true;
+  const terms = new Set(block.terms);
+  return passage.some((part) => part.terms.some((term) => terms.has(term)));
 }
 
 /**
  * Cuts an article into passages of about 80 words, in order and without gaps. Paragraphs stay whole unless longer than
  * 120 words, and are joined only to a neighbour that goes on with their subject; a byline, headline or caption stays with its neighbour.
  */
-export function passagesOf(article: Article): SentenceRange[] {
-  const passages: SentenceRange[] = [];
-  let open: {
-    firstSentence: number;
-    lastSentence: number;
-    words: number;
-    terms: Set<string>;
-    attached: boolean;
-  } | null = null;
+export function analysedPassages(article: Article): AnalysedPassage[] {
+  const passages: Block[][] = [];
   for (const block of blocksOf(article)) {
-    const belongs =
-      open !== null &&
-      open.words + block.words <= MOST &&
-      (open.attached || block.attached || (open.words < FULL && continues(open.terms, block)));
-    if (open !== null && belongs) {
-      open.lastSentence = block.lastSentence;
-      open.words += block.words;
-      for (const term of termsOf(block.text)) open.terms.add(term);
-      open.attached &&= block.attached;
-      continue;
-    }
-    if (open !== null) passages.push({ firstSentence: open.firstSentence, lastSentence: open.lastSentence });
-    const { firstSentence, lastSentence, words, attached } = block;
-    open = { firstSentence, lastSentence, words, terms: new Set(termsOf(block.text)), attached };
+    const open = passages.at(-1);
+    if (open !== undefined && joins(open, block)) open.push(block);
+    else passages.push([block]);
   }
-  if (open !== null) passages.push({ firstSentence: open.firstSentence, lastSentence: open.lastSentence });
-  return passages;
+  return passages.map((blocks) => ({
+    range: {
+      firstSentence: blocks[0]?.range.firstSentence ?? 0,
+      lastSentence: blocks.at(-1)?.range.lastSentence ?? 0,
+    },
+    terms: blocks.flatMap(({ terms }) => terms),
+  }));
+}
+
+/** The passages of {@link analysedPassages} alone. */
+export function passagesOf(article: Article): SentenceRange[] {
+  return analysedPassages(article).map(({ range }) => range);
 }
 
 /** The words of a passage as readers see them, sentences parted by a space. */

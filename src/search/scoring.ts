@@ -1,2 +1,40 @@
+/** The fields of a passage, in the order in which indexes keep them. */
+export const FIELDS = ['title', 'text'] as const;
+
+/** A number for each field, in the order of {@link FIELDS}. */
+export type ByField<T = number> = readonly [title: T, text: T];
+
 /** How much a match in each field counts. */
-export const FIELD_BOOSTS = { title: 1.5, text: 1 } as const;
+export const FIELD_BOOSTS: ByField = [1.5, 1];
+
+/** MiniSearch's defaults for BM25+ (Lv and Zhai 2011). */
+const K = 1.2;
+const B = 0.7;
+const D = 0.5;
+
+/** What the weight of a term depends on besides the passage: counted over the whole archive. */
+export interface Statistics {
+  readonly passages: number;
+  readonly averageLengths: ByField;
+}
+
+/** How the length of a field, in distinct terms, weakens a match: `base + perTerm * length`. */
+export interface LengthNorm {
+  readonly base: number;
+  readonly perTerm: number;
+}
+
+/** The length norm of a field whose average length is given. */
+export function lengthNorm(averageLength: number): LengthNorm {
+  return { base: K * (1 - B), perTerm: averageLength === 0 ? 0 : (K * B) / averageLength };
+}
+
+/** Inverse document frequency of a term that stands in `matching` of `passages` passages, as MiniSearch has it. */
+export function inverseDocumentFrequency(matching: number, passages: number): number {
+  return Math.log(1 + (passages - matching + 0.5) / (matching + 0.5));
+}
+
+/** What BM25+ makes of a term that stands `frequency` times in a field `length` distinct terms long, before its inverse document frequency. */
+export function saturation(frequency: number, length: number, { base, perTerm }: LengthNorm): number {
+  return D + (frequency * (K + 1)) / (frequency + base + perTerm * length);
+}

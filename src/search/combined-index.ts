@@ -1,0 +1,47 @@
+import { termsOf } from './analysis.js';
+import { BestPassages } from './best-passages.js';
+import { collectBest, Workspace } from './collect.js';
+import type { IndexPart } from './index-part.js';
+import type { PassageHit, PassageIndex, SearchOptions } from './passage.js';
+import { prepareQuery } from './query.js';
+import { lengthNorm } from './scoring.js';
+
+/**
+ * Several parts searched as one: terms weigh by how often they stand in all of them, so that their scores compare.
+ * The scores are those that MiniSearch would give were all passages in it.
+ */
+export class CombinedIndex implements PassageIndex {
+  private readonly workspace = new Workspace();
+
+  constructor(private readonly parts: readonly IndexPart[]) {}
+
+  get passageCount(): number {
+    return this.parts.reduce((sum, part) => sum + part.passageCount, 0);
+  }
+
+  /** Throws a {@link SegmentError} when a sealed part turns out to be damaged. */
+  search(query: string, options: SearchOptions): PassageHit[] {
+    return this.searchTerms(termsOf(query), options);
+  }
+
+  /** As {@link search}, for terms that were analysed already. */
+  searchTerms(terms: readonly string[], options: SearchOptions): PassageHit[] {
+    const { parts } = this;
+    const query = prepareQuery(terms, options, parts);
+    const best = new BestPassages(options.limit);
+    const norms = [this.lengthNorm(0), this.lengthNorm(1)] as const;
+    parts.forEach((part, i) => {
+      collectBest(part, query.terms[i] ?? [], query.groups, norms, options.accepts, best, this.workspace);
+    });
+    return best.hits();
+  }
+
+  documentFrequency(term: string): number {
+    return this.parts.reduce((sum, part) => sum + (part.entry(term)?.passages ?? 0), 0);
+  }
+
+  private lengthNorm(field: 0 | 1) {
+    const total = this.parts.reduce((sum, part) => sum + part.totalLengths[field], 0);
+    return lengthNorm(total / Math.max(1, this.passageCount));
+  }
+}

@@ -1,0 +1,53 @@
+import type { Passage } from './passage.js';
+import type { ByField } from './scoring.js';
+
+/** Postings in one block. */
+export const BLOCK_SIZE = 128;
+
+/** Where a term stands in one field: documents in ascending order with frequencies, in blocks of {@link BLOCK_SIZE}. */
+export interface Postings {
+  readonly count: number;
+  readonly blocks: number;
+  /** The last document of a block. */
+  lastDocument(block: number): number;
+  /** At least the highest frequency in a block. */
+  maxFrequency(block: number): number;
+  /** At most the shortest field length in a block. */
+  minLength(block: number): number;
+  /** Writes a block's documents and frequencies to the front of the arrays, and returns how many there are. */
+  decode(block: number, documents: Uint32Array, frequencies: Uint32Array): number;
+}
+
+/** A term of one part's dictionary. */
+export interface TermEntry {
+  /** In how many passages the term stands, field by field. */
+  readonly frequencies: ByField;
+  /** In how many passages it stands in any field. */
+  readonly passages: number;
+  postings(field: 0 | 1): Postings;
+}
+
+/** How other terms of the dictionary may match a query term. */
+export interface Expansion {
+  /** Terms that begin with it. */
+  readonly prefix: boolean;
+  /** Terms within this edit distance, in UTF-16 code units; 0 for none. */
+  readonly maxDistance: number;
+}
+
+/** A part of the index that numbers its passages, its documents, by itself: a sealed segment or the live index. */
+export interface IndexPart {
+  readonly passageCount: number;
+  /** Document numbers are below this. */
+  readonly documentBound: number;
+  /** Sums of the fields' lengths in distinct terms. */
+  readonly totalLengths: ByField;
+  /** Lengths of the fields in distinct terms, by document. */
+  readonly lengths: ByField<Uint32Array>;
+  /** Numbers of the articles, by document. */
+  readonly articles: Uint32Array;
+  passage(document: number): Passage;
+  entry(term: string): TermEntry | undefined;
+  /** Other terms of the dictionary that match, with their edit distance, or -1 where they match by their beginning. */
+  expand(term: string, expansion: Expansion): Map<string, number>;
+}

@@ -1,0 +1,102 @@
+import { BLOCK_SIZE } from '../index-part.js';
+import type { DictionaryCursor } from './dictionary.js';
+import { GrowingArray } from './growing-array.js';
+import type { PassageTable } from './passage-table.js';
+import type { Segment } from './segment.js';
+import { SegmentWriter, type PostingsArrays } from './segment-writer.js';
+import { unionSize } from './union-size.js';
+
+/** Stands for the new number of a passage that is left out. */
+const LEFT_OUT = 0xffffffff;
+
+/**
+ * Writes one segment of the passages of several, in the order given, leaving out those of articles that `keeps` refuses.
+ * Returns how many passages it holds; when none are left, nothing is written. Needs memory for the passages' numbers and one term at
+ * a time. Throws a {@link SegmentError} when a source is damaged, and what the file system throws; the target then stays as it was.
+ */
+export function mergeSegments(
+  path: string,
+  sources: readonly Segment[],
+  keeps: (article: number) => boolean = () => true,
+): number {
+  const { table, renumbered } = mergeTables(sources, keeps);
+  if (table.count === 0) return 0;
+  const writer = new SegmentWriter(path, table);
+  try {
+    const cursors = sources.flatMap((segment, i) => {
+      const cursor = segment.terms();
+      return cursor.next() ? [{ segment, cursor, numbers: renumbered[i] ?? new Uint32Array() }] : [];
+    });
+    while (cursors.length > 0) {
+      const term = cursors.map(({ cursor }) => cursor.term).reduce((a, b) => (a < b ? a : b));
+      const holding = cursors.filter(({ cursor }) => cursor.term === term);
+      const title = collectPostings(holding, 0);
+      const text = collectPostings(holding, 1);
+      const passages = unionSize(title.documents, text.documents);
+      if (passages > 0) writer.addTerm(term, passages, [title, text]);
+      for (const source of holding) {
+        if (!source.cursor.next()) cursors.splice(cursors.indexOf(source), 1);
+      }
+    }
+  } catch (error) {
+    writer.abandon();
+    throw error;
+  }
+  writer.finish();
+  return table.count;
+}
+
+function mergeTables(
+  sources: readonly Segment[],
+  keeps: (article: number) => boolean,
+): { table: PassageTable; renumbered: Uint32Array[] } {
+  const articles = new GrowingArray();
+  const firstSentences = new GrowingArray();
+  const lastSentences = new GrowingArray();
+  const lengths = [new GrowingArray(), new GrowingArray()] as const;
+  const renumbered = sources.map((segment) =>
+    Uint32Array.from({ length: segment.passageCount }, (_, document) => {
+      const { article, firstSentence, lastSentence } = segment.passage(document);
+      if (!keeps(article)) return LEFT_OUT;
+      articles.push(article);
+      firstSentences.push(firstSentence);
+      lastSentences.push(lastSentence);
+      lengths.forEach((field, i) => {
+        field.push(segment.lengths[i]?.[document] ?? 0);
+      });
+      return articles.length - 1;
+    }),
+  );
+  const table = {
+    count: articles.length,
+    articles: articles.view(),
+    firstSentences: firstSentences.view(),
+    lastSentences: lastSentences.view(),
+    lengths: [lengths[0].view(), lengths[1].view()],
+  } as const;
+  return { table, renumbered };
+}
+
+function collectPostings(
+  sources: readonly { segment: Segment; cursor: DictionaryCursor; numbers: Uint32Array }[],
+  field: 0 | 1,
+): PostingsArrays {
+  const documents = new GrowingArray();
+  const frequencies = new GrowingArray();
+  const block = { documents: new Uint32Array(BLOCK_SIZE), frequencies: new Uint32Array(BLOCK_SIZE) };
+  for (const { segment, cursor, numbers } of sources) {
+    const { entry } = cursor;
+    if (entry.frequencies[field] === 0) continue;
+    const postings = segment.postings(entry, field);
+    for (let i = 0; i < postings.blocks; i += 1) {
+      const count = postings.decode(i, block.documents, block.frequencies);
+      for (let j = 0; j < count; j += 1) {
+        const document = numbers[block.documents[j] ?? 0] ?? LEFT_OUT;
+        if (document === LEFT_OUT) continue;
+        documents.push(document);
+        frequencies.push(block.frequencies[j] ?? 0);
+      }
+    }
+  }
+  return { documents: documents.view(), frequencies: frequencies.view() };
+}

@@ -1,0 +1,66 @@
+import type { ByField } from '../scoring.js';
+import { ByteReader, ByteWriter } from './bytes.js';
+
+/** What a segment knows of each of its passages, by document number. */
+export interface PassageTable {
+  readonly count: number;
+  readonly articles: Uint32Array;
+  readonly firstSentences: Uint32Array;
+  readonly lastSentences: Uint32Array;
+  /** Lengths of the fields in distinct terms. */
+  readonly lengths: ByField<Uint32Array>;
+}
+
+/** Folds the sign into the lowest bit, so that small steps back are small numbers too. */
+const zigzag = (step: number): number => (step < 0 ? -step * 2 - 1 : step * 2);
+const unzigzag = (value: number): number => (value % 2 === 1 ? -(value + 1) / 2 : value / 2);
+
+/** Each passage as the step from the one before: its article, its first sentence, how many more it has. */
+export function encodePassages({ count, articles, firstSentences, lastSentences }: PassageTable): Uint8Array {
+  const out = new ByteWriter();
+  let article = 0;
+  let expectedFirst = 0;
+  for (let i = 0; i < count; i += 1) {
+    const [nextArticle = 0, first = 0, last = 0] = [articles[i], firstSentences[i], lastSentences[i]];
+    if (nextArticle !== article) expectedFirst = 0;
+    out.varint(zigzag(nextArticle - article));
+    out.varint(zigzag(first - expectedFirst));
+    out.varint(last - first);
+    article = nextArticle;
+    expectedFirst = last + 1;
+  }
+  return out.view();
+}
+
+export function encodeLengths({ count, lengths }: PassageTable): Uint8Array {
+  const out = new ByteWriter();
+  for (const field of lengths) for (let i = 0; i < count; i += 1) out.varint(field[i] ?? 0);
+  return out.view();
+}
+
+export function decodeTable(count: number, passages: Uint8Array, lengths: Uint8Array): PassageTable {
+  const table = {
+    count,
+    articles: new Uint32Array(count),
+    firstSentences: new Uint32Array(count),
+    lastSentences: new Uint32Array(count),
+    lengths: [new Uint32Array(count), new Uint32Array(count)],
+  } as const;
+  const reader = new ByteReader(passages);
+  let article = 0;
+  let expectedFirst = 0;
+  for (let i = 0; i < count; i += 1) {
+    const step = unzigzag(reader.varint());
+    if (step !== 0) expectedFirst = 0;
+    article += step;
+    const first = expectedFirst + unzigzag(reader.varint());
+    const last = first + reader.varint();
+    table.articles[i] = article;
+    table.firstSentences[i] = first;
+    table.lastSentences[i] = last;
+    expectedFirst = last + 1;
+  }
+  const lengthReader = new ByteReader(lengths);
+  for (const field of table.lengths) for (let i = 0; i < count; i += 1) field[i] = lengthReader.varint();
+  return table;
+}

@@ -1,0 +1,152 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import { messageOf } from '../../errors.js';
+import type { Expansion, IndexPart, Postings, TermEntry } from '../index-part.js';
+import type { Passage } from '../passage.js';
+import type { ByField } from '../scoring.js';
+import { ByteReader } from './bytes.js';
+import { Dictionary, type DictionaryCursor, type DictionaryEntry } from './dictionary.js';
+import { CHECKED_CHUNK, readFooter, type Footer, type SectionName } from './format.js';
+import { decodeTable, type PassageTable } from './passage-table.js';
+import { SealedPostings } from './postings.js';
+import { SegmentError } from './segment-error.js';
+
+/**
+ * A sealed, immutable part of the index in a file. In memory are its dictionary and 20 bytes a passage; postings are
+ * read, and checked, when they are asked for.
+ */
+export class Segment implements IndexPart {
+  readonly passageCount: number;
+  readonly documentBound: number;
+  readonly totalLengths: ByField;
+  readonly lengths: ByField<Uint32Array>;
+  readonly articles: Uint32Array;
+  readonly termCount: number;
+  private readonly table: PassageTable;
+  private readonly dictionary: Dictionary;
+  private readonly chunkChecksums: Uint32Array;
+  private readonly checkedChunks: Uint8Array;
+
+  private constructor(
+    readonly path: string,
+    private readonly file: number,
+    private readonly footer: Footer,
+  ) {
+    this.passageCount = footer.passages;
+    this.documentBound = footer.passages;
+    this.termCount = footer.terms;
+    this.totalLengths = footer.totalLengths;
+    this.dictionary = new Dictionary(this.section('dictionary'), this.section('dictionaryBlocks'), footer.terms);
+    this.table = decodeTable(footer.passages, this.section('passages'), this.section('lengths'));
+    this.lengths = this.table.lengths;
+    this.articles = this.table.articles;
+    const checksums = new ByteReader(this.section('postingsChecksums'));
+    this.chunkChecksums = Uint32Array.from({ length: Math.ceil(footer.sections.postings.size / CHECKED_CHUNK) }, () =>
+      checksums.varint(),
+    );
+    this.checkedChunks = new Uint8Array(this.chunkChecksums.length);
+  }
+
+  /**
+   * Opens a segment and checks all of it but its postings, which are checked as they are read.
+   * Throws a {@link SegmentError} when the file is damaged or of a newer format, and what the file system throws.
+   */
+  static open(path: string): Segment {
+    const file = openSync(path, 'r');
+    try {
+      const footer = readFooter(path, fstatSync(file).size, (offset, size) => readBytes(file, offset, size));
+      return new Segment(path, file, footer);
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+  }
+
+  close(): void {
+    closeSync(this.file);
+  }
+
+  passage(document: number): Passage {
+    return {
+      article: this.table.articles[document] ?? 0,
+      firstSentence: this.table.firstSentences[document] ?? 0,
+      lastSentence: this.table.lastSentences[document] ?? 0,
+    };
+  }
+
+  entry(term: string): TermEntry | undefined {
+    const entry = this.dictionary.find(term);
+    if (entry === undefined) return undefined;
+    const { frequencies, passages } = entry;
+    return { frequencies, passages, postings: (field) => this.postings(entry, field) };
+  }
+
+  expand(term: string, expansion: Expansion): Map<string, number> {
+    return this.dictionary.expand(term, expansion);
+  }
+
+  /** Goes through the dictionary in order. */
+  terms(): DictionaryCursor {
+    return this.dictionary.cursor();
+  }
+
+  /** The postings of a dictionary entry. Throws a {@link SegmentError} when their bytes are not what was written. */
+  postings({ offset, sizes, frequencies }: DictionaryEntry, field: 0 | 1): Postings {
+    const start = field === 0 ? offset : offset + sizes[0];
+    return new SealedPostings(this.readPostings(start, sizes[field]), frequencies[field]);
+  }
+
+  /** Checks the postings too. Throws a {@link SegmentError} at the first byte that is not what was written. */
+  verify(): void {
+    for (let chunk = 0; chunk < this.chunkChecksums.length; chunk += 1) this.checkChunk(chunk);
+  }
+
+  private readPostings(start: number, size: number): Uint8Array {
+    for (let chunk = Math.floor(start / CHECKED_CHUNK); chunk * CHECKED_CHUNK < start + size; chunk += 1) {
+      if (this.checkedChunks[chunk] === 0) this.checkChunk(chunk);
+    }
+    return this.read(this.footer.sections.postings.offset + start, size);
+  }
+
+  private checkChunk(chunk: number): void {
+    const { offset, size } = this.footer.sections.postings;
+    const start = chunk * CHECKED_CHUNK;
+    const bytes = this.read(offset + start, Math.min(CHECKED_CHUNK, size - start));
+    if (crc32(bytes) !== this.chunkChecksums[chunk]) throw this.damaged('postings');
+    this.checkedChunks[chunk] = 1;
+  }
+
+  private section(name: SectionName): Uint8Array {
+    const { offset, size, checksum } = this.footer.sections[name];
+    const bytes = this.read(offset, size);
+    if (crc32(bytes) !== checksum) throw this.damaged(name);
+    return bytes;
+  }
+
+  private read(offset: number, size: number): Uint8Array {
+    let bytes: Uint8Array;
+    try {
+      bytes = readBytes(this.file, offset, size);
+    } catch (error) {
+      throw new SegmentError(this.path, 'damaged', `expected to read ${size} bytes at ${offset}: ${messageOf(error)}`);
+    }
+    if (bytes.length < size) throw this.damaged('file, cut short,');
+    return bytes;
+  }
+
+  private damaged(what: string): SegmentError {
+    return new SegmentError(this.path, 'damaged', `expected the ${what} as written, found other bytes`);
+  }
+}
+
+/** Reads from a file; fewer bytes than asked only at its end. */
+function readBytes(file: number, offset: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let length = 0;
+  while (length < size) {
+    const read = readSync(file, bytes, length, size - length, offset + length);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
+}

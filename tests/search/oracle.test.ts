@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import MiniSearch from 'minisearch';
+import { afterAll, describe, expect, it } from 'vitest';
+import { CombinedIndex } from '../../src/search/combined-index.js';
+import type { IndexPart } from '../../src/search/index-part.js';
+import { LiveIndex } from '../../src/search/live-index.js';
+import type { SearchOptions } from '../../src/search/passage.js';
+import { FIELD_BOOSTS } from '../../src/search/scoring.js';
+import { mergeSegments } from '../../src/search/segment/merge-segments.js';
+import { Segment } from '../../src/search/segment/segment.js';
+import { SegmentBuilder } from '../../src/search/segment/segment-builder.js';
+
+/** The terms of one article's title and of its passages. */
+interface RandomArticle {
+  readonly title: readonly string[];
+  readonly passages: readonly (readonly string[])[];
+}
+
+const VOCABULARY = [
+  'syria',
+  'syrup',
+  'serial',
+  'vote',
+  'voter',
+  'devote',
+  'note',
+  'port',
+  'report',
+  'sport',
+  'québec',
+  '東京',
+];
+
+/** Common terms at low numbers, rare ones at high numbers. */
+const termOf = (n: number) => VOCABULARY[n] ?? `rare${n}`;
+
+/** Numbers from 0 to below 1, the same for the same seed (xorshift32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed | 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+const archive = fc
+  .record({ seed: fc.integer(), articles: fc.integer({ min: 1, max: 120 }) })
+  .map(({ seed, articles }) => {
+    const random = randomNumbers(seed);
+    const terms = (most: number) =>
+      Array.from({ length: Math.floor(random() * most) }, () => termOf(Math.floor(150 ** random()) - 1));
+    return Array.from({ length: articles }, (): RandomArticle => ({
+      title: terms(5),
+      passages: Array.from({ length: 1 + Math.floor(random() * 8) }, () => terms(20)),
+    }));
+  });
+const query = fc.array(fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 155 })).map(termOf), { maxLength: 7 });
+const options = fc.record(
+  {
+    prefix: fc.boolean(),
+    fuzzy: fc.constantFrom(0.2, 0.5, 1, 2),
+    accepts: fc.constant((article: number) => article % 3 !== 1),
+  },
+  { requiredKeys: [] },
+);
+
+const folder = mkdtempSync(join(tmpdir(), 'segments-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+let files = 0;
+const newPath = () => join(folder, `${files++}.segment`);
+
+function passagesOf(articles: readonly RandomArticle[], first: number) {
+  return articles.map(({ title, passages }, i) =>
+    passages.map((text, sentence) => ({
+      passage: { article: first + i, firstSentence: sentence, lastSentence: sentence },
+      terms: [title, text] as const,
+    })),
+  );
+}
+
+function liveIndex(articles: readonly RandomArticle[], first: number): LiveIndex {
+  const index = new LiveIndex();
+  passagesOf(articles, first).forEach((passages, i) => {
+    index.addPassages(first + i, passages);
+  });
+  return index;
+}
+
+function sealed(articles: readonly RandomArticle[], first: number): Segment {
+  const builder = new SegmentBuilder();
+  for (const { passage, terms } of passagesOf(articles, first).flat()) builder.addPassage(passage, terms);
+  const path = newPath();
+  builder.write(path);
+  return Segment.open(path);
+}
+
+function merged(articles: readonly RandomArticle[], first: number): Segment {
+  const cut = articles.length >>> 1;
+  const removed: RandomArticle = { title: ['syria'], passages: [['vote', 'gone']] };
+  const sources = [sealed(articles.slice(0, cut), first), sealed([...articles.slice(cut), removed], first + cut)];
+  const path = newPath();
+  mergeSegments(path, sources, (article) => article < first + articles.length);
+  for (const source of sources) source.close();
+  return Segment.open(path);
+}
+
+/** What MiniSearch itself finds with all passages in one index. */
+function oracle(
+  articles: readonly RandomArticle[],
+  terms: readonly string[],
+  { accepts, limit, ...rest }: SearchOptions,
+) {
+  const miniSearch = new MiniSearch({
+    fields: ['title', 'text'],
+    tokenize: (text) => text.split(' ').filter((word) => word !== ''),
+    processTerm: (word) => word,
+  });
+  const passages = passagesOf(articles, 0).flat();
+  miniSearch.addAll(
+    passages.map(({ terms: [title, text] }, id) => ({ id, title: title.join(' '), text: text.join(' ') })),
+  );
+  return miniSearch
+    .search(terms.join(' '), { ...rest, boost: { title: FIELD_BOOSTS[0], text: FIELD_BOOSTS[1] } })
+    .map(({ id, score }) => ({ passage: passages[id as number]?.passage, score }))
+    .filter(({ passage }) => accepts?.(passage?.article ?? -1) !== false)
+    .slice(0, limit);
+}
+
+const BUILDS: Record<string, (articles: readonly RandomArticle[]) => IndexPart[]> = {
+  'a live index': (articles) => [liveIndex(articles, 0)],
+  'a sealed segment': (articles) => [sealed(articles, 0)],
+  'two segments and a live index': (articles) => {
+    const third = Math.ceil(articles.length / 3);
+    return [
+      sealed(articles.slice(0, third), 0),
+      sealed(articles.slice(third, 2 * third), third),
+      liveIndex(articles.slice(2 * third), 2 * third),
+    ];
+  },
+  'a merged segment': (articles) => [merged(articles, 0)],
+};
+
+describe.each(Object.entries(BUILDS))('%s', (_name, build) => {
+  it('finds what MiniSearch finds over the whole archive, with the same scores', () => {
+    fc.assert(
+      fc.property(archive, query, options, fc.integer({ min: 1, max: 12 }), (articles, terms, given, limit) => {
+        const parts = build(articles);
+        try {
+          const found = new CombinedIndex(parts).searchTerms(terms, { ...given, limit });
+          const expected = oracle(articles, terms, { ...given, limit });
+          expect(found.map(({ score }) => score)).toHaveLength(expected.length);
+          found.forEach(({ score }, i) => {
+            expect(score).toBeCloseTo(expected[i]?.score ?? NaN, 6);
+          });
+          const all = new Map(
+            oracle(articles, terms, { ...given, limit: Infinity }).map(({ passage, score }) => [
+              JSON.stringify(passage),
+              score,
+            ]),
+          );
+          for (const { passage, score } of found) expect(score).toBeCloseTo(all.get(JSON.stringify(passage)) ?? NaN, 6);
+        } finally {
+          for (const part of parts) if (part instanceof Segment) part.close();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
