@@ -1,5 +1,5 @@
-import type { IndexPart } from './index-part.js';
-import type { PassageHit } from './passage.js';
+import type { NumberedIndexPart } from './index-part.js';
+import type { Passage, PassageHit } from './passage.js';
 
 /** Keeps the largest of the positive numbers offered, as many as its limit; a binary heap whose root is the smallest of them. */
 export class LargestNumbers {
@@ -53,7 +53,11 @@ export class LargestNumbers {
 /** The best passages seen so far, of all parts of the index. */
 export class BestPassages {
   private readonly scores: LargestNumbers;
-  private readonly candidates: { readonly score: number; readonly part: IndexPart; readonly document: number }[] = [];
+  private readonly candidates: {
+    readonly score: number;
+    readonly part: NumberedIndexPart;
+    readonly document: number;
+  }[] = [];
 
   constructor(readonly limit: number) {
     this.scores = new LargestNumbers(limit);
@@ -64,7 +68,7 @@ export class BestPassages {
     return this.scores.threshold;
   }
 
-  offer(score: number, part: IndexPart, document: number): void {
+  offer(score: number, part: NumberedIndexPart, document: number): void {
     if (score < this.threshold || this.limit === 0) return;
     this.scores.offer(score);
     this.candidates.push({ score, part, document });
@@ -79,7 +83,7 @@ export class BestPassages {
   hits(): PassageHit[] {
     return this.candidates
       .filter(({ score }) => score >= this.threshold)
-      .map(({ score, part, document }) => ({ passage: part.passage(document), score }))
+      .map(({ score, part, document }) => ({ passage: passageOf(part, document), score }))
       .sort(
         (a, b) =>
           b.score - a.score ||
@@ -88,4 +92,9 @@ export class BestPassages {
       )
       .slice(0, this.limit);
   }
+}
+
+function passageOf({ part, base }: NumberedIndexPart, document: number): Passage {
+  const passage = part.passage(document);
+  return { ...passage, article: base + passage.article };
 }

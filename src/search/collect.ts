@@ -1,5 +1,5 @@
 import type { BestPassages } from './best-passages.js';
-import { BLOCK_SIZE, type IndexPart, type Postings } from './index-part.js';
+import { BLOCK_SIZE, type IndexPart, type NumberedIndexPart, type Postings } from './index-part.js';
 import type { QueryTerm } from './query.js';
 import { saturation, type ByField, type LengthNorm } from './scoring.js';
 
@@ -47,7 +47,7 @@ interface Rest {
  * among the best (MaxScore, Turtle and Flood 1995), they are read only where documents found so far may be.
  */
 export function collectBest(
-  part: IndexPart,
+  part: NumberedIndexPart,
   terms: readonly QueryTerm[],
   groups: number,
   norms: ByField<LengthNorm>,
@@ -55,7 +55,7 @@ export function collectBest(
   best: BestPassages,
   workspace: Workspace,
 ): void {
-  const lists = listsOf(part, terms, norms);
+  const lists = listsOf(part.part, terms, norms);
   if (lists.length === 0) return;
   new Collector(part, lists, groups, accepts, best, workspace).run();
 }
@@ -101,7 +101,7 @@ class Collector {
   private touchedCount = 0;
 
   constructor(
-    private readonly part: IndexPart,
+    private readonly numbered: NumberedIndexPart,
     private readonly lists: readonly PostingsList[],
     private readonly groups: number,
     private readonly accepts: ((article: number) => boolean) | undefined,
@@ -114,7 +114,7 @@ class Collector {
 
   run(): void {
     const { lists, workspace } = this;
-    workspace.reserve(this.part.documentBound, this.words);
+    workspace.reserve(this.numbered.part.documentBound, this.words);
     try {
       let threshold = this.best.threshold;
       let next = 0;
@@ -135,7 +135,7 @@ class Collector {
           candidates = this.promising(candidates, next + 1, threshold);
         }
       }
-      for (const document of candidates) this.best.offer(this.score(document), this.part, document);
+      for (const document of candidates) this.best.offer(this.score(document), this.numbered, document);
     } finally {
       this.clear();
     }
@@ -145,7 +145,8 @@ class Collector {
   private addAll({ postings, group, factor, norm, lengths }: PostingsList): void {
     const { words, accepts } = this;
     const { scores, matches, touched, documents, frequencies } = this.workspace;
-    const { articles } = this.part;
+    const { base } = this.numbered;
+    const { articles } = this.numbered.part;
     const word = group >>> 5;
     const bit = 1 << (group & 31);
     for (let block = 0; block < postings.blocks; block += 1) {
@@ -155,7 +156,7 @@ class Collector {
         let score = scores[document] ?? 0;
         if (score === 0) {
           touched[this.touchedCount++] = document;
-          if (accepts !== undefined && !accepts(articles[document] ?? 0)) score = -Infinity;
+          if (accepts !== undefined && !accepts(base + (articles[document] ?? 0))) score = -Infinity;
         }
         scores[document] = score + factor * saturation(frequencies[i] ?? 0, lengths[document] ?? 0, norm);
         const place = document * words + word;

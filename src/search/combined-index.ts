@@ -1,7 +1,7 @@
 import { termsOf } from './analysis.js';
 import { BestPassages } from './best-passages.js';
 import { collectBest, Workspace } from './collect.js';
-import type { IndexPart } from './index-part.js';
+import type { NumberedIndexPart } from './index-part.js';
 import type { PassageHit, PassageIndex, SearchOptions } from './passage.js';
 import { prepareQuery } from './query.js';
 import { lengthNorm } from './scoring.js';
@@ -13,10 +13,10 @@ import { lengthNorm } from './scoring.js';
 export class CombinedIndex implements PassageIndex {
   private readonly workspace = new Workspace();
 
-  constructor(private readonly parts: readonly IndexPart[]) {}
+  constructor(private readonly parts: readonly NumberedIndexPart[]) {}
 
   get passageCount(): number {
-    return this.parts.reduce((sum, part) => sum + part.passageCount, 0);
+    return this.parts.reduce((sum, { part }) => sum + part.passageCount, 0);
   }
 
   /** Throws a {@link SegmentError} when a sealed part turns out to be damaged. */
@@ -27,7 +27,11 @@ export class CombinedIndex implements PassageIndex {
   /** As {@link search}, for terms that were analysed already. */
   searchTerms(terms: readonly string[], options: SearchOptions): PassageHit[] {
     const { parts } = this;
-    const query = prepareQuery(terms, options, parts);
+    const query = prepareQuery(
+      terms,
+      options,
+      parts.map(({ part }) => part),
+    );
     const best = new BestPassages(options.limit);
     const norms = [this.lengthNorm(0), this.lengthNorm(1)] as const;
     parts.forEach((part, i) => {
@@ -37,11 +41,11 @@ export class CombinedIndex implements PassageIndex {
   }
 
   documentFrequency(term: string): number {
-    return this.parts.reduce((sum, part) => sum + (part.entry(term)?.passages ?? 0), 0);
+    return this.parts.reduce((sum, { part }) => sum + (part.entry(term)?.passages ?? 0), 0);
   }
 
   private lengthNorm(field: 0 | 1) {
-    const total = this.parts.reduce((sum, part) => sum + part.totalLengths[field], 0);
+    const total = this.parts.reduce((sum, { part }) => sum + part.totalLengths[field], 0);
     return lengthNorm(total / Math.max(1, this.passageCount));
   }
 }

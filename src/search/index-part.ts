@@ -35,7 +35,7 @@ export interface Expansion {
   readonly maxDistance: number;
 }
 
-/** A part of the index that numbers its passages, its documents, by itself: a sealed segment or the live index. */
+/** A part of the index that numbers articles and passages, its documents, by itself: a sealed segment or the live index. */
 export interface IndexPart {
   readonly passageCount: number;
   /** Document numbers are below this. */
@@ -44,10 +44,16 @@ export interface IndexPart {
   readonly totalLengths: ByField;
   /** Lengths of the fields in distinct terms, by document. */
   readonly lengths: ByField<Uint32Array>;
-  /** Numbers of the articles, by document. */
+  /** Numbers of the articles within the part, by document. */
   readonly articles: Uint32Array;
   passage(document: number): Passage;
   entry(term: string): TermEntry | undefined;
   /** Other terms of the dictionary that match, with their edit distance, or -1 where they match by their beginning. */
   expand(term: string, expansion: Expansion): Map<string, number>;
+}
+
+/** A part whose articles are numbered from `base` on in the whole. */
+export interface NumberedIndexPart {
+  readonly part: IndexPart;
+  readonly base: number;
 }

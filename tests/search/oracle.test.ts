@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CombinedIndex } from '../../src/search/combined-index.js';
-import type { IndexPart } from '../../src/search/index-part.js';
+import type { NumberedIndexPart } from '../../src/search/index-part.js';
 import { LiveIndex } from '../../src/search/live-index.js';
 import type { SearchOptions } from '../../src/search/passage.js';
 import { FIELD_BOOSTS } from '../../src/search/scoring.js';
@@ -76,38 +76,42 @@ afterAll(() => {
 let files = 0;
 const newPath = () => join(folder, `${files++}.segment`);
 
-function passagesOf(articles: readonly RandomArticle[], first: number) {
+function passagesOf(articles: readonly RandomArticle[]) {
   return articles.map(({ title, passages }, i) =>
     passages.map((text, sentence) => ({
-      passage: { article: first + i, firstSentence: sentence, lastSentence: sentence },
+      passage: { article: i, firstSentence: sentence, lastSentence: sentence },
       terms: [title, text] as const,
     })),
   );
 }
 
-function liveIndex(articles: readonly RandomArticle[], first: number): LiveIndex {
+function liveIndex(articles: readonly RandomArticle[]): LiveIndex {
   const index = new LiveIndex();
-  passagesOf(articles, first).forEach((passages, i) => {
-    index.addPassages(first + i, passages);
+  passagesOf(articles).forEach((passages, i) => {
+    index.addPassages(i, passages);
   });
   return index;
 }
 
-function sealed(articles: readonly RandomArticle[], first: number): Segment {
+function sealed(articles: readonly RandomArticle[]): Segment {
   const builder = new SegmentBuilder();
-  for (const { passage, terms } of passagesOf(articles, first).flat()) builder.addPassage(passage, terms);
+  for (const { passage, terms } of passagesOf(articles).flat()) builder.addPassage(passage, terms);
   const path = newPath();
   builder.write(path);
   return Segment.open(path);
 }
 
-function merged(articles: readonly RandomArticle[], first: number): Segment {
+function merged(articles: readonly RandomArticle[]): Segment {
   const cut = articles.length >>> 1;
   const removed: RandomArticle = { title: ['syria'], passages: [['vote', 'gone']] };
-  const sources = [sealed(articles.slice(0, cut), first), sealed([...articles.slice(cut), removed], first + cut)];
+  const [first, second] = [sealed(articles.slice(0, cut)), sealed([...articles.slice(cut), removed])];
   const path = newPath();
-  mergeSegments(path, sources, (article) => article < first + articles.length);
-  for (const source of sources) source.close();
+  mergeSegments(path, [
+    { segment: first, renumber: (article) => article },
+    { segment: second, renumber: (article) => (cut + article < articles.length ? cut + article : undefined) },
+  ]);
+  first.close();
+  second.close();
   return Segment.open(path);
 }
 
@@ -122,7 +126,7 @@ function oracle(
     tokenize: (text) => text.split(' ').filter((word) => word !== ''),
     processTerm: (word) => word,
   });
-  const passages = passagesOf(articles, 0).flat();
+  const passages = passagesOf(articles).flat();
   miniSearch.addAll(
     passages.map(({ terms: [title, text] }, id) => ({ id, title: title.join(' '), text: text.join(' ') })),
   );
@@ -133,18 +137,18 @@ function oracle(
     .slice(0, limit);
 }
 
-const BUILDS: Record<string, (articles: readonly RandomArticle[]) => IndexPart[]> = {
-  'a live index': (articles) => [liveIndex(articles, 0)],
-  'a sealed segment': (articles) => [sealed(articles, 0)],
+const BUILDS: Record<string, (articles: readonly RandomArticle[]) => NumberedIndexPart[]> = {
+  'a live index': (articles) => [{ part: liveIndex(articles), base: 0 }],
+  'a sealed segment': (articles) => [{ part: sealed(articles), base: 0 }],
   'two segments and a live index': (articles) => {
     const third = Math.ceil(articles.length / 3);
     return [
-      sealed(articles.slice(0, third), 0),
-      sealed(articles.slice(third, 2 * third), third),
-      liveIndex(articles.slice(2 * third), 2 * third),
+      { part: sealed(articles.slice(0, third)), base: 0 },
+      { part: sealed(articles.slice(third, 2 * third)), base: third },
+      { part: liveIndex(articles.slice(2 * third)), base: 2 * third },
     ];
   },
-  'a merged segment': (articles) => [merged(articles, 0)],
+  'a merged segment': (articles) => [{ part: merged(articles), base: 0 }],
 };
 
 describe.each(Object.entries(BUILDS))('%s', (_name, build) => {
@@ -167,7 +171,7 @@ describe.each(Object.entries(BUILDS))('%s', (_name, build) => {
           );
           for (const { passage, score } of found) expect(score).toBeCloseTo(all.get(JSON.stringify(passage)) ?? NaN, 6);
         } finally {
-          for (const part of parts) if (part instanceof Segment) part.close();
+          for (const { part } of parts) if (part instanceof Segment) part.close();
         }
       }),
       { numRuns: 60 },

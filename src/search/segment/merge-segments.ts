@@ -9,21 +9,24 @@ import { unionSize } from './union-size.js';
 /** Stands for the new number of a passage that is left out. */
 const LEFT_OUT = 0xffffffff;
 
+/** A segment to merge. */
+export interface MergeSource {
+  readonly segment: Segment;
+  /** The number an article of the segment has in the merged one; undefined where it is left out. */
+  readonly renumber: (article: number) => number | undefined;
+}
+
 /**
- * Writes one segment of the passages of several, in the order given, leaving out those of articles that `keeps` refuses.
+ * Writes one segment of the passages of several, in the order given, without those of articles that are left out.
  * Returns how many passages it holds; when none are left, nothing is written. Needs memory for the passages' numbers and one term at
  * a time. Throws a {@link SegmentError} when a source is damaged, and what the file system throws; the target then stays as it was.
  */
-export function mergeSegments(
-  path: string,
-  sources: readonly Segment[],
-  keeps: (article: number) => boolean = () => true,
-): number {
-  const { table, renumbered } = mergeTables(sources, keeps);
+export function mergeSegments(path: string, sources: readonly MergeSource[]): number {
+  const { table, renumbered } = mergeTables(sources);
   if (table.count === 0) return 0;
   const writer = new SegmentWriter(path, table);
   try {
-    const cursors = sources.flatMap((segment, i) => {
+    const cursors = sources.flatMap(({ segment }, i) => {
       const cursor = segment.terms();
       return cursor.next() ? [{ segment, cursor, numbers: renumbered[i] ?? new Uint32Array() }] : [];
     });
@@ -46,19 +49,17 @@ export function mergeSegments(
   return table.count;
 }
 
-function mergeTables(
-  sources: readonly Segment[],
-  keeps: (article: number) => boolean,
-): { table: PassageTable; renumbered: Uint32Array[] } {
+function mergeTables(sources: readonly MergeSource[]): { table: PassageTable; renumbered: Uint32Array[] } {
   const articles = new GrowingArray();
   const firstSentences = new GrowingArray();
   const lastSentences = new GrowingArray();
   const lengths = [new GrowingArray(), new GrowingArray()] as const;
-  const renumbered = sources.map((segment) =>
+  const renumbered = sources.map(({ segment, renumber }) =>
     Uint32Array.from({ length: segment.passageCount }, (_, document) => {
       const { article, firstSentence, lastSentence } = segment.passage(document);
-      if (!keeps(article)) return LEFT_OUT;
-      articles.push(article);
+      const number = renumber(article);
+      if (number === undefined) return LEFT_OUT;
+      articles.push(number);
       firstSentences.push(firstSentence);
       lastSentences.push(lastSentence);
       lengths.forEach((field, i) => {
