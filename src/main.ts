@@ -23,6 +23,8 @@ async function settings(): Promise<Config> {
   return readConfig(process.env);
 }
 
+const questionLogPath = (dataDir: string) => join(dataDir, 'questions.jsonl');
+
 async function withArchive(
   options: ArchiveOptions,
   use: (archive: Archive, config: Config) => Promise<void>,
@@ -59,7 +61,7 @@ async function ask(words: readonly string[], options: AskOptions): Promise<void>
     ]);
     const answer = async (question: Question): Promise<Answer> => {
       const answered = answerQuestion(archive.snapshot, question);
-      if (config.logQuestions) await logQuestion(join(config.dataDir, 'questions.jsonl'), answered, new Date());
+      if (config.logQuestions) await logQuestion(questionLogPath(config.dataDir), answered, new Date());
       return answered;
     };
     const asking = {
@@ -87,6 +89,14 @@ withArchiveOptions(program.command('ask [question...]'))
   .option('--json', 'print JSON, one line an answer')
   .addHelpText('after', '\nExample: verbatim ask "what did Putin say about interference" --from 2012 --limit 1')
   .action(ask);
+
+program
+  .command('gaps')
+  .description('list the questions that found nothing, where LOG_QUESTIONS is on')
+  .action(async () => {
+    const [{ dataDir, logQuestions }, { showGaps }] = await Promise.all([settings(), import('./terminal/gaps.js')]);
+    await showGaps(io, questionLogPath(dataDir), logQuestions);
+  });
 
 try {
   await program.parseAsync();

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Answer, AnswerSentence } from '../answer/answer.js';
 import type { Span } from '../archive/article.js';
 import { citationLine, sourceAndDate } from '../citation/citation-line.js';
+import { coverageWords } from '../citation/coverage-words.js';
 import { fragmentLink } from '../citation/fragment-link.js';
 import { type Io, printable } from './io.js';
 
