@@ -38,8 +38,7 @@ function sentenceLines(io: Io, sentence: AnswerSentence): string[] {
 /** An answer as people read it at a prompt: each sentence, its citation and where to open it. Ends with a line feed. */
 export function answerText(io: Io, answer: Answer): string {
   const blocks = answer.sentences.map((sentence) => sentenceLines(io, sentence).join('\n'));
-  const opening =
-    answer.status === 'abstained' ? [printable(answer.reason ?? 'The archive does not hold the answer.')] : [];
-  const nearest = answer.status === 'abstained' && blocks.length > 0 ? ['The nearest it holds:'] : [];
-  return `${[...opening, ...nearest, ...blocks].join('\n\n')}\n`;
+  if (answer.status === 'answered') return `${blocks.join('\n\n')}\n`;
+  const reason = `${answer.reason ?? 'The archive does not hold the answer.'} Searched: ${coverageWords(answer.searched)}.`;
+  return `${[printable(reason), ...(blocks.length > 0 ? ['The nearest it holds:'] : []), ...blocks].join('\n\n')}\n`;
 }
