@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Article, ArticleDate } from './article.js';
+import type { Article } from './article.js';
 import { cleanText } from './clean.js';
-import { knownDate, type StatedProvenance } from './provenance.js';
+import { provenanceOf, type StatedProvenance } from './provenance.js';
 import type { CleaningNote } from './reading.js';
 
 /** The article that a text and what its file states about it make, and what cleaning did. */
@@ -10,10 +10,16 @@ export function buildArticle(
   text: string,
   stated: StatedProvenance,
 ): { article: Article; notes: readonly CleaningNote[] } {
-  const { sentences, omitted, notes } = cleanText(text);
-  const { id = place.id, date: value, ...provenance } = stated;
-  const date: ArticleDate = value === undefined ? { basis: 'unknown' } : knownDate('stated', value);
-  return { article: { ...provenance, id, path: place.path, date, text, sentences, omitted }, notes };
+  const { sentences, omitted, notes, clues } = cleanText(text, stated.title);
+  const article = {
+    ...provenanceOf(stated, clues),
+    id: stated.id ?? place.id,
+    path: place.path,
+    text,
+    sentences,
+    omitted,
+  };
+  return { article, notes };
 }
 
 /** SHA-256, in hexadecimal, of what an article holds: equal when text and provenance are equal, wherever the file lies. */

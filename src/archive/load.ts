@@ -7,7 +7,7 @@ import { messageOf, UserError } from '../errors.js';
 import { buildArticle } from './build-article.js';
 import { decodeText, isBinary } from './decode.js';
 import { causeOf, listFiles, type SourceFile } from './files.js';
-import { readLines } from './lines.js';
+import { readLines } from './byte-lines.js';
 import { fieldsSchema, quoted, statedProvenance, type Fields } from './provenance.js';
 import type { ReadEvent, ReadProblem, ReadProgress } from './reading.js';
 

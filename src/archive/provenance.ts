@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ArticleDate } from './article.js';
+import type { ArticleDate, Provenance } from './article.js';
+import { dateInUrl, hostOf, type Clues, type DateClue } from './clues.js';
 import { boundsOf, parseDateField } from './edtf.js';
 
 const text = z
@@ -58,8 +59,39 @@ export function statedProvenance(fields: Fields): { stated: StatedProvenance; pr
   return { stated: defined({ id, url, source, title, author, note, date }), problems };
 }
 
-/** A date that was stated, with the days it can mean. */
-export function knownDate(basis: ArticleDate['basis'], value: string): ArticleDate {
+/** What is stated, and where nothing is, what the article's own words tell. */
+export function provenanceOf(stated: StatedProvenance, clues: Clues): Omit<Provenance, 'id' | 'path'> {
+  const title = stated.title ?? clues.title;
+  const url = stated.url ?? clues.url;
+  const host = url === undefined ? undefined : hostOf(url);
+  const agencies = clues.agencies.length === 0 ? undefined : clues.agencies.join(', ');
+  const source = stated.source ?? clues.source ?? host ?? agencies;
+  const author = stated.author ?? clues.author ?? (source === agencies ? undefined : agencies);
+  const { note } = stated;
+  return { ...defined({ title, source, author, url, note }), date: dateOf(stated, clues, url) };
+}
+
+const SUREST_FIRST: readonly DateClue['basis'][] = ['stated', 'url', 'dateline', 'caption', 'text'];
+
+function dateOf(stated: StatedProvenance, clues: Clues, url: string | undefined): ArticleDate {
+  if (stated.date !== undefined) return knownDate('stated', stated.date);
+  const inUrl = url === undefined ? undefined : dateInUrl(url);
+  const found = [...clues.dates, ...(inUrl === undefined ? [] : [{ basis: 'url', value: inUrl } satisfies DateClue])];
+  const best = SUREST_FIRST.flatMap((basis) => found.filter((clue) => clue.basis === basis));
+  const first = best[0];
+  if (first === undefined) return { basis: 'unknown' };
+  return knownDate(first.basis, completed(first.value, best));
+}
+
+/** The value of a surer clue that gives a whole day where the first lacks its year or day, if the two agree. */
+function completed(value: string, clues: readonly DateClue[]): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(value)) return value;
+  const fits = (day: string): boolean =>
+    value.startsWith('XXXX') ? day.slice(4) === value.slice(4) : day.startsWith(value);
+  return clues.find((clue) => /^\d{4}-\d{2}-\d{2}$/u.test(clue.value) && fits(clue.value))?.value ?? value;
+}
+
+function knownDate(basis: ArticleDate['basis'], value: string): ArticleDate {
   return { basis, value, ...boundsOf(value) };
 }
 

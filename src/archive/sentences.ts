@@ -25,6 +25,12 @@ const CLOCK_SUFFIX = /^[ap]\.m$/iu;
 const UNSPACED_SCRIPT_END = /[。！？]/u;
 const LOWER = /\p{Ll}/u;
 const UPPER = /\p{Lu}/u;
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set(Array.from(characters, (one) => one.charCodeAt(0)));
+const BEFORE_WORD = codesOf(
+  ' \n\r\t\f\v\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"“‘«([{/—–',
+);
+const QUOTE_MARKS = codesOf("'’`");
 const LOOK_BEHIND = 32;
 const LOOK_AHEAD = 120;
 
@@ -164,8 +170,11 @@ function wordBefore(text: string, at: Candidate): string {
 }
 
 function wordEndingAt(text: string, end: number): string {
-  const behind = text.slice(Math.max(0, end - LOOK_BEHIND), Math.max(0, end));
-  return /[^\s"“‘«([{/—–]*$/u.exec(behind)?.[0].replace(/^['’`]+/u, '') ?? '';
+  const limit = Math.max(0, end - LOOK_BEHIND);
+  let start = end;
+  while (start > limit && !BEFORE_WORD.has(text.charCodeAt(start - 1))) start -= 1;
+  while (start < end && QUOTE_MARKS.has(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
 }
 
 function pushBounded(sentences: Span[], text: string, start: number, end: number): void {

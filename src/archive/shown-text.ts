@@ -1,8 +1,8 @@
 import type { Article, Span } from './article.js';
 
 /**
- * The text of a span as readers see it: the words that stand there, white space folded to single spaces,
- * the article's omitted glyphs left out, and nothing else changed.
+ * The text of a span as readers see it: the words that stand there, the article's omitted spans left out,
+ * white space folded to single spaces, and nothing else changed.
  */
 export function shownText(article: Pick<Article, 'text' | 'omitted'>, span: Span): string {
   let shown = '';
@@ -10,7 +10,7 @@ export function shownText(article: Pick<Article, 'text' | 'omitted'>, span: Span
   for (const omitted of article.omitted) {
     if (omitted.end <= from) continue;
     if (omitted.start >= span.end) break;
-    shown += `${article.text.slice(from, Math.max(from, omitted.start))} `;
+    shown += article.text.slice(from, Math.max(from, omitted.start));
     from = omitted.end;
   }
   shown += article.text.slice(from, Math.max(from, span.end));

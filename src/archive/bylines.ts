@@ -1,0 +1,72 @@
+import { agencyNamed } from './agencies.js';
+
+/** Who wrote a report, as its words say. */
+export interface Byline {
+  /** How many characters of the words the byline takes. */
+  readonly length: number;
+  readonly author?: string;
+  readonly agency?: string;
+}
+
+const PART = String.raw`(?:\p{Lu}[\p{L}’'.-]*|al-\p{Lu}[\p{L}’'-]*|de|del|der|van|von|bin|la|le)`;
+const NAME = String.raw`\p{Lu}[\p{L}’'.-]*(?:\s${PART}){0,4}`;
+const NAMES = String.raw`${NAME}(?:(?:\s?,\s(?:and\s)?|\s(?:and|&|with)\s)${NAME}){0,6}`;
+const BY = new RegExp(
+  String.raw`^[*_]{0,2}(?:(?:Written|Reported|Text|Story|Posted|Words)\s)?(?:By|BY|by)\s?:?\s((?:the\s|our\s|a\s)?${NAMES})`,
+  'u',
+);
+const ENDS_LINE =
+  /^[*_.]{0,2}\s*(?:$|[|•·(/–—-]|\d|(?:published|updated|posted|staff|special|in|for|at|of)\s\S[^.!?]{0,60}$)/iu;
+const OPENS_DATELINE = /^\s\p{Lu}{3}[\p{Lu}\s,.]*[,(–—-]/u;
+const CALENDAR =
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+const NAMES_ONLY = new RegExp(`^${NAMES}$`, 'u');
+const DASHED_NAME = new RegExp(String.raw`^(?:--?|[–—])\s?${NAMES}$`, 'u');
+const SIGN_OFF =
+  /^[([*_–—\s-]*(?:LRB-\s)?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|contributing|with (?:reporting|files|contributions))\b[^.]{0,20}?(?:\s(?:by|from)\b|:)\s/iu;
+const CONTRIBUTED = /\bcontributed (?:to this|to the|reporting)\b.{0,60}$/iu;
+const LONGEST = 200;
+const LONGEST_SIGN_OFF = 400;
+
+/** The byline that words open with: `By Steve Gutterman`, alone or before a dateline on the same line. */
+export function findByline(words: string): Byline | undefined {
+  const match = BY.exec(words.slice(0, LONGEST));
+  if (match?.[1] === undefined || CALENDAR.test(match[1])) return undefined;
+  const names = match[1];
+  const rest = words.slice(match[0].length);
+  if (rest.length <= LONGEST && ENDS_LINE.test(rest)) return { length: words.length, ...credited(names) };
+  const length = lengthBeforeDateline(words, match[0]);
+  return length === undefined
+    ? undefined
+    : { length, ...credited(names.slice(0, length - (match[0].length - names.length))) };
+}
+
+/** Whether a line is the end note of those who worked on a report: `Reporting by …; Editing by …`, `X contributed to this report`. */
+export function isSignOff(line: string): boolean {
+  if (line.length > LONGEST_SIGN_OFF) return false;
+  return SIGN_OFF.test(line) || DASHED_NAME.test(line) || (line.includes('contributed') && CONTRIBUTED.test(line));
+}
+
+/** Whether a line is nothing but names, as `Nathan Bomey and John Gallagher` above a report. */
+export function isNames(line: string): boolean {
+  return line.length <= 100 && /\s/u.test(line) && NAMES_ONLY.test(line);
+}
+
+/** Names run on into the capitals of a dateline: `By Steve Gutterman MOSCOW, Dec 11 …` */
+function lengthBeforeDateline(words: string, matched: string): number | undefined {
+  for (const space of matched.matchAll(/\s(?=\p{Lu}{3})/gu)) {
+    const rest = words.slice(space.index, space.index + LONGEST);
+    if (space.index > 5 && OPENS_DATELINE.test(rest)) return space.index;
+  }
+  return undefined;
+}
+
+function credited(names: string): { author?: string; agency?: string } {
+  const parts = names.split(/\s?,\s/u);
+  const agency = parts.map(agencyNamed).find((name) => name !== undefined);
+  const author = parts
+    .filter((part) => agencyNamed(part) === undefined)
+    .join(', ')
+    .trim();
+  return { ...(author !== '' && { author }), ...(agency !== undefined && { agency }) };
+}

@@ -1,0 +1,68 @@
+import type { Clues } from './clues.js';
+import { parseDateField } from './edtf.js';
+import type { CleaningNote } from './reading.js';
+import type { TextLine } from './text-lines.js';
+
+/** The labelled lines at the top of a text file, and the lines that remain. */
+export interface Header {
+  readonly lines: readonly TextLine[];
+  readonly clues: Partial<Clues>;
+  readonly notes: readonly CleaningNote[];
+}
+
+const FIELD = /^(title|headline|source|publication|publisher|date|published|author|url|link)\s*[:=]\s*(?=\S)/iu;
+const BARE_DATE = /^date\s+(?=\d{4}-\d{2}-\d{2}\b)/iu;
+const DAY = /^\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]*)?/u;
+const LONGEST_VALUE = 300;
+
+/** Reads `date 2012-12-11`, `Source: Reuters` and the like from the first lines. A title's own words stay. */
+export function readHeader(text: string, lines: readonly TextLine[]): Header {
+  const remaining: TextLine[] = [];
+  const notes: CleaningNote[] = [];
+  let clues: Partial<Clues> = {};
+  let index = 0;
+  for (; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    const words = text.slice(line.start, Math.min(line.end, line.start + LONGEST_VALUE));
+    const label = FIELD.exec(words) ?? BARE_DATE.exec(words);
+    const name = (label?.[1] ?? 'date').toLowerCase();
+    if (label === null) break;
+    const valueStart = line.start + label[0].length;
+    const day = DAY.exec(text.slice(valueStart, line.end))?.[0];
+    const valueEnd = name === 'date' && day !== undefined ? valueStart + day.length : line.end;
+    const found = clueOf(name, text.slice(valueStart, valueEnd).trim());
+    if (found === undefined) break;
+    clues = { ...clues, ...found };
+    const keepsValue = found.title !== undefined;
+    const end = keepsValue ? valueStart : valueEnd;
+    notes.push({ start: line.start, end, kind: 'dropped', reason: 'header' });
+    const rest = line.start + text.slice(line.start, line.end).length - text.slice(end, line.end).trimStart().length;
+    if (rest < line.end) remaining.push({ ...line, start: rest });
+    if (rest < line.end && !keepsValue) {
+      index += 1;
+      break;
+    }
+  }
+  return { lines: [...remaining, ...lines.slice(index)], clues, notes };
+}
+
+function clueOf(name: string, value: string): Partial<Clues> | undefined {
+  switch (name) {
+    case 'title':
+    case 'headline':
+      return { title: value };
+    case 'author':
+      return { author: value };
+    case 'url':
+    case 'link':
+      return /^https?:\/\/\S+$/iu.test(value) ? { url: value } : undefined;
+    case 'date':
+    case 'published': {
+      const date = parseDateField(value);
+      return date === undefined ? undefined : { dates: [{ basis: 'stated', value: date }] };
+    }
+    default:
+      return { source: value };
+  }
+}
