@@ -2,11 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { Article, Provenance, Sentence, SentenceKind, Span } from '../archive/article.js';
 import type { Quote, QuoteKind, Speaker } from '../quotes/quote.js';
 import { ByteReader, ByteWriter } from './bytes.js';
-
-/** The bytes of an article in a file do not say what was written there. */
-export class DamagedRecord extends Error {
-  override readonly name = 'DamagedRecord';
-}
+import { DamagedFile } from './damage.js';
 
 const SENTENCE_KINDS: readonly SentenceKind[] = ['prose', 'headline', 'summary', 'byline', 'caption'];
 const QUOTE_KINDS: readonly QuoteKind[] = ['direct', 'indirect', 'mixed'];
@@ -38,11 +34,14 @@ export class ArticleRecord {
   readonly #quotesAt: number;
   readonly provenance: Provenance;
 
-  /** @throws DamagedRecord when the checksum does not fit */
-  constructor(record: Buffer) {
+  /**
+   * @param path of the file that the bytes are from, for the message
+   * @throws DamagedFile when the checksum does not fit
+   */
+  constructor(record: Buffer, path: string) {
     this.#bytes = record.subarray(CHECKSUM_BYTES);
     if (record.length < CHECKSUM_BYTES || crc32(this.#bytes) !== record.readUInt32LE()) {
-      throw new DamagedRecord('expected an article with its checksum, found other bytes');
+      throw new DamagedFile(path, 'an article with its checksum', 'other bytes');
     }
     const reader = new ByteReader(this.#bytes);
     this.provenance = JSON.parse(reader.string()) as Provenance;

@@ -1,7 +1,8 @@
+import type { SpeakerDirectory } from '../quotes/quote.js';
 import { dayNumber } from './days.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO, type Columns } from './columns.js';
 import { foldName } from './fold.js';
-import type { SnapshotContent } from './parts-snapshot.js';
+import type { NumberedHolding } from './numbered-holding.js';
 import type { ArticleFilter } from './snapshot.js';
 
 export function isEverything({ from, to, source, speaker }: ArticleFilter): boolean {
@@ -12,14 +13,22 @@ export function isEverything({ from, to, source, speaker }: ArticleFilter): bool
  * A byte an article, 1 where it passes the filter and is not hidden. An article passes a filter of days when the days on which
  * it can have appeared meet the filter's; one whose days nothing bounds passes no filter of days.
  *
+ * @param size above the number of any article
  * @throws RangeError when a day of the filter is not `YYYY-MM-DD`
  */
-export function acceptedArticles(content: SnapshotContent, size: number, filter: ArticleFilter): Uint8Array {
-  const quoting = filter.speaker === undefined ? undefined : articlesQuoting(content, filter.speaker, size);
-  const accepted = quoting ?? new Uint8Array(size).fill(1);
-  for (const number of content.hidden) accepted[number] = 0;
-  for (const { part, base, size: length } of content.parts) {
+export function acceptedArticles(
+  holdings: readonly NumberedHolding[],
+  size: number,
+  filter: ArticleFilter,
+  speakers: () => SpeakerDirectory,
+): Uint8Array {
+  const quoting = filter.speaker === undefined ? undefined : articlesQuoting(speakers(), filter.speaker, size);
+  const accepted = new Uint8Array(size);
+  for (const { part, hidden, base, size: length } of holdings) {
     const ofPart = accepted.subarray(base, base + length);
+    if (quoting === undefined) ofPart.fill(1);
+    else ofPart.set(quoting.subarray(base, base + length));
+    for (const place of hidden) ofPart[place] = 0;
     if (filter.source !== undefined) keepSource(ofPart, part.columns, filter.source);
     if (filter.from !== undefined || filter.to !== undefined) keepDays(ofPart, part.columns, filter);
   }
@@ -52,7 +61,7 @@ function dayOf(day: string | undefined): number | undefined {
   return number;
 }
 
-function articlesQuoting({ speakers }: SnapshotContent, name: string, size: number): Uint8Array {
+function articlesQuoting(speakers: SpeakerDirectory, name: string, size: number): Uint8Array {
   const quoting = new Uint8Array(size);
   for (const speaker of speakers.named(name)) {
     for (const { article } of speakers.quotesOf(speaker)) quoting[article] = 1;

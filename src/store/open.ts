@@ -1,37 +1,37 @@
-import { readArchive } from '../archive/load.js';
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
-import { LiveIndex } from '../search/live-index.js';
-import { LivePart } from './live-part.js';
-import { PartsSnapshot } from './parts-snapshot.js';
-import type { Archive } from './snapshot.js';
-import { noSpeakers } from './no-speakers.js';
+import { ArchiveFolder, archiveFolderPath } from './archive-folder.js';
+import { nodeDisk } from './disk.js';
+import { StoredArchive } from './stored-archive.js';
+import { workHere, workInThreads } from './workshop.js';
 
 export interface OpenOptions {
   /** Files and folders: text, Markdown, JSON lines. */
   readonly paths: readonly string[];
-  /** Hears of everything that could not be read. */
+  /** Where the index of a large archive is kept; a small one leaves nothing there. Absent: all is held in memory. */
+  readonly dataDir?: string;
+  /** Hears of everything that could not be read, and of what is wrong in the archive's folder. */
   readonly onProblem?: (problem: ReadProblem) => void;
   readonly onProgress?: (progress: ReadProgress) => void;
 }
 
+/** Characters of text that are read anew at each start and held in memory. */
+const MOST_LIVE = 1_500_000;
+/** One thread reads and these seal; more than two need memory rather than save time. */
+const SEALERS = 2;
+
 /**
  * The articles of files and folders, ready to be asked.
  *
- * @throws UserError when no article can be read there
+ * @throws UserError when no article can be read there, or when they are many and cannot be kept in `dataDir`
  */
-export async function openArchive({ paths, onProblem, onProgress }: OpenOptions): Promise<Archive> {
-  const part = new LivePart();
-  const index = new LiveIndex();
-  for await (const event of readArchive(paths, onProgress && { onProgress })) {
-    if (event.kind === 'problem') {
-      onProblem?.(event.problem);
-      continue;
-    }
-    const before = index.passageCount;
-    index.add(part.columns.size, event.article);
-    part.add(event.article, [], index.passageCount - before);
-  }
-  const parts = [{ part, base: 0, size: part.columns.size }];
-  const snapshot = new PartsSnapshot({ parts, index, hidden: new Set(), speakers: noSpeakers });
-  return { snapshot, close: () => Promise.resolve() };
+export function openArchive({ paths, dataDir, onProblem, onProgress }: OpenOptions): Promise<StoredArchive> {
+  return StoredArchive.open({
+    paths,
+    ...(dataDir !== undefined && { folder: new ArchiveFolder(archiveFolderPath(dataDir, paths), nodeDisk) }),
+    workshop: workInThreads(SEALERS),
+    desk: workHere(nodeDisk),
+    mostLive: MOST_LIVE,
+    ...(onProblem && { onProblem }),
+    ...(onProgress && { onProgress }),
+  });
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Sentence, Span } from '../../src/archive/article.js';
 import type { Quote } from '../../src/quotes/quote.js';
-import { ArticleRecord, DamagedRecord, encodeArticle } from '../../src/store/article-record.js';
+import { ArticleRecord, encodeArticle } from '../../src/store/article-record.js';
+import { DamagedFile } from '../../src/store/damage.js';
 
 const span = fc
   .tuple(fc.nat(60_000_000), fc.nat(5_000))
@@ -64,7 +65,7 @@ describe('an article as bytes', () => {
   it('comes back as it was, with its quotes, whatever its text holds', () => {
     fc.assert(
       fc.property(article, fc.array(quote), (written, quotes) => {
-        const record = new ArticleRecord(encodeArticle(written, quotes));
+        const record = new ArticleRecord(encodeArticle(written, quotes), 'one.articles');
         expect(record.article()).toEqual(JSON.parse(JSON.stringify(written)));
         expect(record.article().text).toBe(written.text);
         expect(record.quotes()).toEqual(quotes);
@@ -79,7 +80,7 @@ describe('an article as bytes', () => {
         const bytes = encodeArticle(written, quotes);
         const at = Math.floor(bit / 8) % bytes.length;
         bytes[at] = (bytes[at] ?? 0) ^ (1 << (bit % 8));
-        expect(() => new ArticleRecord(bytes)).toThrow(DamagedRecord);
+        expect(() => new ArticleRecord(bytes, 'one.articles')).toThrow(DamagedFile);
       }),
     );
   });
@@ -88,7 +89,7 @@ describe('an article as bytes', () => {
     fc.assert(
       fc.property(article, fc.nat(), (written, cut) => {
         const bytes = encodeArticle(written, []);
-        expect(() => new ArticleRecord(bytes.subarray(0, cut % bytes.length))).toThrow(DamagedRecord);
+        expect(() => new ArticleRecord(bytes.subarray(0, cut % bytes.length), 'one.articles')).toThrow(DamagedFile);
       }),
     );
   });

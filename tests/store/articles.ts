@@ -1,4 +1,5 @@
 import type { Article, ArticleDate } from '../../src/archive/article.js';
+import { keysOf, originIn, type AnalysedArticle } from '../../src/store/analysed-article.js';
 
 /** An article of one paragraph, each sentence ending in a full stop, for tests that care about what is around it. */
 export function articleOf(
@@ -22,4 +23,9 @@ export function articleOf(
     omitted: [],
     ...rest,
   };
+}
+
+/** The article as the only one of its file, without quotes. */
+export function analysedOf(article: Article): AnalysedArticle {
+  return { article, quotes: [], origin: originIn(article.path, article), keys: keysOf(article) };
 }

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../archive/article.js';
+import { contentHash } from '../archive/build-article.js';
+import type { Quote } from '../quotes/quote.js';
+
+/** An article as it was read from its file. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly origin: ArticleOrigin;
+  readonly keys: ArticleKeys;
+  /** Absent until they are worked out. */
+  readonly quotes?: readonly Quote[];
+}
+
+/** An article with what is worked out from it once and then kept. */
+export interface AnalysedArticle extends ReadArticle {
+  readonly quotes: readonly Quote[];
+}
+
+export interface ArticleOrigin {
+  /** The file it was read from, as the listing names it. */
+  readonly file: string;
+  /** Its line in a JSONL file, from 1; 0 in a file that holds one article. */
+  readonly line: number;
+}
+
+/** Numbers of 52 bits, each the beginning of a SHA-256, that stand for an article where comparing is all that is needed. */
+export interface ArticleKeys {
+  /** Of all that the article holds, where it lies left out. */
+  readonly content: number;
+  /** Of its id. */
+  readonly id: number;
+  /** Of its id, title and date: the same after its text was corrected. */
+  readonly report: number;
+}
+
+/** Where an article of a file stands, as told by its path: the file's own, or that and a line number. */
+export function originIn(file: string, article: Article): ArticleOrigin {
+  return { file, line: Number(article.path.slice(file.length + 1)) };
+}
+
+export function keysOf(article: Article): ArticleKeys {
+  const { id, title, date } = article;
+  return {
+    content: leadingBits(contentHash(article)),
+    id: keyOfId(id),
+    report: leadingBits(sha256(JSON.stringify([id, title, date.value]))),
+  };
+}
+
+export function keyOfId(id: string): number {
+  return leadingBits(sha256(id));
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const leadingBits = (hexadecimal: string): number => Number.parseInt(hexadecimal.slice(0, 13), 16);

@@ -1,0 +1,75 @@
+import type { SourceFolder } from '../archive/files.js';
+import type { ReadProblem } from '../archive/reading.js';
+import type { IndexPart } from '../search/index-part.js';
+import { LiveIndex } from '../search/live-index.js';
+import type { KnownFile } from './known-files.js';
+import { LivePart } from './live-part.js';
+import type { ArchivePart } from './part.js';
+import type { SealedSegment } from './sealed-segment.js';
+
+/** Articles, the index over their passages, and which of them are gone. */
+export interface Holding {
+  readonly part: ArchivePart;
+  /** Numbers the articles by their places. */
+  readonly index: IndexPart;
+  /** Places of articles that are gone. Replaced, never changed: snapshots keep theirs. */
+  readonly hidden: ReadonlySet<number>;
+  /** The files on which it rests. */
+  readonly files: readonly string[];
+}
+
+export interface SealedHolding extends Holding {
+  readonly segment: SealedSegment;
+}
+
+export interface LiveHolding extends Holding {
+  readonly part: LivePart;
+  readonly index: LiveIndex;
+}
+
+/** All that an archive consists of. Replaced as a whole; only the live part of it grows in place. */
+export interface ArchiveState {
+  readonly sealed: readonly SealedHolding[];
+  readonly live: LiveHolding;
+  readonly files: readonly KnownFile[];
+  readonly folders: readonly SourceFolder[];
+  /** What could not be read. */
+  readonly problems: readonly ReadProblem[];
+}
+
+export function emptyState(): ArchiveState {
+  return { sealed: [], live: emptyLive(), files: [], folders: [], problems: [] };
+}
+
+export function emptyLive(): LiveHolding {
+  return { part: new LivePart(), index: new LiveIndex(), hidden: new Set(), files: [] };
+}
+
+export function sealedHolding(segment: SealedSegment, hidden: readonly number[] = []): SealedHolding {
+  const files = [segment.store.path, segment.index.path];
+  return { part: segment.store, index: segment.index, hidden: new Set(hidden), files, segment };
+}
+
+/** All holdings, the live one last. */
+export function holdingsOf({ sealed, live }: ArchiveState): readonly Holding[] {
+  return [...sealed, live];
+}
+
+/** Where an article is held. */
+export interface HeldArticle {
+  readonly holding: Holding;
+  readonly place: number;
+}
+
+/** The articles that are not gone, in the order of holdings and places. */
+export function* heldArticles(state: ArchiveState): Generator<HeldArticle> {
+  for (const holding of holdingsOf(state)) {
+    for (let place = 0; place < holding.part.columns.size; place++) {
+      if (!holding.hidden.has(place)) yield { holding, place };
+    }
+  }
+}
+
+export function fileOf({ holding: { part }, place }: HeldArticle): string {
+  return part.columns.files[part.columns.file[place] ?? 0] ?? '';
+}

@@ -1,0 +1,207 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { Article, Provenance } from '../archive/article.js';
+import type { Quote } from '../quotes/quote.js';
+import type { AnalysedArticle } from './analysed-article.js';
+import { ArticleRecord, encodeArticle } from './article-record.js';
+import { decodeColumns, encodeColumns, type StoredColumns } from './column-file.js';
+import { GrowingColumns } from './columns.js';
+import { DamagedFile } from './damage.js';
+import type { NewFile } from './disk.js';
+import type { LruCache } from './lru-cache.js';
+import type { ArchivePart } from './part.js';
+
+/*
+ * An article store: MAGIC, one record an article, the columns, and a footer of
+ * columns' offset (8 bytes) and length (8), number of articles (4), CRC-32 of columns and the footer so far (4), MAGIC (8).
+ */
+const MAGIC = Buffer.from('VbArts01');
+const FOOTER_BYTES = 32;
+const CHECKED_FOOTER_BYTES = 20;
+const FLUSH_BYTES = 1 << 20;
+
+/** Writes the articles of one segment to a file, one after another. */
+export class ArticleStoreWriter {
+  readonly #file: NewFile;
+  readonly #columns = new GrowingColumns();
+  readonly #offsets: number[] = [MAGIC.length];
+  #waiting: Buffer[] = [MAGIC];
+  #waitingBytes = MAGIC.length;
+
+  constructor(file: NewFile) {
+    this.#file = file;
+  }
+
+  get size(): number {
+    return this.#columns.size;
+  }
+
+  add(analysed: AnalysedArticle, passages: number): void {
+    const record = encodeArticle(analysed.article, analysed.quotes);
+    this.#columns.add(analysed, passages);
+    this.#offsets.push((this.#offsets.at(-1) ?? 0) + record.length);
+    this.#write(record);
+  }
+
+  /** Writes columns and footer, and closes the file. */
+  finish(): void {
+    const columnsAt = this.#offsets.at(-1) ?? 0;
+    const columns = encodeColumns(this.#columns, this.#offsets);
+    this.#write(columns);
+    const footer = Buffer.alloc(FOOTER_BYTES);
+    footer.writeDoubleLE(columnsAt, 0);
+    footer.writeDoubleLE(columns.length, 8);
+    footer.writeUInt32LE(this.#columns.size, 16);
+    footer.writeUInt32LE(crc32(footer.subarray(0, CHECKED_FOOTER_BYTES), crc32(columns)), CHECKED_FOOTER_BYTES);
+    MAGIC.copy(footer, FOOTER_BYTES - MAGIC.length);
+    this.#write(footer);
+    this.#flush();
+    this.#file.finish();
+  }
+
+  abandon(): void {
+    this.#file.abandon();
+  }
+
+  #write(bytes: Buffer): void {
+    this.#waiting.push(bytes);
+    this.#waitingBytes += bytes.length;
+    if (this.#waitingBytes >= FLUSH_BYTES) this.#flush();
+  }
+
+  #flush(): void {
+    this.#file.write(Buffer.concat(this.#waiting));
+    this.#waiting = [];
+    this.#waitingBytes = 0;
+  }
+}
+
+/** The articles of one segment, read from its file when they are asked for. */
+export class ArticleStore implements ArchivePart {
+  readonly columns: StoredColumns;
+  readonly path: string;
+  readonly #descriptor: number;
+  readonly #cache: RecordCache;
+  readonly #moved = new Map<number, number>();
+
+  /** @throws DamagedFile when the file is not whole */
+  constructor(path: string, cache: RecordCache) {
+    this.path = path;
+    this.#cache = cache;
+    this.#descriptor = openSync(path, 'r');
+    try {
+      this.columns = readColumns(this.#descriptor, path);
+    } catch (error) {
+      closeSync(this.#descriptor);
+      throw error;
+    }
+  }
+
+  move(place: number, line: number): void {
+    this.#moved.set(place, line);
+    this.#cache.delete(this.#keyOf(place));
+  }
+
+  /** Articles that were moved since the store was written, each with its line now. */
+  get moved(): ReadonlyMap<number, number> {
+    return this.#moved;
+  }
+
+  line(place: number): number {
+    return this.#moved.get(place) ?? this.columns.line[place] ?? 0;
+  }
+
+  article(place: number): Article {
+    const cached = this.#cached(place);
+    return (cached.article ??= { ...cached.record.article(), ...cached.provenance });
+  }
+
+  provenance(place: number): Provenance {
+    return this.#cached(place).provenance;
+  }
+
+  quotes(place: number): readonly Quote[] {
+    const cached = this.#cached(place);
+    return (cached.quotes ??= cached.record.quotes());
+  }
+
+  analysed(place: number): AnalysedArticle {
+    const { columns } = this;
+    const keys = {
+      content: columns.contentKey[place] ?? 0,
+      id: columns.idKey[place] ?? 0,
+      report: columns.reportKey[place] ?? 0,
+    };
+    const origin = { file: this.#file(place), line: this.line(place) };
+    return { article: this.article(place), quotes: this.quotes(place), origin, keys };
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+
+  #placed(provenance: Provenance, place: number): Provenance {
+    const line = this.#moved.get(place);
+    return line === undefined ? provenance : { ...provenance, path: `${this.#file(place)}:${line}` };
+  }
+
+  #file(place: number): string {
+    return this.columns.files[this.columns.file[place] ?? 0] ?? '';
+  }
+
+  #keyOf(place: number): string {
+    return `${this.path}:${place}`;
+  }
+
+  #cached(place: number): CachedRecord {
+    const key = this.#keyOf(place);
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known;
+    const start = this.columns.offset[place];
+    const end = this.columns.offset[place + 1];
+    if (start === undefined || end === undefined) {
+      throw new RangeError(`expected an article below ${this.columns.size}, found ${place}`);
+    }
+    const record = new ArticleRecord(readBytes(this.#descriptor, start, end - start, this.path), this.path);
+    const cached: CachedRecord = { record, provenance: this.#placed(record.provenance, place) };
+    this.#cache.set(key, cached, end - start);
+    return cached;
+  }
+}
+
+/** Articles read lately, by their bytes on disk, shared by all stores of an archive. */
+export type RecordCache = LruCache<string, CachedRecord>;
+
+interface CachedRecord {
+  readonly record: ArticleRecord;
+  readonly provenance: Provenance;
+  article?: Article;
+  quotes?: readonly Quote[];
+}
+
+function readColumns(descriptor: number, path: string): StoredColumns {
+  const { size } = fstatSync(descriptor);
+  if (size < FOOTER_BYTES) throw new DamagedFile(path, 'an article store', `${size} bytes`);
+  const footer = readBytes(descriptor, size - FOOTER_BYTES, FOOTER_BYTES, path);
+  const offset = footer.readDoubleLE(0);
+  const length = footer.readDoubleLE(8);
+  if (!footer.subarray(FOOTER_BYTES - MAGIC.length).equals(MAGIC) || offset + length + FOOTER_BYTES !== size) {
+    throw new DamagedFile(path, 'the end of an article store', 'other bytes');
+  }
+  const columns = readBytes(descriptor, offset, length, path);
+  const checksum = crc32(footer.subarray(0, CHECKED_FOOTER_BYTES), crc32(columns));
+  if (checksum !== footer.readUInt32LE(CHECKED_FOOTER_BYTES)) {
+    throw new DamagedFile(path, 'columns with their checksum', 'other bytes');
+  }
+  return decodeColumns(columns, footer.readUInt32LE(16));
+}
+
+function readBytes(descriptor: number, position: number, length: number, path: string): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  for (let done = 0; done < length;) {
+    const read = readSync(descriptor, bytes, done, length - done, position + done);
+    if (read === 0) throw new DamagedFile(path, `${length} bytes at ${position}`, 'the end');
+    done += read;
+  }
+  return bytes;
+}

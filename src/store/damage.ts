@@ -1,0 +1,50 @@
+import type { ReadProblem } from '../archive/reading.js';
+import { UserError } from '../errors.js';
+import { SegmentError } from '../search/segment/segment-error.js';
+
+/** A file or folder of the archive's own state is not as it must be. */
+export class StoreError extends UserError {
+  constructor(
+    readonly path: string,
+    readonly expected: string,
+    readonly found: string,
+  ) {
+    super(`${path}: expected ${expected}, found ${found}`);
+  }
+}
+
+/** A file does not hold what was written to it. */
+export class DamagedFile extends StoreError {}
+
+/** The file that an error says is damaged, or undefined when it is another error. */
+export function damagedPath(error: unknown): string | undefined {
+  return error instanceof DamagedFile || error instanceof SegmentError ? error.path : undefined;
+}
+
+/** An error of the archive's own state as a problem to tell, or undefined when it is another error. */
+export function problemOf(error: unknown): ReadProblem | undefined {
+  if (error instanceof StoreError) {
+    const { path, expected, found } = error;
+    return { path, expected, found, lost: 'detail' };
+  }
+  if (error instanceof SegmentError) {
+    const found = error.reason === 'newer' ? 'one of a newer version of this program' : 'other bytes';
+    return { path: error.path, expected: 'a segment as it was written', found, lost: 'detail' };
+  }
+  return undefined;
+}
+
+const REFUSALS: Readonly<Record<string, readonly [expected: string, found: string]>> = {
+  ENOSPC: ['room for the index', 'no space left on the device'],
+  EDQUOT: ['room for the index', 'no space left in the quota'],
+  EROFS: ['a folder that can be written', 'a read-only file system'],
+  EACCES: ['a folder that can be written', 'no permission to write there'],
+  EPERM: ['a folder that can be written', 'no permission to write there'],
+};
+
+/** What the system refused to do in a folder, said for people; any other error as it is. */
+export function asStoreError(error: unknown, folder: string | undefined): unknown {
+  if (folder === undefined || !(error instanceof Error) || !('code' in error)) return error;
+  const [expected, found] = REFUSALS[String(error.code)] ?? [];
+  return expected === undefined || found === undefined ? error : new StoreError(folder, expected, found);
+}

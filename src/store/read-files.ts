@@ -1,0 +1,139 @@
+import type { SourceFile } from '../archive/files.js';
+import { readArticles } from '../archive/load.js';
+import type { ReadProblem, ReadProgress } from '../archive/reading.js';
+import { keysOf, originIn, type AnalysedArticle, type ReadArticle } from './analysed-article.js';
+import { analyse } from './analyse.js';
+import type { Sealer } from './sealer.js';
+
+/** Files to read, and what the archive holds already. */
+export interface ReadRequest {
+  readonly files: readonly FileToRead[];
+  /** Keys of the ids of articles in other files. */
+  readonly takenIds: Float64Array;
+  /** Characters of new articles that are handed over as they are; more of them are sealed. */
+  readonly mostLive: number;
+}
+
+export interface FileToRead {
+  readonly file: SourceFile;
+  /** Content keys of the articles that the archive holds from this file. */
+  readonly known: Float64Array;
+}
+
+export type ReadReport =
+  | { readonly kind: 'problem'; readonly problem: ReadProblem }
+  | { readonly kind: 'progress'; readonly progress: ReadProgress }
+  | ({ readonly kind: 'file' } & FileReport)
+  /** New articles, analysed. */
+  | { readonly kind: 'articles'; readonly articles: readonly AnalysedArticle[] }
+  /** The names of the segments that hold the new articles. */
+  | { readonly kind: 'segments'; readonly names: readonly string[] }
+  /** The new articles are too many to be handed over, and may not be sealed: nothing comes of it. */
+  | { readonly kind: 'too many' };
+
+/** What was found of a file. Sent once for each file that was read. */
+export interface FileReport {
+  /** Index into the request's files. */
+  readonly file: number;
+  /** Indexes into `known` of the articles that are still there, each with its line now. */
+  readonly kept: readonly (readonly [known: number, line: number])[];
+  /** Articles whose id was taken. */
+  readonly passedOver: readonly { readonly path: string; readonly id: string; readonly key: number }[];
+  /** The file could not be read, or not to its end. */
+  readonly unseen: boolean;
+}
+
+/** Articles that are handed to a sealer at once. */
+const BATCH = 32;
+
+/**
+ * Reads files one after another and reports on each. Articles that the archive holds already are only recognised; the others
+ * come at the end, as articles when they are few, as segments when they are many.
+ *
+ * @param openSealer absent where nothing may be sealed
+ */
+export async function* readFiles(
+  request: ReadRequest,
+  openSealer: (() => Sealer) | undefined,
+): AsyncGenerator<ReadReport> {
+  const ids = new Set(request.takenIds);
+  const bytesTotal = request.files.reduce((sum, { file }) => sum + file.bytes, 0);
+  let bytesBefore = 0;
+  let articles = 0;
+  let waiting: ReadArticle[] = [];
+  let characters = 0;
+  let sealer: Sealer | undefined;
+  try {
+    for (const [number, { file, known }] of request.files.entries()) {
+      const found = new FileFindings(known);
+      let bytesOfFile = 0;
+      const articlesOfFile = readArticles(file, (bytes) => {
+        bytesOfFile = bytes;
+      });
+      for await (const event of articlesOfFile) {
+        if (event.kind === 'problem') {
+          found.unseen ||= event.problem.unseen === true;
+          yield event;
+          continue;
+        }
+        const { article } = event;
+        const read: ReadArticle = { article, origin: originIn(file.path, article), keys: keysOf(article) };
+        if (ids.has(read.keys.id)) {
+          found.passedOver.push({ path: article.path, id: article.id, key: read.keys.id });
+          continue;
+        }
+        ids.add(read.keys.id);
+        articles += 1;
+        if (found.keeps(read)) continue;
+        waiting.push(read);
+        characters += article.text.length;
+        if (characters > request.mostLive && (sealer === undefined || waiting.length >= BATCH)) {
+          sealer ??= openSealer?.();
+          if (sealer === undefined) {
+            yield { kind: 'too many' };
+            return;
+          }
+          await sealer.add(waiting);
+          waiting = [];
+          yield { kind: 'progress', progress: { bytesRead: bytesBefore + bytesOfFile, bytesTotal, articles } };
+        }
+      }
+      yield { kind: 'file', file: number, ...found.report() };
+      bytesBefore += file.bytes;
+      yield { kind: 'progress', progress: { bytesRead: bytesBefore, bytesTotal, articles } };
+    }
+    if (sealer === undefined) {
+      yield { kind: 'articles', articles: waiting.map(analyse) };
+    } else {
+      await sealer.add(waiting);
+      yield { kind: 'segments', names: await sealer.finish() };
+    }
+  } catch (error) {
+    await sealer?.abandon();
+    throw error;
+  }
+}
+
+/** What is found of one file while it is read. */
+class FileFindings {
+  unseen = false;
+  readonly passedOver: { path: string; id: string; key: number }[] = [];
+  readonly #kept: (readonly [known: number, line: number])[] = [];
+  readonly #known: Map<number, number>;
+
+  constructor(known: Float64Array) {
+    this.#known = new Map(Array.from(known, (key, index) => [key, index]));
+  }
+
+  /** Whether the archive holds the article from this file already. */
+  keeps({ keys, origin }: ReadArticle): boolean {
+    const index = this.#known.get(keys.content);
+    if (index === undefined) return false;
+    this.#kept.push([index, origin.line]);
+    return true;
+  }
+
+  report(): Omit<FileReport, 'file'> {
+    return { kept: this.#kept, passedOver: this.passedOver, unseen: this.unseen };
+  }
+}

@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads';
+
+/** What a thread answers to one message. */
+export type ThreadReply<Value> = { readonly value: Value } | { readonly error: PortableError };
+
+/** An error as it crosses from one thread to another: the system's code would get lost on the way. */
+export interface PortableError {
+  readonly message: string;
+  readonly code?: string;
+}
+
+export function portable(error: unknown): PortableError {
+  if (!(error instanceof Error)) return { message: String(error) };
+  return { message: error.message, ...('code' in error && { code: String(error.code) }) };
+}
+
+export function revived({ message, code }: PortableError): Error {
+  return code === undefined ? new Error(message) : Object.assign(new Error(message), { code });
+}
+
+/** A thread that answers each message with one reply, in order. */
+export class CallableThread<Message, Value> {
+  readonly #worker: Worker;
+  readonly #waiting: { resolve: (value: Value) => void; reject: (error: Error) => void }[] = [];
+  #failure: Error | undefined;
+
+  constructor(module: URL, workerData: unknown) {
+    this.#worker = new Worker(module, { workerData });
+    this.#worker.on('message', (reply: ThreadReply<Value>) => {
+      const call = this.#waiting.shift();
+      if ('error' in reply) call?.reject(revived(reply.error));
+      else call?.resolve(reply.value);
+    });
+    this.#worker.on('error', (error) => {
+      this.#fail(error);
+    });
+    this.#worker.on('exit', () => {
+      this.#fail(new Error('the thread ended before it answered'));
+    });
+  }
+
+  call(message: Message): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) {
+        reject(this.#failure);
+        return;
+      }
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(message);
+    });
+  }
+
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
+  }
+}

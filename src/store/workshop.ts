@@ -1,0 +1,35 @@
+import type { Disk } from './disk.js';
+import type { SegmentEntry } from './manifest.js';
+import { mergeSealed } from './merge.js';
+import { readFiles, type ReadReport, type ReadRequest } from './read-files.js';
+import { SegmentSealer, type Sealer } from './sealer.js';
+import { readInThread } from './threads/read-in-thread.js';
+import { mergeInThread, SealCrew } from './threads/seal-crew.js';
+
+/** Where the heavy work is done: reading, sealing and merging. */
+export interface Workshop {
+  /** See {@link readFiles}. Without a folder nothing can be sealed. */
+  read(request: ReadRequest, folder: string | undefined): AsyncIterable<ReadReport>;
+  sealer(folder: string): Sealer;
+  /** See {@link mergeSealed}. */
+  merge(folder: string, segments: readonly SegmentEntry[]): Promise<readonly string[]>;
+}
+
+/** In this thread. */
+export function workHere(disk: Disk): Workshop {
+  return {
+    read: (request, folder) =>
+      readFiles(request, folder === undefined ? undefined : () => new SegmentSealer(disk, folder)),
+    sealer: (folder) => new SegmentSealer(disk, folder),
+    merge: (folder, segments) => Promise.resolve(mergeSealed(disk, folder, segments)),
+  };
+}
+
+/** In threads of their own, so that answers go on: one reads, and so many seal what is read. */
+export function workInThreads(sealers: number): Workshop {
+  return {
+    read: (request, folder) => readInThread({ request, ...(folder !== undefined && { folder }), sealers }),
+    sealer: (folder) => new SealCrew(folder, 1),
+    merge: mergeInThread,
+  };
+}
