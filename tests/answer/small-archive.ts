@@ -1,9 +1,6 @@
 import type { Article } from '../../src/archive/article.js';
-import { LiveIndex } from '../../src/search/live-index.js';
-import { LivePart } from '../../src/store/live-part.js';
-import { noSpeakers } from '../../src/store/no-speakers.js';
-import { PartsSnapshot } from '../../src/store/parts-snapshot.js';
 import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
+import { snapshotOf } from '../store/articles.js';
 
 export interface Report {
   readonly source: string;
@@ -15,16 +12,7 @@ export interface Report {
 
 /** An archive of the reports, held in memory. */
 export function smallArchive(...reports: readonly Report[]): ArchiveSnapshot {
-  const part = new LivePart();
-  const index = new LiveIndex();
-  reports.forEach((report, number) => {
-    const before = index.passageCount;
-    const article = articleOf(report, number);
-    index.add(number, article);
-    part.add(article, [], index.passageCount - before);
-  });
-  const parts = [{ part, base: 0, size: reports.length }];
-  return new PartsSnapshot({ parts, index, hidden: new Set(), speakers: noSpeakers });
+  return snapshotOf(reports.map(articleOf));
 }
 
 function articleOf({ source, date, title, sentences }: Report, number: number): Article {

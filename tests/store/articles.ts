@@ -1,5 +1,9 @@
 import type { Article, ArticleDate } from '../../src/archive/article.js';
+import { emptyLive, type LiveHolding } from '../../src/store/archive-state.js';
 import { keysOf, originIn, type AnalysedArticle } from '../../src/store/analysed-article.js';
+import { noSpeakers } from '../../src/store/no-speakers.js';
+import { PartsSnapshot } from '../../src/store/parts-snapshot.js';
+import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
 
 /** An article of one paragraph, each sentence ending in a full stop, for tests that care about what is around it. */
 export function articleOf(
@@ -28,4 +32,25 @@ export function articleOf(
 /** The article as the only one of its file, without quotes. */
 export function analysedOf(article: Article): AnalysedArticle {
   return { article, quotes: [], origin: originIn(article.path, article), keys: keysOf(article) };
+}
+
+/** The articles held in memory, each as the only one of its file. */
+export function holdingOf(articles: readonly Article[], hidden: readonly number[] = []): LiveHolding {
+  const live = emptyLive();
+  for (const [place, article] of articles.entries()) {
+    const before = live.index.passageCount;
+    live.index.add(place, article);
+    live.part.add(analysedOf(article), live.index.passageCount - before);
+  }
+  return { ...live, hidden: new Set(hidden) };
+}
+
+/** A snapshot of an archive of these articles, which have the numbers of their order. */
+export function snapshotOf(articles: readonly Article[]): ArchiveSnapshot {
+  return new PartsSnapshot([holdingOf(articles)], {
+    speakersOf: () => noSpeakers,
+    onDamage: (_holding, error) => {
+      throw error;
+    },
+  });
 }

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/archive/article.js';
 import type { KnownSpeaker, SpeakerDirectory } from '../../src/quotes/quote.js';
-import { LiveIndex } from '../../src/search/live-index.js';
-import type { LiveHolding } from '../../src/store/archive-state.js';
-import { LivePart } from '../../src/store/live-part.js';
 import { PartsSnapshot, type SnapshotOptions } from '../../src/store/parts-snapshot.js';
-import { analysedOf, articleOf } from './articles.js';
+import { analysedOf, articleOf, holdingOf } from './articles.js';
 
 const strike = articleOf('strike', 'Dockers in Gdansk walked out. The port was shut.', {
   day: '2012-02-08',
@@ -20,17 +16,6 @@ const undated = articleOf('undated', 'Dockers are paid by the hour.');
 const older = articleOf('older', 'The port was built.', {
   date: { basis: 'stated', value: '1998', from: '1998-01-01', to: '1998-12-31' },
 });
-
-function holdingOf(articles: readonly Article[], hidden: readonly number[] = []): LiveHolding {
-  const part = new LivePart();
-  const index = new LiveIndex();
-  for (const [place, article] of articles.entries()) {
-    const before = index.passageCount;
-    index.add(place, article);
-    part.add(analysedOf(article), index.passageCount - before);
-  }
-  return { part, index, hidden: new Set(hidden), files: [] };
-}
 
 const mayor: KnownSpeaker = { name: 'Anna Kowalska', aliases: ['Kowalska'], quotes: 2, roles: [] };
 const speakers: SpeakerDirectory = {
