@@ -27,22 +27,42 @@ export function newClient(apiUrl: string | undefined): Client {
   });
 }
 
-/** Writes what happens to the connection into the log. */
+/** What discord.js tells of a lost connection, and tells in no other way than for debugging. */
+const WHY_LOST = /^\[WS => Shard \d+\] (The gateway closed.*|Failed to connect.*|Zombie connection.*)/s;
+
+/** Writes what happens to the connection into the log: once when it is lost, however often it is tried anew, and once when it is back. */
 export function logConnection(client: Client, log: Logger): void {
+  let why: string | undefined;
+  let isLost = false;
+  const back = (details: object): void => {
+    if (isLost) log.info(details, 'connected again');
+    isLost = false;
+  };
+  client.on(Events.Debug, (message) => {
+    why = WHY_LOST.exec(message)?.[1] ?? why;
+  });
+  client.on(Events.ShardReconnecting, () => {
+    if (isLost) return;
+    isLost = true;
+    // Why is told right after.
+    setImmediate(() => {
+      log.warn({ cause: why }, 'the connection to the gateway is lost; connecting again until it is back');
+    });
+  });
+  client.on(Events.ShardResume, (_, missed) => {
+    back({ missed });
+  });
+  client.on(Events.ShardReady, () => {
+    back({ session: 'new' });
+  });
+  client.on(Events.ShardError, (error) => {
+    log.debug({ cause: causeOf(error) }, 'the gateway could not be reached');
+  });
   client.on(Events.Error, (error) => {
     log.error({ cause: causeOf(error) }, 'discord.js failed');
   });
   client.on(Events.Warn, (warning) => {
     log.warn(warning);
-  });
-  client.on(Events.ShardError, (error) => {
-    log.warn({ cause: causeOf(error) }, 'the connection to the gateway failed');
-  });
-  client.on(Events.ShardReconnecting, () => {
-    log.warn('the connection to the gateway is lost; connecting again');
-  });
-  client.on(Events.ShardResume, (_, missed) => {
-    log.info({ missed }, 'connected again');
   });
   client.rest.on('rateLimited', ({ method, timeToReset }) => {
     log.warn({ method, waitMs: timeToReset }, 'Discord asks to slow down');

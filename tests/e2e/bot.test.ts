@@ -237,6 +237,18 @@ describe('what goes wrong', () => {
     expect(bot.log.map(({ msg }) => msg)).toContain('connected again');
   });
 
+  it('keeps trying while the gateway refuses it, and answers what was asked meanwhile', async () => {
+    const bot = await connectedBot();
+    discord.gateway.isAway = true;
+    discord.gateway.drop();
+    await discord.until('a second refusal', () => discord.gateway.attempts > 2 || undefined);
+    const asked = await discord.command('ask', { question });
+    discord.gateway.isAway = false;
+    expect(textOf(await discord.reply(asked))).toContain('Four hundred dockers');
+    const ofTheConnection = bot.log.filter(({ msg }) => /connecting again|connected again/.test(String(msg)));
+    expect(ofTheConnection).toMatchObject([{ cause: expect.stringContaining('code 1006') as string }, { missed: 2 }]);
+  });
+
   it('identifies anew when its session is no longer valid', async () => {
     await connectedBot();
     discord.gateway.invalidateSession();
