@@ -5,10 +5,10 @@ import type { ReadProblem } from '../archive/reading.js';
 import { analysisVersion } from './analysis-version.js';
 import { emptyState, fileOf, heldArticles, sealedHolding, type ArchiveState } from './archive-state.js';
 import type { RecordCache } from './article-store.js';
-import { asStoreError, DamagedFile, problemOf, StoreError } from './damage.js';
+import { asStoreError, BusyFolder, DamagedFile, problemOf } from './damage.js';
 import { hasCode, type Disk } from './disk.js';
-import { FolderLock } from './lock.js';
-import { readManifest, writeManifest, type Manifest } from './manifest.js';
+import { takeLock, type HeldLock } from './lock.js';
+import { manifestStamp, readManifest, writeManifest, type Manifest } from './manifest.js';
 import { closeSegment, openSegment } from './sealed-segment.js';
 import { segmentPaths } from './sealer.js';
 
@@ -32,29 +32,38 @@ export function archiveFolderPath(dataDir: string, paths: readonly string[]): st
 export class ArchiveFolder {
   readonly path: string;
   readonly #disk: Disk;
+  readonly #takeLock: typeof takeLock;
   readonly #version = analysisVersion();
-  #generation = 0;
-  #lock: FolderLock | undefined;
+  /** Of the manifest that was last read or written. */
+  #stamp: string | undefined;
+  #lock: HeldLock | undefined;
 
-  constructor(path: string, disk: Disk) {
+  constructor(path: string, disk: Disk, take = takeLock) {
     this.path = path;
     this.#disk = disk;
+    this.#takeLock = take;
+  }
+
+  /** Whether another process has written here since this one did or read. */
+  get isOutdated(): boolean {
+    return manifestStamp(this.path) !== this.#stamp;
   }
 
   /** The last whole state, or an empty one where there is none of this version. */
   load(cache: RecordCache): LoadedFolder {
+    this.#stamp = manifestStamp(this.path);
     let manifest: Manifest | undefined;
     try {
       manifest = readManifest(this.path);
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error;
       this.setAside([error.path]);
+      this.#stamp = manifestStamp(this.path);
       return { state: emptyState(), damage: problemsOf(error) };
     }
-    this.#generation = manifest?.generation ?? 0;
     if (manifest?.analysis !== this.#version) return { state: emptyState(), damage: [] };
     const loaded = this.#open(manifest, cache);
-    if (loaded.damage.length === 0 || this.#generationOnDisk() === this.#generation) return loaded;
+    if (loaded.damage.length === 0 || !this.isOutdated) return loaded;
     // Another process merged segments away in this moment.
     for (const { segment } of loaded.state.sealed) closeSegment(segment);
     return this.load(cache);
@@ -69,16 +78,16 @@ export class ArchiveFolder {
     if (this.#lock?.isHeld === true) return;
     let lock;
     try {
-      lock = FolderLock.take(this.path);
+      lock = this.#takeLock(this.path);
     } catch (error) {
       throw asStoreError(error, this.path);
     }
-    if (!(lock instanceof FolderLock)) {
-      throw new StoreError(this.path, 'to be the only one who writes here', `process ${lock.pid} on ${lock.host}`);
+    if ('pid' in lock) {
+      throw new BusyFolder(this.path, 'to be the only one who writes here', `process ${lock.pid} on ${lock.host}`);
     }
-    if (this.#generationOnDisk() !== this.#generation) {
+    if (this.isOutdated) {
       lock.release();
-      throw new StoreError(this.path, 'what was read from it', 'that another process has changed it since');
+      throw new BusyFolder(this.path, 'what was read from it', 'that another process has changed it since');
     }
     this.#lock = lock;
   }
@@ -94,7 +103,6 @@ export class ArchiveFolder {
     const unsealed = new Set<string>();
     for (const article of heldArticles({ ...state, sealed: [] })) unsealed.add(fileOf(article));
     const manifest: Manifest = {
-      generation: this.#generation + 1,
       analysis: this.#version,
       segments: state.sealed.map(({ segment: { name, store }, hidden }) => ({
         name,
@@ -106,7 +114,7 @@ export class ArchiveFolder {
       problems: state.problems,
     };
     writeManifest(this.#disk, this.path, manifest);
-    this.#generation = manifest.generation;
+    this.#stamp = manifestStamp(this.path);
     this.#removeUnnamed(manifest);
   }
 
@@ -146,14 +154,6 @@ export class ArchiveFolder {
 
   #missing(name: string): DamagedFile {
     return new DamagedFile(segmentPaths(this.path, name).articles, 'a segment', 'nothing there');
-  }
-
-  #generationOnDisk(): number {
-    try {
-      return readManifest(this.path)?.generation ?? 0;
-    } catch {
-      return 0;
-    }
   }
 
   /** Files that no manifest names are left over from a crash, or were made part of another segment. */

@@ -13,6 +13,9 @@ export class StoreError extends UserError {
   }
 }
 
+/** Another process writes to the folder, or has done so since it was read. */
+export class BusyFolder extends StoreError {}
+
 /** A file does not hold what was written to it. */
 export class DamagedFile extends StoreError {}
 
@@ -39,6 +42,8 @@ const REFUSALS: Readonly<Record<string, readonly [expected: string, found: strin
   EDQUOT: ['room for the index', 'no space left in the quota'],
   EROFS: ['a folder that can be written', 'a read-only file system'],
   EACCES: ['a folder that can be written', 'no permission to write there'],
+  ENOTDIR: ['a folder', 'a file in its place'],
+  EEXIST: ['a folder', 'a file in its place'],
   EPERM: ['a folder that can be written', 'no permission to write there'],
 };
 

@@ -18,50 +18,58 @@ const HEARTBEAT_MS = 5_000;
 const STALE_MS = 30_000;
 
 /** The right of this process to write to a folder, until it is released or the process ends, however it ends. */
-export class FolderLock {
-  readonly #path: string;
-  readonly #holder: LockHolder;
-  readonly #heartbeat: NodeJS.Timeout;
-
-  private constructor(path: string, holder: LockHolder) {
-    this.#path = path;
-    this.#holder = holder;
-    this.#heartbeat = setInterval(() => {
-      if (this.isHeld) utimesSync(path, new Date(), new Date());
-    }, HEARTBEAT_MS).unref();
-  }
-
-  /**
-   * Takes the lock of a folder, which is made if need be, or returns the process that holds it.
-   *
-   * @throws what the file system throws
-   */
-  static take(folder: string): FolderLock | LockHolder {
-    mkdirSync(folder, { recursive: true });
-    const path = join(folder, FILE);
-    const self: LockHolder = { pid: process.pid, host: hostname(), started: Math.round(performance.timeOrigin) };
-    for (;;) {
-      try {
-        writeFileSync(path, JSON.stringify(self), { flag: 'wx' });
-        return new FolderLock(path, self);
-      } catch (error) {
-        if (!hasCode(error, 'EEXIST')) throw error;
-      }
-      const holder = holderOf(path);
-      if (isAlive(holder, path)) return holder;
-      removeStale(path, holder);
-    }
-  }
-
+export interface HeldLock {
   /** False when another process took the lock over, which it does when this one was stopped for long. */
-  get isHeld(): boolean {
-    return isSame(holderOf(this.#path), this.#holder);
-  }
+  readonly isHeld: boolean;
+  release(): void;
+}
 
-  release(): void {
-    clearInterval(this.#heartbeat);
-    if (this.isHeld) rmSync(this.#path, { force: true });
+/**
+ * Takes the lock of a folder, which is made if need be, or returns the process that holds it.
+ *
+ * @throws what the file system throws
+ */
+export function takeLock(folder: string): HeldLock | LockHolder {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, FILE);
+  const self = thisProcess();
+  for (;;) {
+    try {
+      writeFileSync(path, JSON.stringify(self), { flag: 'wx' });
+      return hold(path, self);
+    } catch (error) {
+      // Where there is no room for what the lock says, there is for the lock.
+      if (hasCode(error, 'ENOSPC') || hasCode(error, 'EDQUOT')) rmSync(path, { force: true });
+      if (!hasCode(error, 'EEXIST')) throw error;
+    }
+    const holder = holderOf(path);
+    if (isAlive(holder, path)) return holder;
+    removeStale(path, holder);
   }
+}
+
+function thisProcess(): LockHolder {
+  return { pid: process.pid, host: hostname(), started: Math.round(performance.timeOrigin) };
+}
+
+function hold(path: string, self: LockHolder): HeldLock {
+  const isHeld = (): boolean => isSame(holderOf(path), self);
+  const heartbeat = setInterval(() => {
+    try {
+      if (isHeld()) utimesSync(path, new Date(), new Date());
+    } catch {
+      // Without its heartbeat the lock is lost, which is found out before anything is written.
+    }
+  }, HEARTBEAT_MS).unref();
+  return {
+    get isHeld() {
+      return isHeld();
+    },
+    release() {
+      clearInterval(heartbeat);
+      if (isHeld()) rmSync(path, { force: true });
+    },
+  };
 }
 
 /** What a lock says that was not written yet, or never will be. */
@@ -83,7 +91,7 @@ function isAlive(holder: LockHolder, path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined || Math.abs(Date.now() - stats.mtimeMs) > STALE_MS) return false;
   if (holder.host !== hostname()) return true;
-  if (holder.pid === process.pid) return holder.started === Math.round(performance.timeOrigin);
+  if (holder.pid === process.pid) return isSame(holder, thisProcess());
   try {
     process.kill(holder.pid, 0);
     return true;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { SourceFolder } from '../archive/files.js';
@@ -12,8 +12,6 @@ const FORMAT = 1;
 
 /** What an archive on disk consists of. A file in its folder that no manifest names is no part of it. */
 export interface Manifest {
-  /** Grows by one with each manifest that replaces another. */
-  readonly generation: number;
   /** Which way of reading articles the segments were made with. */
   readonly analysis: string;
   readonly segments: readonly SegmentEntry[];
@@ -49,6 +47,12 @@ export function readManifest(folder: string): Manifest | undefined {
     throw new DamagedFile(path, 'a manifest with its checksum', 'other bytes');
   }
   return JSON.parse(body) as Manifest;
+}
+
+/** Tells one manifest in a folder from another without reading it; undefined where there is none. */
+export function manifestStamp(folder: string): string | undefined {
+  const stats = statSync(join(folder, MANIFEST_FILE), { throwIfNoEntry: false });
+  return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
 }
 
 /** Makes the manifest the one in effect, at once and for good. */

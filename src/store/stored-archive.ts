@@ -15,7 +15,7 @@ import {
   type SealedHolding,
 } from './archive-state.js';
 import type { RecordCache } from './article-store.js';
-import { asStoreError, problemOf, StoreError } from './damage.js';
+import { asStoreError, BusyFolder, problemOf, StoreError } from './damage.js';
 import { areUnchanged, changesBetween } from './known-files.js';
 import { LruCache } from './lru-cache.js';
 import { segmentsToMerge } from './merge-plan.js';
@@ -61,6 +61,8 @@ export class StoredArchive implements Archive {
   /** Whether the folder does not yet hold the state. */
   #uncommitted = false;
   #isClosing = false;
+  #closed: Promise<void> | undefined;
+  #toldLast: ReadProblem | undefined;
 
   private constructor(options: StoredArchiveOptions) {
     this.#options = options;
@@ -103,8 +105,12 @@ export class StoredArchive implements Archive {
     });
   }
 
-  /** Waits for the work under way, keeps what is new in the folder, and leaves it to others. */
-  async close(): Promise<void> {
+  /** Waits for the work under way, keeps what is new in the folder, and leaves it to others. Its snapshots are of no use any more. */
+  close(): Promise<void> {
+    return (this.#closed ??= this.#closeOnce());
+  }
+
+  async #closeOnce(): Promise<void> {
     this.#isClosing = true;
     await this.#queue;
     const { folder } = this.#options;
@@ -113,7 +119,7 @@ export class StoredArchive implements Archive {
         if (this.#liveCharacters() > 0) await this.#sealLive(folder, this.#options.desk);
         if (this.#uncommitted) this.#commit(folder);
       } catch (error) {
-        this.#tell(error);
+        if (!(error instanceof BusyFolder)) this.#tell(error);
       }
     }
     folder?.release();
@@ -124,11 +130,7 @@ export class StoredArchive implements Archive {
 
   async #load(): Promise<void> {
     const { folder, paths } = this.#options;
-    if (folder !== undefined) {
-      const { state, damage } = folder.load(this.#cache);
-      damage.forEach((problem) => this.#options.onProblem?.(problem));
-      this.#publish(state);
-    }
+    if (folder !== undefined) this.#reload(folder);
     if (this.#state.files.length === 0 || !areUnchanged(this.#state)) {
       try {
         await this.#update(this.#options.mostLive);
@@ -142,9 +144,17 @@ export class StoredArchive implements Archive {
     }
   }
 
+  #reload(folder: ArchiveFolder): void {
+    const { state, damage } = folder.load(this.#cache);
+    damage.forEach((problem) => this.#options.onProblem?.(problem));
+    for (const { segment } of this.#state.sealed) this.#retire(segment);
+    this.#publish(state);
+  }
+
   /** @param deskBytes of files that are read at the desk */
   async #update(deskBytes: number, isSettled?: (file: SourceFile) => boolean): Promise<void> {
     const { paths, folder, mostLive, desk, workshop } = this.#options;
+    if (folder?.isOutdated === true) this.#reload(folder);
     const listing = await listFiles(paths);
     const changes = changesBetween(this.#state.files, listing, isSettled);
     const unread = listing.problems.filter((problem) => this.#isNew(problem));
@@ -161,7 +171,7 @@ export class StoredArchive implements Archive {
     }
     for (const problem of unread) this.#options.onProblem?.(problem);
     this.#uncommitted = true;
-    if (folder !== undefined) await this.#keep(folder);
+    if (folder !== undefined) await this.#keepIn(folder);
   }
 
   async #apply(plan: PlannedUpdate, found: Findings, listing: FileListing): Promise<void> {
@@ -219,13 +229,21 @@ export class StoredArchive implements Archive {
     }
   }
 
-  /** Seals and merges as is due, and makes the state the folder's, if it is kept in one at all. */
-  async #keep(folder: ArchiveFolder): Promise<void> {
-    if (this.#liveCharacters() > this.#options.mostLive) await this.#sealLive(folder, this.#options.workshop);
-    if (this.#state.sealed.length === 0) return;
-    const due = segmentsToMerge(this.#state.sealed);
-    if (due.length > 0) await this.#merge(folder, due);
-    this.#commit(folder);
+  /**
+   * Seals and merges as is due, and makes the state the folder's, if it is kept in one at all.
+   * Where another process writes, the state is kept in memory alone until the next time.
+   */
+  async #keepIn(folder: ArchiveFolder): Promise<void> {
+    const { mostLive, workshop } = this.#options;
+    try {
+      if (this.#liveCharacters() > mostLive) await this.#sealLive(folder, workshop);
+      if (this.#state.sealed.length === 0) return;
+      const due = segmentsToMerge(this.#state.sealed);
+      if (due.length > 0) await this.#merge(folder, due);
+      this.#commit(folder);
+    } catch (error) {
+      if (!(error instanceof BusyFolder)) throw error;
+    }
   }
 
   async #sealLive(folder: ArchiveFolder, place: Workshop): Promise<void> {
@@ -312,9 +330,12 @@ export class StoredArchive implements Archive {
   #tell(error: unknown): void {
     if (error instanceof ClosedError) return;
     const { paths, folder, onProblem } = this.#options;
-    const problem = problemOf(asStoreError(error, folder?.path));
     const found = messageOf(error);
-    onProblem?.(problem ?? { path: paths.join(', '), expected: 'to take up what changed', found, lost: 'detail' });
+    const unforeseen = { path: paths.join(', '), expected: 'to take up what changed', found, lost: 'detail' } as const;
+    const problem = problemOf(asStoreError(error, folder?.path)) ?? unforeseen;
+    if (isDeepStrictEqual(problem, this.#toldLast)) return;
+    this.#toldLast = problem;
+    onProblem?.(problem);
   }
 
   #enqueue<Value>(work: () => Promise<Value>): Promise<Value> {
