@@ -3,20 +3,28 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Written before a name or a number, so a full stop after them never ends a sentence. Lower case, without the stop. */
 export const BEFORE_NAMES = words(`
   mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col maj capt cmdr cdr sgt cpl pvt pfc adm brig rev hon pres
-  supt insp ste mt ft msgr fr amb atty det dep asst messrs mmes mme mlle sec univ intl natl mfg vs viz cf e.g i.e a.k.a`);
+  supt insp ste mt ft msgr fr amb atty det dep asst assoc dist messrs mmes mme mlle sec univ intl natl mfg rt rte`);
+
+/** The same, though written in lower case. */
+export const BEFORE_NAMES_IN_LOWER_CASE = words('vs v viz cf ret aka a.k.a e.g i.e');
 
 /** End a sentence only where the next word cannot belong to the same name. Lower case, without the stop. */
 export const INSIDE_NAMES = words(`
-  inc corp co cos ltd llc plc bros jr sr esq assn dept st ave blvd rd hwy rte bldg fed
+  inc corp co cos ltd llc plc bros jr sr esq assn dept st ave blvd rd hwy bldg fed
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
   tenn tex va vt wash wis wyo ont que alta`);
 
 /** Followed by a number they do not end a sentence. Lower case, without the stop. */
 export const BEFORE_NUMBERS = words(`
-  no nos vol vols art sec fig figs ch p pp op rs para pt rt tel ext ca c b d approx est max min lit
+  no nos prop ep apt rm res vol vols art sec fig figs ch p pp op rs para pt tel ext ca c b d approx est max min lit
   jan feb mar apr jun jul aug sep sept oct nov dec`);
 
 export const DAYS_ABBREVIATED = words('mon tue tues wed thu thur thurs fri sat sun');
+
+/** Months that a day with a full stop is written before: `8. Februar`. Lower case. */
+export const MONTHS = words(`
+  january february march april may june july august september october november december
+  januar februar märz mai juni juli oktober dezember`);
 
 /** What follows `5 p.m.` in the same sentence: a day, a month or a time zone. Lower case. */
 export const AFTER_CLOCK_TIMES = words(`
@@ -33,7 +41,7 @@ export const SENTENCE_OPENERS = words(`
   in on at by for from with without to under over during despite among amid between through throughout within
   however meanwhile moreover nevertheless nonetheless also still then now instead perhaps maybe
   what who whom whose why how where which not no both some many most several few all each every another other others
-  more only even just such earlier later according asked speaking citing nobody everyone everybody nothing one two
+  more only even just such earlier later according following depending asked speaking citing nobody everyone everybody nothing one two
   officials authorities activists witnesses residents investigators prosecutors critics supporters opponents
   protesters protestors demonstrators analysts experts researchers scientists lawmakers shares relatives
   rescuers doctors hospitals soldiers workers voters people sources neither either yes`);
@@ -44,7 +52,7 @@ export const LETTERED = words(`
   option phase part item influenza`);
 
 /** Names that are written with an exclamation mark. Lower case, without the mark. */
-export const EXCLAIMED_NAMES = words('yahoo jeopardy e wham airplane oklahoma mamma oliver hello!');
+export const EXCLAIMED_NAMES = words('yahoo jeopardy e wham airplane oklahoma mia panic');
 
 /** Verbs of speech that follow a quoted question or exclamation: "Why?" Annan asked. */
 export const SPEECH_VERBS = words(`

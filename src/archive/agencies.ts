@@ -42,8 +42,19 @@ export function agencyNamed(words: string): string | undefined {
 /** The agencies of a credit that names nothing else: `(AP, Reuters)`, `*AFP and dpa*`. Empty where it names anything else. */
 export function agenciesCredited(words: string): string[] {
   const parts = words
-    .replace(/^[\s*_([{—–-]+|[\s*_)\]}.]+$/gu, '')
+    .replace(/^[\s*_([{—–-]*(?:(?:source|via|credit)\s*:?\s+)?|[\s*_)\]}.]+$/giu, '')
     .split(/\s*[,;/|&+]\s*|\s+and\s+|\s+with\s+/u)
     .map(agencyNamed);
   return parts.every((name) => name !== undefined) ? [...new Set(parts)] : [];
+}
+
+/** The first agency whose name stands among the words: `© 2012 AFP. All rights reserved.` */
+export function agencyAmong(words: string): string | undefined {
+  const parts = words.split(/[\s,.;:()©]+/u);
+  for (const [index, part] of parts.entries()) {
+    const named =
+      agencyNamed(parts.slice(index, index + 2).join(' ')) ?? (/^\p{Lu}/u.test(part) ? agencyNamed(part) : undefined);
+    if (named !== undefined) return named;
+  }
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import { agenciesCredited } from './agencies.js';
+import { agenciesCredited, agencyAmong } from './agencies.js';
 import type { Sentence, SentenceKind } from './article.js';
 import { findByline, isNames, isSignOff } from './bylines.js';
 import { readCaption } from './captions.js';
@@ -14,9 +14,11 @@ import { titleMatcher } from './titles.js';
 
 const HEADING_MARK = /^#{1,6}\s+/u;
 const ONE_QUESTION = /^[^.?!]*[?!]["”’]?$/u;
+const PLACE_BEFORE_DATE = /^[^|\d]{2,60}\|/u;
 const LABELLED = /:\s/u;
 const LONGEST_TITLE = 250;
 const LONGEST_HEADLINE = 120;
+const SHORTEST_STANDFIRST = 60;
 const LONGEST_STANDFIRST = 350;
 /** Credits and dates stand before this many paragraphs of the report itself, or among as many last ones. */
 const EDGE = 3;
@@ -57,7 +59,7 @@ export class BlockReader {
     this.#noteJoins(block);
     const sentencesBefore = this.sentences.length;
     const marked = this.#text.slice(block.start, block.end);
-    const heading = HEADING_MARK.exec(marked)?.[0].length ?? 0;
+    const heading = marked.endsWith('.') ? 0 : (HEADING_MARK.exec(marked)?.[0].length ?? 0);
     if (heading > 0) this.#note('dropped', 'markup', block.start, block.start + heading);
     this.#readParagraph({ start: block.start + heading, words: marked.slice(heading), after, heading: heading > 0 });
     if (this.sentences.length > sentencesBefore) this.#paragraph += 1;
@@ -96,7 +98,7 @@ export class BlockReader {
   }
 
   #signsOff({ start, words }: Paragraph): boolean {
-    if (!isSignOff(words)) return false;
+    if (!isSignOff(words) || splitSentences(words).length > 1) return false;
     this.#add(start, start + words.length, 'byline');
     return true;
   }
@@ -119,6 +121,8 @@ export class BlockReader {
     if (byline !== undefined) {
       this.author ??= byline.author;
       if (byline.agency !== undefined) this.agencies.push(byline.agency);
+      const written = dateInWords(words.slice(0, byline.length))?.value;
+      if (written !== undefined && !written.startsWith('X')) this.dates.push({ basis: 'stated', value: written });
       this.#add(start, start + byline.length, 'byline');
       const rest = words.slice(byline.length).trimStart();
       if (rest !== '')
@@ -126,7 +130,8 @@ export class BlockReader {
       return true;
     }
     const onlyBylines = this.sentences.every((sentence) => sentence.kind === 'byline');
-    if (this.#isTitle === undefined || after === 0 || !onlyBylines || !isNames(words)) return false;
+    if (this.#isTitle === undefined || this.#isTitle(words) || after === 0 || !onlyBylines || !isNames(words))
+      return false;
     this.#note('guessed', 'byline', start, start + words.length);
     this.#add(start, start + words.length, 'byline');
     return true;
@@ -143,7 +148,7 @@ export class BlockReader {
     const last = caption.sentences.at(-1);
     if (first === undefined || last === undefined) return true;
     this.#note('guessed', 'caption', start + first.start, start + last.end);
-    const date = dateInWords(words.slice(first.start, last.end))?.value;
+    const date = this.#reportParagraphs < 2 ? dateInWords(words.slice(first.start, last.end))?.value : undefined;
     if (date !== undefined && !date.startsWith('X')) this.dates.push({ basis: 'caption', value: date });
     return true;
   }
@@ -153,6 +158,7 @@ export class BlockReader {
     const title = this.#opensWithTitle(paragraph);
     if (!title && !this.#looksLikeHeadline(paragraph)) return false;
     const reason = sentenceFurniture(words);
+    if (reason === 'copyright') this.agencies.push(...[agencyAmong(words) ?? []].flat());
     if (reason !== undefined) return this.#drop(reason, start, words);
     if (title) {
       this.title = words.replace(/\s+/gu, ' ');
@@ -174,6 +180,7 @@ export class BlockReader {
     if (this.#isTitle?.(words) === true) return true;
     if (words.length > (heading ? LONGEST_TITLE : LONGEST_HEADLINE)) return false;
     if (heading) return true;
+    if (this.#titleSeen && this.#reportParagraphs === 0 && words.length >= SHORTEST_STANDFIRST) return false;
     return !isFinished(words) && !/[,;]$/u.test(words) && !LABELLED.test(words) && splitSentences(words).length === 1;
   }
 
@@ -188,11 +195,12 @@ export class BlockReader {
     if (dateline.date !== undefined) this.dates.push({ basis: 'dateline', value: dateline.date });
     if (dateline.agency !== undefined) this.agencies.push(dateline.agency);
     const headline = words.slice(0, dateline.start).trimEnd();
-    if (headline !== '') {
+    const onlyDate = dateLine(headline.replace(PLACE_BEFORE_DATE, '')) !== undefined;
+    if (headline !== '' && !onlyDate) {
       this.#note('guessed', 'headline before the dateline', start, start + headline.length);
       this.#sentences(start, headline, 'summary');
     }
-    this.#note('dropped', 'dateline', start + dateline.start, start + dateline.end);
+    this.#note('dropped', 'dateline', start + (onlyDate ? 0 : dateline.start), start + dateline.end);
     this.#sentences(start + dateline.end, words.slice(dateline.end), 'prose');
   }
 
@@ -201,6 +209,7 @@ export class BlockReader {
     for (const span of splitSentences(words)) {
       const sentence = words.slice(span.start, span.end);
       const reason = sentenceFurniture(sentence);
+      if (reason === 'copyright') this.agencies.push(...[agencyAmong(sentence) ?? []].flat());
       if (reason !== undefined) this.#note('dropped', reason, start + span.start, start + span.end);
       else this.#add(start + span.start, start + span.end, isSignOff(sentence) ? 'byline' : kind);
     }

@@ -16,7 +16,7 @@ const BY = new RegExp(
   'u',
 );
 const ENDS_LINE =
-  /^[*_.]{0,2}\s*(?:$|[|•·(/–—-]|\d|(?:published|updated|posted|staff|special|in|for|at|of)\s\S[^.!?]{0,60}$)/iu;
+  /^[*_.]{0,2}\s*(?:$|[|•·(/–—-]|\d|(?:published|updated|posted|staff|special|in|for|at|of|on)\s\S[^.!?]{0,60}$)/iu;
 const OPENS_DATELINE = /^\s\p{Lu}{3}[\p{Lu}\s,.]*[,(–—-]/u;
 const CALENDAR =
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
@@ -26,19 +26,19 @@ const SIGN_OFF =
   /^[([*_–—\s-]*(?:LRB-\s)?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|contributing|with (?:reporting|files|contributions))\b[^.]{0,20}?(?:\s(?:by|from)\b|:)\s/iu;
 const CONTRIBUTED = /\bcontributed (?:to this|to the|reporting)\b.{0,60}$/iu;
 const LONGEST = 200;
+const LONGEST_REST = 80;
 const LONGEST_SIGN_OFF = 400;
 
 /** The byline that words open with: `By Steve Gutterman`, alone or before a dateline on the same line. */
 export function findByline(words: string): Byline | undefined {
   const match = BY.exec(words.slice(0, LONGEST));
   if (match?.[1] === undefined || CALENDAR.test(match[1])) return undefined;
-  const names = match[1];
+  const label = match[0].length - match[1].length;
+  const names = lengthBeforeDateline(words, match[0]);
+  if (names !== undefined) return { length: names, ...credited(words.slice(label, names)) };
   const rest = words.slice(match[0].length);
-  if (rest.length <= LONGEST && ENDS_LINE.test(rest)) return { length: words.length, ...credited(names) };
-  const length = lengthBeforeDateline(words, match[0]);
-  return length === undefined
-    ? undefined
-    : { length, ...credited(names.slice(0, length - (match[0].length - names.length))) };
+  if (rest.length > LONGEST_REST || !ENDS_LINE.test(rest)) return undefined;
+  return { length: words.length, ...credited(match[1]) };
 }
 
 /** Whether a line is the end note of those who worked on a report: `Reporting by …; Editing by …`, `X contributed to this report`. */
@@ -49,7 +49,7 @@ export function isSignOff(line: string): boolean {
 
 /** Whether a line is nothing but names, as `Nathan Bomey and John Gallagher` above a report. */
 export function isNames(line: string): boolean {
-  return line.length <= 100 && /\s/u.test(line) && NAMES_ONLY.test(line);
+  return line.length <= 100 && /\s/u.test(line) && !line.endsWith('.') && NAMES_ONLY.test(line);
 }
 
 /** Names run on into the capitals of a dateline: `By Steve Gutterman MOSCOW, Dec 11 …` */

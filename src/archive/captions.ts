@@ -21,10 +21,14 @@ const DESK_LAST = new RegExp(String.raw`^[^.!?]{0,60}(?:/|\bvia\s|,\s)\s?${DESK}
 const PHOTOGRAPHER = /^\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,3}(?:\s?\/\s?[\p{L} ]{2,30})?$/u;
 const POSITION = /\((?:R|L|C|right|left|center|centre|front|back)\)/u;
 const PICTURED = /pictured|[Ss]een here|[Ff]ile photo|[Ff]rom left|[Ii]n this (?:file )?(?:photo|image|picture)/u;
-const POSE =
-  /^(?:[\p{L}\p{N}’'".,()-]+\s){1,12}?(?:holds?|stands?|gestures?|shakes? hands|speaks?|attends?|walks?|gathers?|marche?s?|sits?|poses?|chants?|waves?|carry|carries|inspects?|greets?|listens?|smiles?|looks? on|rides?|kneels?|hugs?)\s/u;
-const REPORTS =
-  /\b(?:said|says|told|reported|announced|according|has|have|had|was|were|will|would|could|may|might|is|are)\b|\(CNN|—/u;
+const REPORTED = String.raw`\b(?:said|says|told|reported|announced|according)\b`;
+const PAST_OR_PLANNED = String.raw`(?:has|have|had|was|were|is|are|will|would|could|may|might|—|\(CNN)`;
+const POSES = String.raw`(?:holds?|stands?|gestures?|shakes? hands|speaks?|attends?|walks?|gathers?|march|marches|sits?|poses?|chants?|waves?|carry|carries|inspects?|greets?|listens?|smiles?|looks? on|rides?|kneels?|hugs?)`;
+/** Who does something, in the present tense, among the first words. */
+const POSE = new RegExp(String.raw`^(?:(?!${PAST_OR_PLANNED}\b)[\p{L}\p{N}’'".,()-]+\s){1,12}?${POSES}\s`, 'u');
+const REPORTS = new RegExp(REPORTED, 'u');
+/** A quotation that a name follows is somebody's words, and the name is who said them. */
+const QUOTED = /^["“‘']/u;
 const LONGEST = 400;
 const LONGEST_CREDIT = 120;
 
@@ -44,7 +48,7 @@ export function readCaption(words: string, beforeReport: boolean): Caption | und
   }));
   const last = spans.at(-1);
   if (last === undefined) return undefined;
-  const credited = spans.length > 1 && isCredit(words.slice(last.start, last.end));
+  const credited = spans.length > 1 && !QUOTED.test(words) && isCredit(words.slice(last.start, last.end));
   const described = credited ? words.slice(0, last.start) : words;
   const posed = beforeReport && spans.length === 1 && POSE.test(described) && !REPORTS.test(described);
   if (label === 0 && !credited && !posed && !describesPicture(described)) return undefined;
@@ -71,9 +75,6 @@ function isCredit(words: string): boolean {
 }
 
 function describesPicture(words: string): boolean {
-  if (!isFinished(words) || /^["“]/u.test(words)) return false;
-  return (
-    (PICTURED.test(words) || POSITION.test(words)) &&
-    !/\b(?:said|says|told|reported|announced|according)\b/u.test(words)
-  );
+  if (!isFinished(words) || QUOTED.test(words)) return false;
+  return (PICTURED.test(words) || POSITION.test(words)) && !REPORTS.test(words);
 }

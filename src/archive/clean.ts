@@ -1,7 +1,7 @@
 import type { Sentence, Span } from './article.js';
 import { BlockReader } from './block-reader.js';
 import { findByline } from './bylines.js';
-import type { Clues } from './clues.js';
+import { isWebAddress, type Clues } from './clues.js';
 import { dateLine } from './date-lines.js';
 import { agencyLine } from './datelines.js';
 import { lineFurniture } from './furniture.js';
@@ -10,7 +10,6 @@ import { readHeader } from './header.js';
 import { isFinished, joinLines } from './layout.js';
 import { markupSpans, withoutOverlap } from './markup.js';
 import type { CleaningNote } from './reading.js';
-import { isWebAddress } from './provenance.js';
 import { textLines, type TextLine } from './text-lines.js';
 import { titleMatcher } from './titles.js';
 
@@ -23,6 +22,7 @@ export interface CleanText {
   readonly clues: Clues;
 }
 
+const MOST_TITLE_LINES = 3;
 const HEADING = /^#{1,6}\s/u;
 const ADDRESS = /https?:\/\/[^\s<>"]+/iu;
 
@@ -42,7 +42,9 @@ export function cleanText(given: string, statedTitle?: string): CleanText {
   const text = furniture.length === 0 ? visible : blanked(visible, furniture);
 
   const reader = new BlockReader(text, title);
-  const blocks = joinLines(text, lines, (line) => standsAlone(text.slice(line.start, line.end)));
+  const blocks = joinLines(text, lines, linesOfTitle(text, lines, title), (line) =>
+    standsAlone(text.slice(line.start, line.end)),
+  );
   for (const [index, block] of blocks.entries()) reader.read(block, blocks.length - 1 - index);
 
   const dropped = (spans: readonly Span[], reason: string): CleaningNote[] =>
@@ -117,6 +119,15 @@ function pageNumbers(text: string, lines: readonly TextLine[]): ReadonlySet<Text
 function breaksSentence(text: string, before: TextLine | undefined, after: TextLine | undefined): boolean {
   if (before === undefined || after === undefined || isFinished(text.slice(before.start, before.end))) return false;
   return before.end - before.start >= 40 && /^\p{Ll}/u.test(text.slice(after.start, after.end));
+}
+
+/** How many of the first lines are together the title that is known; 0 where it is one line, or stands elsewhere. */
+function linesOfTitle(text: string, lines: readonly TextLine[], title: string | undefined): number {
+  const first = lines[0];
+  if (title === undefined || first === undefined) return 0;
+  const isTitle = titleMatcher(title);
+  const most = lines.slice(0, MOST_TITLE_LINES);
+  return most.findIndex((line) => isTitle(text.slice(first.start, line.end))) + 1;
 }
 
 /** Lines that a wrapped paragraph never takes in: dates, bylines, credits. */

@@ -35,3 +35,8 @@ export function dateInUrl(url: string): string | undefined {
 export function hostOf(url: string): string | undefined {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m|amp)\./u, '') : undefined;
 }
+
+/** Whether words are an http or https address. */
+export function isWebAddress(address: string): boolean {
+  return /^https?:/iu.test(address) && URL.canParse(address);
+}

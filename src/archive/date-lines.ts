@@ -3,7 +3,7 @@ import { dateInWords, parseDateField } from './edtf.js';
 const LABELS =
   /\b(?:published|posted|updated?|last|modified|created|date|issued?|edition|first|originally|print|on|at|am|pm|noon|gmt|utc|est|edt|et|bst|cet|cest|msk|pst|pdt|ist|hrs|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?)\b/giu;
 const CLOCK = /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?/giu;
-const ISO = /\b(?:19|20)\d\d-\d\d-\d\d\b/u;
+const ISO = /\b(?:19|20)\d\d([-/.])\d\d\1\d\d\b/u;
 const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)\b/u;
 const LONGEST = 100;
 const MOST_DATES = 3;

@@ -23,9 +23,9 @@ const DASH = String.raw`\s?(?:--?|[–—])(?=\s)`;
 
 const DATED = new RegExp(String.raw`^(?:${CAPITALS})${REGION}?(${DATE})(?:${AGENCY})?(?:${DASH})?\s`, 'u');
 const SIGNED = new RegExp(String.raw`^(?:${NAME}${REGION}?)?${AGENCY}(?:${DASH})?\s`, 'u');
-const DASHED = new RegExp(String.raw`^(?:${CAPITALS})${REGION}?${DASH}\s`, 'u');
+const DASHED = new RegExp(String.raw`^(${CAPITALS})${REGION}?${DASH}\s`, 'u');
 const SIGNED_WITHIN = new RegExp(
-  String.raw`(?<=\s)(?:${CAPITALS}${REGION}?|\p{Lu}[\p{L}-]+${REGION})${AGENCY}${DASH}\s`,
+  String.raw`(?<=\s)(?:${CAPITALS}${REGION}?|\p{Lu}[\p{L}-]+${REGION})(${DATE})?${AGENCY}${DASH}\s`,
   'u',
 );
 const ALONE = new RegExp(String.raw`^(?:(${NAME}${REGION}?)\s?[,–—-]*\s?)?`, 'u');
@@ -42,18 +42,12 @@ export function findDateline(words: string): Dateline | undefined {
   if (signed?.[1] !== undefined && isAgency(signed[1]))
     return accepted(words, 0, signed[0].length, undefined, signed[1]);
   const dashed = DASHED.exec(opening);
-  if (dashed !== null) return accepted(words, 0, dashed[0].length, undefined, undefined);
-  const within = SIGNED_WITHIN.exec(words.slice(0, LONGEST_HEADLINE_BEFORE));
-  if (within?.[1] !== undefined && isAgency(within[1])) {
-    return accepted(
-      words,
-      within.index,
-      within.index + within[0].length,
-      dateInWords(words.slice(0, within.index))?.value,
-      within[1],
-    );
-  }
-  return undefined;
+  if (dashed?.[1] !== undefined) return accepted(words, 0, dashed[0].length, undefined, agencyNamed(dashed[1]));
+  const before = words.slice(0, LONGEST_HEADLINE_BEFORE);
+  const within = SIGNED_WITHIN.exec(before);
+  if (within?.[2] === undefined || !isAgency(within[2])) return undefined;
+  const date = dateInWords(within[1] ?? before.slice(0, within.index))?.value;
+  return accepted(words, within.index, within.index + within[0].length, date, within[2]);
 }
 
 /** A line that is a place and an agency, or an agency alone: `Washington CNN —`, `MOSCOW - Agence France- Presse`. */

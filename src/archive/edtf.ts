@@ -4,9 +4,10 @@ const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|j
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(\d{4})`;
 const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s+${DAY}(?!\d)(?:(?:\s*,\s*|\s+)${YEAR}\b)?`, 'iu');
-const DAY_FIRST = new RegExp(String.raw`\b${DAY}\s+(?:of\s+)?${MONTH}(?:,?\s+${YEAR}\b)?`, 'iu');
+const DAY_FIRST = new RegExp(String.raw`\b${DAY}[\s-]+(?:of\s+)?${MONTH}(?:(?:,?\s+|-)${YEAR}\b)?`, 'iu');
 const MONTH_AND_YEAR = new RegExp(String.raw`\b${MONTH},?\s+${YEAR}\b`, 'iu');
 const EDTF = /^(?:(\d{4}|XXXX)-(\d{2})-(\d{2})|(\d{4})-(\d{2})|(\d{4}))$/u;
+const COMPACT = /^((?:19|20)\d{2})[/.]?(\d{2})[/.]?(\d{2})$/u;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/iu;
 
 /**
@@ -16,8 +17,16 @@ const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\
  */
 export function parseDateField(text: string): string | undefined {
   const field = text.trim();
-  const iso = ISO_TIME.exec(field)?.[1] ?? field;
-  return validEdtf(iso) ?? dateInWords(field)?.value;
+  const compact = COMPACT.exec(field);
+  const iso = compact === null ? (ISO_TIME.exec(field)?.[1] ?? field) : compact.slice(1).join('-');
+  return validEdtf(iso) ?? withYearBeside(dateInWords(field)?.value, field);
+}
+
+/** `Tue Dec 11 08:00:00 +0000 2012` names its year apart from its day. */
+function withYearBeside(value: string | undefined, field: string): string | undefined {
+  if (value?.startsWith('XXXX') !== true) return value;
+  const year = /\b(?:19|20)\d\d\b/u.exec(field)?.[0];
+  return year === undefined ? value : (validEdtf(value.replace('XXXX', year)) ?? value);
 }
 
 export interface WrittenDate {

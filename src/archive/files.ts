@@ -38,7 +38,8 @@ const FORMATS: readonly (readonly [suffix: string, format: FileFormat, gzipped: 
   ['.jsonl', 'jsonl', false],
   ['.jsonl.gz', 'jsonl', true],
 ];
-const EXPECTED = '.txt, .md, .jsonl or .jsonl.gz';
+/** What names of files that are read end in, for messages. */
+export const EXTENSIONS = '.txt, .md, .jsonl or .jsonl.gz';
 
 /** Entries of folders after which other work gets a turn. */
 const ENTRIES_A_TURN = 500;
@@ -118,7 +119,7 @@ function isPassedOver(name: string): boolean {
 
 function unreadFiles(path: string, extension: string, count: number): ReadProblem {
   const kind = extension === '' ? 'without an extension' : `ending in ${extension}`;
-  return { path, expected: EXPECTED, found: `${count} ${count === 1 ? 'file' : 'files'} ${kind}`, lost: 'file' };
+  return { path, expected: EXTENSIONS, found: `${count} ${count === 1 ? 'file' : 'files'} ${kind}`, lost: 'file' };
 }
 
 /** `no such file` rather than Node's message with its own path in it. */

@@ -20,6 +20,8 @@ const HANGING =
 const LOOSE =
   /(?:^|\s)(?:in|on|at|over|under|against|about|after|before|since|until|during|but|that|who|when|where|while|because|if|as|been|can|could|may|might|must|should|not|no|some|many|most|several|both|each|every|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Dd]ozens|[Hh]undreds|[Tt]housands|General|Senator|Minister|Chancellor)$/u;
 const WIDEST_WRAP = 160;
+const FEWEST_RUNNING = 2;
+const LEAST_RUNNING = 0.25;
 const NEARLY_FULL = 0.75;
 const SHORTEST_BROKEN = 25;
 const SHORTEST_PROSE = 60;
@@ -36,42 +38,50 @@ export function isFinished(words: string): boolean {
   return FINISHED.test(words.slice(-12));
 }
 
-/**
- * The width at which a text's lines were wrapped by a program, in characters; undefined where lines are whole paragraphs.
- * It is wrapped where lines often go on in lower case on the next.
- */
-function wrapWidth(text: string, lines: readonly TextLine[]): number | undefined {
+/** How a program wrapped a text's lines: at which width in characters, and what it put between two lines. */
+interface Wrapping {
+  readonly width: number;
+  readonly gap: TextLine['gap'];
+}
+
+/** Lines are wrapped where they often go on in lower case on the next; undefined where they are whole paragraphs. */
+function wrappingOf(text: string, lines: readonly TextLine[]): Wrapping | undefined {
+  return wrappedWith('line', text, lines) ?? wrappedWith('blank', text, lines);
+}
+
+function wrappedWith(gap: TextLine['gap'], text: string, lines: readonly TextLine[]): Wrapping | undefined {
   let pairs = 0;
   let running = 0;
   let width = 0;
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
-    if (next?.gap !== 'line') continue;
+    if (next?.gap !== gap) continue;
     pairs += 1;
     if (line.end - line.start > WIDEST_WRAP) return undefined;
     width = Math.max(width, line.end - line.start);
     if (!endsFinished(text, line) && OPENS_LOW.test(text.slice(next.start, next.start + LOOK_AHEAD))) running += 1;
   }
-  return running >= 2 && running >= pairs * 0.25 ? width : undefined;
+  return running >= FEWEST_RUNNING && running >= pairs * LEAST_RUNNING ? { width, gap } : undefined;
 }
 
 /**
  * Puts lines together that are one paragraph: hard-wrapped ones, and the halves of a sentence that a blank line or a page break parts.
- * `standsAlone` tells of a line that is never joined to another.
+ * The first `together` lines are known to be one; `standsAlone` tells of a line that is never joined to another.
  */
-export function joinLines(text: string, lines: readonly TextLine[], standsAlone: (line: TextLine) => boolean): Block[] {
-  const width = wrapWidth(text, lines);
+export function joinLines(
+  text: string,
+  lines: readonly TextLine[],
+  together: number,
+  standsAlone: (line: TextLine) => boolean,
+): Block[] {
+  const wrapping = wrappingOf(text, lines);
   const blocks: { start: number; end: number; lines: TextLine[] }[] = [];
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const block = blocks.at(-1);
-    const last = block?.lines.at(-1);
-    if (
-      block !== undefined &&
-      last !== undefined &&
-      goesOn(text, block.lines, line, width) &&
-      !standsAlone(last) &&
-      !standsAlone(line)
-    ) {
+    const last = lines[index - 1];
+    const joins = (so: readonly TextLine[], before: TextLine): boolean =>
+      goesOn(text, so, line, wrapping) && !standsAlone(before) && !standsAlone(line);
+    if (block !== undefined && last !== undefined && (index < together || joins(block.lines, last))) {
       block.lines.push(line);
       block.end = line.end;
     } else {
@@ -81,19 +91,20 @@ export function joinLines(text: string, lines: readonly TextLine[], standsAlone:
   return blocks;
 }
 
-function goesOn(text: string, block: readonly TextLine[], next: TextLine, width: number | undefined): boolean {
+function goesOn(text: string, block: readonly TextLine[], next: TextLine, wrapping: Wrapping | undefined): boolean {
   const first = block[0];
   const last = block.at(-1);
   if (first === undefined || last === undefined) return false;
   const opening = text.slice(next.start, Math.min(next.end, next.start + LOOK_AHEAD));
   if (BULLET.test(opening)) return false;
   const open = !endsFinished(text, last) && ENDS_OPEN.test(text.slice(last.end - 3, last.end));
-  if (next.gap === 'line' && width !== undefined && fillsLine(last, opening, width, open)) return true;
+  if (wrapping?.gap === next.gap && fillsLine(last, opening, wrapping.width, open)) return true;
   if (!open) return false;
   const length = last.end - first.start;
   if (OPENS_LOW.test(opening)) return length >= SHORTEST_BROKEN;
   if (BRACKET_OR_QUOTE.test(opening)) return false;
   const ending = text.slice(Math.max(last.start, last.end - LOOK_BEHIND), last.end);
+  if (next.gap === 'line' && HANGING.test(ending)) return true;
   if (length < SHORTEST_PROSE && !hasFinishedSentence(text, last)) return false;
   if (HANGING.test(ending)) return true;
   if (OPENS_ANEW.test(opening)) return false;

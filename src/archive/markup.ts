@@ -3,7 +3,10 @@ import type { Span } from './article.js';
 const EMPHASIS = /\*\*|(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?])__(?![\p{L}\p{N}_])/gu;
 const LINK = /!?\[([^[\]\n]{0,300})\]\((?:https?:\/\/|\/|mailto:)[^\s()]{0,2000}\)/gu;
 
-/** Where Markdown's marks for strong emphasis and links stand, in order; a link's words are not part of them, an image's are. */
+const TAG =
+  /<\/?(?:p|br|b|i|u|em|strong|a|span|div|h[1-6]|ul|ol|li|blockquote|img|figure|figcaption|script|style)\b[^<>]{0,500}>/giu;
+
+/** Where Markdown's marks for strong emphasis and links, and HTML's tags, stand, in order; a link's words are not part of them, an image's are. */
 export function markupSpans(text: string): Span[] {
   const spans: Span[] = [];
   if (text.includes('**') || text.includes('__')) {
@@ -18,6 +21,9 @@ export function markupSpans(text: string): Span[] {
       if (whole.startsWith('!')) spans.push({ start: index, end });
       else spans.push({ start: index, end: index + 1 }, { start: index + 1 + words.length, end });
     }
+  }
+  if (text.includes('</') || text.includes('<br')) {
+    for (const { index, 0: tag } of text.matchAll(TAG)) spans.push({ start: index, end: index + tag.length });
   }
   return withoutOverlap(spans);
 }

@@ -1,5 +1,8 @@
 import type { Article, Span } from './article.js';
 
+/** Bytes that one article may take: of a text file, or of a line of JSONL. */
+export const LARGEST_ARTICLE = 16 * 1024 * 1024;
+
 /** `dropped`: not shown. `joined`: shown as one where the file breaks it. `guessed`: read as something by its looks. */
 export type NoteKind = 'dropped' | 'joined' | 'guessed';
 

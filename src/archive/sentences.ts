@@ -1,11 +1,13 @@
 import {
   AFTER_CLOCK_TIMES,
   BEFORE_NAMES,
+  BEFORE_NAMES_IN_LOWER_CASE,
   BEFORE_NUMBERS,
   DAYS_ABBREVIATED,
   EXCLAIMED_NAMES,
   INSIDE_NAMES,
   LETTERED,
+  MONTHS,
   SENTENCE_OPENERS,
   SPEECH_VERBS,
 } from './abbreviations.js';
@@ -28,7 +30,7 @@ const UPPER = /\p{Lu}/u;
 const codesOf = (characters: string): ReadonlySet<number> =>
   new Set(Array.from(characters, (one) => one.charCodeAt(0)));
 const BEFORE_WORD = codesOf(
-  ' \n\r\t\f\v\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"“‘«([{/—–',
+  ' \n\r\t\f\v\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"“‘«([{/—–:|►•',
 );
 const QUOTE_MARKS = codesOf("'’`");
 const LOOK_BEHIND = 32;
@@ -96,18 +98,23 @@ function endsAfterStop(text: string, at: Candidate, following: Following): boole
   const capital = UPPER.test(token.charAt(0));
   if (token.length > 0 && at.mark - token.length === at.start && /^(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})$/u.test(token))
     return false;
-  if (CLOCK_SUFFIX.test(token))
-    return !AFTER_CLOCK_TIMES.has(following.word.toLowerCase()) && !namesTimeZone(text, at.next);
-  if (BEFORE_NAMES.has(key) && (capital || token.includes('.') || key === 'vs' || key === 'cf' || key === 'viz'))
-    return false;
-  if (key === 'v' && !capital) return false;
-  if (BEFORE_NUMBERS.has(key) && following.digit) return false;
+  const part = key.slice(key.lastIndexOf('-') + 1);
+  if (CLOCK_SUFFIX.test(token) && (!capital || /\d$/u.test(wordEndingAt(text, at.mark - 4)))) {
+    return !following.digit && !AFTER_CLOCK_TIMES.has(following.word.toLowerCase()) && !namesTimeZone(text, at.next);
+  }
+  if (BEFORE_NAMES_IN_LOWER_CASE.has(key) || (capital && BEFORE_NAMES.has(part))) return false;
+  if (following.digit && BEFORE_NUMBERS.has(key)) return false;
+  if (/^\d{1,2}$/u.test(token) && MONTHS.has(following.word.toLowerCase())) return false;
   if (DAYS_ABBREVIATED.has(key) && capital)
     return !following.digit && !AFTER_CLOCK_TIMES.has(following.word.toLowerCase());
-  if (/^\p{Lu}$/u.test(token)) return following.opens || LETTERED.has(wordEndingAt(text, at.mark - 2).toLowerCase());
-  const part = key.slice(key.lastIndexOf('-') + 1);
+  if (/^\p{Lu}$/u.test(token)) return following.opens || isLabel(token, wordEndingAt(text, at.mark - 2));
   if (ACRONYM.test(token) || ACRONYM.test(part) || (capital && INSIDE_NAMES.has(part))) return following.opens;
   return true;
+}
+
+/** Whether the word before a single letter makes it a label or a unit, no initial: `Plan B.`, `30 C.` */
+function isLabel(letter: string, word: string): boolean {
+  return LETTERED.has(word.toLowerCase()) || (/^[CF]$/u.test(letter) && /^[\d.,]+$/u.test(word));
 }
 
 function endsAfterExclamation(text: string, at: Candidate, following: Following): boolean {
@@ -119,7 +126,8 @@ function endsAfterExclamation(text: string, at: Candidate, following: Following)
 /** A sentence end with no white space after it: `said.He`, `said."He`; not `U.S.-led`, `3.5`, `bbc.co.uk`. */
 function endsUnspaced(text: string, at: Candidate): boolean {
   const token = wordBefore(text, at);
-  if (!/^(?:[\p{L}’'-]*\p{Ll}{2}|(?:19|20)\d\d)$/u.test(token)) return false;
+  if (!/^(?:[\p{L}’'-]*\p{Ll}{2}|(?:19|20)\d\d)$/u.test(token) || text.charAt(at.mark - token.length - 1) === '/')
+    return false;
   const after = text.slice(at.next, at.next + LOOK_BEHIND).split(/\s/u, 1)[0] ?? '';
   return /^["“‘(]?\p{Lu}(?:\p{Ll}|[’']\p{L}|$)/u.test(after) && !/[./@]\p{L}|^(?:Com|Org|Net)\b/u.test(after);
 }

@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { z } from 'zod';
+import { articleEvent } from './build-article.js';
+import { readLines } from './byte-lines.js';
+import { decodeText, isBinary } from './decode.js';
+import { causeOf, type SourceFile } from './files.js';
+import { checkFields, quoted } from './stated-fields.js';
+import { LARGEST_ARTICLE, type ReadEvent, type ReadProblem } from './reading.js';
+
+const lineSchema = z.looseObject({ text: z.string() });
+
+/** The articles of a JSONL file, gzipped or not, a line at a time, and what could not be read in it. Throws what the file system throws. */
+export async function* readJsonl(file: SourceFile, onBytes?: (bytes: number) => void): AsyncGenerator<ReadEvent> {
+  const raw = createReadStream(file.path);
+  const stream = file.gzipped ? raw.pipe(createGunzip()) : raw;
+  raw.once('error', (error) => stream.destroy(error));
+  let lines = 0;
+  try {
+    for await (const batch of readLines(stream as AsyncIterable<Buffer>, LARGEST_ARTICLE)) {
+      for (const { number, bytes } of batch) {
+        if (number === 1 && bytes !== undefined && isBinary(bytes)) {
+          yield problemIn(file, { expected: 'JSON lines', found: 'binary data', lost: 'file' });
+          return;
+        }
+        lines = number;
+        yield* readLine(file, number, bytes);
+      }
+      onBytes?.(raw.bytesRead);
+    }
+    if (lines === 0) yield problemIn(file, { expected: 'JSON lines', found: 'an empty file', lost: 'file' });
+  } catch (error) {
+    if (!isZlibError(error)) throw error;
+    const found = causeOf(error);
+    yield problemIn(file, { line: lines + 1, expected: 'a whole gzip file', found, lost: 'file', unseen: true });
+  } finally {
+    raw.destroy();
+  }
+}
+
+function* readLine(file: SourceFile, line: number, bytes: Buffer | undefined): Generator<ReadEvent> {
+  const lost = (expected: string, found: string): ReadEvent =>
+    problemIn(file, { line, expected, found, lost: 'article' });
+  if (bytes === undefined) {
+    yield lost(`at most ${LARGEST_ARTICLE / 1024 ** 2} MB a line`, 'more');
+    return;
+  }
+  const json = decodeText(bytes).trim();
+  if (json === '') return;
+  const value = parseJson(json);
+  if (value === undefined) {
+    yield lost('a JSON object', quoted(json));
+    return;
+  }
+  const { data } = lineSchema.safeParse(value);
+  if (data === undefined || data.text.trim() === '') {
+    yield lost('an object with words in "text"', quoted(json));
+    return;
+  }
+  const { stated, problems } = checkFields(data);
+  for (const problem of problems) yield problemIn(file, { line, ...problem, lost: 'detail' });
+  yield articleEvent({ id: `${file.id}:${line}`, path: `${file.path}:${line}` }, data.text, stated);
+}
+
+function problemIn(file: SourceFile, problem: Omit<ReadProblem, 'path'>): ReadEvent {
+  return { kind: 'problem', problem: { path: file.path, ...problem } };
+}
+
+/** Undefined where it is not JSON. */
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function isZlibError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+}

@@ -1,0 +1,65 @@
+import { open } from 'node:fs/promises';
+import { parse as parseYaml } from 'yaml';
+import { messageOf } from '../errors.js';
+import { articleEvent } from './build-article.js';
+import { decodeText, isBinary } from './decode.js';
+import type { SourceFile } from './files.js';
+import { checkFields, type StatedProvenance } from './stated-fields.js';
+import { LARGEST_ARTICLE, type ReadEvent, type ReadProblem } from './reading.js';
+
+const FRONT_MATTER = /^---[^\S\n]*\r?\n([\s\S]*?)(?<=^|\n)---[^\S\n]*(?:\r?\n|$)/u;
+const LONGEST_FRONT_MATTER = 64 * 1024;
+
+/** The article of a text or Markdown file, and what could not be used in it. Throws what the file system throws. */
+export async function readTextFile(file: SourceFile): Promise<ReadEvent[]> {
+  const bytes = await readAtMost(file.path, LARGEST_ARTICLE);
+  if (bytes === undefined) return [lost(file, `at most ${LARGEST_ARTICLE / 1024 ** 2} MB`, 'more')];
+  if (isBinary(bytes)) return [lost(file, 'text', 'binary data')];
+  const text = decodeText(bytes);
+  if (text.trim() === '') return [lost(file, 'text', bytes.length === 0 ? 'an empty file' : 'only white space')];
+  const { body, stated, problems } = file.format === 'markdown' ? partFrontMatter(file, text) : plain(text);
+  const events = problems.map((problem): ReadEvent => ({ kind: 'problem', problem }));
+  if (body.trim() === '') return [...events, lost(file, 'text', 'nothing after the front matter')];
+  return [...events, articleEvent(file, body, stated)];
+}
+
+interface Parted {
+  readonly body: string;
+  readonly stated: StatedProvenance;
+  readonly problems: readonly ReadProblem[];
+}
+
+const plain = (text: string): Parted => ({ body: text, stated: {}, problems: [] });
+
+/** Text between two rules that is no list of fields is not front matter. */
+function partFrontMatter(file: SourceFile, text: string): Parted {
+  const match = FRONT_MATTER.exec(text.slice(0, LONGEST_FRONT_MATTER));
+  if (match === null) return plain(text);
+  const body = text.slice(match[0].length);
+  const place = { path: file.path, line: 1, lost: 'detail' } as const;
+  let fields: unknown;
+  try {
+    fields = parseYaml(match[1] ?? '') ?? {};
+  } catch (error) {
+    const found = messageOf(error).split('\n', 1)[0] ?? '';
+    return { body, stated: {}, problems: [{ ...place, expected: 'front matter in YAML', found }] };
+  }
+  if (typeof fields !== 'object' || fields === null) return plain(text);
+  const { stated, problems } = checkFields(fields);
+  return { body, stated, problems: problems.map((problem) => ({ ...place, ...problem })) };
+}
+
+function lost(file: SourceFile, expected: string, found: string): ReadEvent {
+  return { kind: 'problem', problem: { path: file.path, expected, found, lost: 'file' } };
+}
+
+/** Undefined where the file is larger. */
+async function readAtMost(path: string, limit: number): Promise<Buffer | undefined> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    return size > limit ? undefined : await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { isWebAddress } from './clues.js';
+import { parseDateField } from './edtf.js';
+
+/** What a file states about an article, checked. */
+export interface StatedProvenance {
+  readonly id?: string;
+  readonly url?: string;
+  readonly source?: string;
+  readonly title?: string;
+  readonly author?: string;
+  readonly note?: string;
+  /** EDTF. */
+  readonly date?: string;
+}
+
+export interface FieldProblem {
+  readonly expected: string;
+  readonly found: string;
+}
+
+const LONGEST_QUOTED = 60;
+
+const words = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const names = z.union([
+  words,
+  z.array(z.string()).transform((list) =>
+    list
+      .map((name) => name.trim())
+      .filter(Boolean)
+      .join(', '),
+  ),
+]);
+const date = words.transform((value, context) => {
+  const edtf = value === '' ? '' : parseDateField(value);
+  if (edtf !== undefined) return edtf;
+  context.addIssue('no date');
+  return z.NEVER;
+});
+const url = words.refine((value) => value === '' || isWebAddress(value));
+
+const FIELDS = {
+  id: { schema: words, expected: '"id" to be a word or a number' },
+  url: { schema: url, expected: '"url" to be an http or https address' },
+  source: { schema: words, expected: '"source" to be words' },
+  title: { schema: words, expected: '"title" to be words' },
+  author: { schema: names, expected: '"author" to be a name or a list of names' },
+  authors: { schema: names, expected: '"authors" to be a name or a list of names' },
+  note: { schema: words, expected: '"note" to be words' },
+  date: { schema: date, expected: 'a date such as 2012-12-11' },
+} as const;
+
+/** Checks the fields that front matter and JSON lines share. One that cannot be used is left out and reported; others are let be. */
+export function checkFields(fields: object): { stated: StatedProvenance; problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const checked: Record<string, string> = {};
+  for (const [name, { schema, expected }] of Object.entries(FIELDS)) {
+    const value: unknown = Object.hasOwn(fields, name) ? Reflect.get(fields, name) : undefined;
+    if (value === undefined || value === null) continue;
+    const result = schema.safeParse(value);
+    if (!result.success)
+      problems.push({ expected, found: quoted(typeof value === 'string' ? value : JSON.stringify(value)) });
+    else if (result.data !== '') checked[name] = result.data;
+  }
+  const { authors, author = authors, ...stated } = checked;
+  return { stated: author === undefined ? stated : { ...stated, author }, problems };
+}
+
+/** Words for a message: in quotation marks, on one line, shortened. */
+export function quoted(text: string): string {
+  const line = text
+    .slice(0, 4 * LONGEST_QUOTED)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return JSON.stringify(line.length > LONGEST_QUOTED ? `${line.slice(0, LONGEST_QUOTED - 1)}…` : line);
+}

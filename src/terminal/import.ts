@@ -1,0 +1,69 @@
+import type { Article, DateBasis } from '../archive/article.js';
+import { readArchive } from '../archive/load.js';
+import { problemLine, type CleaningNote, type ReadProgress } from '../archive/reading.js';
+import { explanation } from './explanation.js';
+import { type Io, printable } from './io.js';
+
+export interface ImportOptions {
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  /** Print for each article what was dropped, joined or guessed. */
+  readonly explain: boolean;
+  readonly onProgress?: (progress: ReadProgress) => void;
+}
+
+/**
+ * Reads an archive and prints what was found in it: with `explain` article by article, and in every case a summary. Problems go to
+ * stderr, a line each.
+ *
+ * @throws UserError when no article can be read
+ */
+export async function runImport(io: Io, { paths, explain, onProgress }: ImportOptions): Promise<void> {
+  const summary = new Summary();
+  for await (const event of readArchive(paths, onProgress && { onProgress })) {
+    if (event.kind === 'problem') {
+      summary.skipped += event.problem.lost === 'detail' ? 0 : 1;
+      io.err(`${printable(problemLine(event.problem))}\n`);
+      continue;
+    }
+    summary.add(event.article, event.notes);
+    if (explain) io.out(`${printable(explanation(event.article, event.notes))}\n`);
+  }
+  io.out(`${printable(summary.text())}\n`);
+}
+
+/** Counts over all that was read. */
+class Summary {
+  skipped = 0;
+  #articles = 0;
+  #sentences = 0;
+  readonly #sources = new Map<string, number>();
+  readonly #bases = new Map<DateBasis, number>();
+  readonly #notes = new Map<string, number>();
+
+  add(article: Article, notes: readonly CleaningNote[]): void {
+    this.#articles += 1;
+    this.#sentences += article.sentences.length;
+    count(this.#sources, article.source ?? 'not known');
+    count(this.#bases, article.date.basis);
+    for (const { kind, reason } of notes) count(this.#notes, `${kind} ${reason}`);
+  }
+
+  text(): string {
+    const list = (counts: ReadonlyMap<string, number>): string =>
+      [...counts]
+        .sort((a, b) => b[1] - a[1])
+        .map(([name, times]) => `${name} ${times}`)
+        .join(', ');
+    return [
+      `Read ${this.#articles} articles, ${this.#sentences} sentences; skipped ${this.skipped}.`,
+      `Sources: ${list(this.#sources)}`,
+      `Dates: ${list(this.#bases)}`,
+      ...(this.#notes.size === 0 ? [] : [`Cleaning: ${list(this.#notes)}`]),
+    ].join('\n');
+  }
+}
+
+function count<Name extends string>(counts: Map<Name, number>, name: Name): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
