@@ -1,0 +1,91 @@
+import {
+  combine,
+  domainSize,
+  domainSizes,
+  featureKey,
+  type Domain,
+  type FeatureFamilies,
+  type FeatureSink,
+  type Weights,
+} from '../../src/quotes/linear-model.js';
+import type { Vocabulary } from '../../src/quotes/vocabulary.js';
+import { wordClassNames } from '../../src/quotes/word-classes.js';
+
+/** Lists the keys of features instead of scoring them, and names them again. */
+export class FeatureList implements FeatureSink {
+  readonly #families: FeatureFamilies;
+  readonly #vocabulary: Vocabulary;
+  readonly #second: Int32Array;
+  readonly #third: Int32Array;
+  #keys: number[] = [];
+
+  constructor(families: FeatureFamilies, vocabulary: Vocabulary) {
+    this.#families = families;
+    this.#vocabulary = vocabulary;
+    this.#second = domainSizes(families, 1, vocabulary);
+    this.#third = domainSizes(families, 2, vocabulary);
+  }
+
+  /** The keys of the features that `addFeatures` adds to this list. */
+  collect(addFeatures: (sink: FeatureSink) => void): number[] {
+    this.#keys = [];
+    addFeatures(this);
+    return this.#keys;
+  }
+
+  add(family: number, value: number): void {
+    this.#keys.push(featureKey(family, value));
+  }
+
+  add2(family: number, first: number, second: number): void {
+    this.add(family, combine(first, this.#second[family] ?? 1, second));
+  }
+
+  add3(family: number, first: number, second: number, third: number): void {
+    this.add(family, combine(combine(first, this.#second[family] ?? 1, second), this.#third[family] ?? 1, third));
+  }
+
+  /** The weights in tenths under the names of their families and values; those that round to nothing are left out. */
+  nameWeights(weights: ReadonlyMap<number, number>): Weights {
+    const named: Record<string, Tree> = {};
+    const places = Object.entries(this.#families).map(([name, domains], family) => {
+      named[name] = {};
+      return { name, domains, least: featureKey(family, 0) };
+    });
+    for (const [key, weight] of [...weights].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
+      const tenths = Math.round(weight * 10);
+      const place = places.findLast(({ least }) => key >>> 0 >= least >>> 0);
+      if (place !== undefined && tenths !== 0)
+        this.#put(named[place.name] ?? {}, place.domains, key - place.least, tenths);
+    }
+    return named;
+  }
+
+  #put(tree: Tree, domains: readonly Domain[], value: number, tenths: number): void {
+    const names: string[] = [];
+    let rest = value;
+    for (const domain of domains.toReversed()) {
+      const size = domainSize(domain, this.#vocabulary);
+      names.unshift(this.#nameOf(rest % size, domain));
+      rest = Math.floor(rest / size);
+    }
+    const last = names.pop() ?? '';
+    let branch = tree;
+    for (const name of names) {
+      const next = branch[name];
+      const inner = typeof next === 'object' ? next : {};
+      branch[name] = inner;
+      branch = inner;
+    }
+    branch[last] = tenths;
+  }
+
+  #nameOf(value: number, domain: Domain): string {
+    if (domain === 'word') return this.#vocabulary.nameOf(value);
+    return domain === 'class' ? (wordClassNames[value] ?? '') : String(value);
+  }
+}
+
+interface Tree {
+  [valueName: string]: number | Tree;
+}

@@ -1,0 +1,121 @@
+import { chooseContent } from './content.js';
+import { addCueFeatures, cueSites, type CueCandidate, type CueSite } from './cue-features.js';
+import type { MarkedText } from './marked-text.js';
+import type { Mention } from './mentions.js';
+import type { QuoteModel } from './quote-model.js';
+import { chooseSpeaker } from './speaker.js';
+import { WordClass } from './word-classes.js';
+
+/** Tokens, both inclusive. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What a sentence says that somebody said, as token numbers. */
+export interface Attribution {
+  readonly sentence: number;
+  /** Absent for a quotation that nothing attributes. */
+  readonly cue?: number;
+  /** In order. */
+  readonly content: readonly TokenSpan[];
+  /** Absent when the sentence names none. */
+  readonly speaker?: Mention;
+}
+
+/** Cues less likely than this attribute nothing; on held-out reports F1 over all attributions is flat from 0.3 to 0.5. */
+const LEAST_PROBABILITY = 0.4;
+
+/** The attributions that sentences make, in the order of their cues. A quotation that runs past its sentence is taken whole. */
+export function findAttributions(marked: MarkedText, model: QuoteModel): Attribution[] {
+  return [...marked.sentences.keys()].flatMap((sentence) => attributionsOf(marked, sentence, model));
+}
+
+interface Likely extends Attribution {
+  readonly cue: number;
+  readonly probability: number;
+}
+
+function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel): Attribution[] {
+  const found: Likely[] = [];
+  for (const candidate of cueSites(marked, sentence)) {
+    const probability = probabilityOf(candidate, model);
+    if (probability < LEAST_PROBABILITY) continue;
+    const { site } = candidate;
+    const content = introducedBy(marked, site) ?? chooseContent(site, model.content);
+    if (content === undefined) continue;
+    const earlierSpeaker = found.findLast(({ speaker }) => speaker !== undefined)?.speaker;
+    const speaker = chooseSpeaker(site, content, earlierSpeaker, model.speaker);
+    found.push({
+      sentence,
+      cue: site.cue,
+      probability,
+      content: [toWholeQuotation(marked, content, site.first, site.end)],
+      ...(speaker && { speaker }),
+    });
+  }
+  return withoutRepeats(found);
+}
+
+/** The attribution by which a sentence introduces a quotation that stands after it; undefined when no word of it may be a cue. */
+export function introduce(
+  marked: MarkedText,
+  sentence: number,
+  quotation: TokenSpan,
+  model: QuoteModel,
+): Attribution | undefined {
+  let best: CueCandidate | undefined;
+  let highest = 0;
+  for (const candidate of cueSites(marked, sentence)) {
+    const probability = probabilityOf(candidate, model);
+    if (probability <= highest) continue;
+    highest = probability;
+    best = candidate;
+  }
+  if (best === undefined) return undefined;
+  const speaker = chooseSpeaker(best.site, quotation, undefined, model.speaker);
+  return { sentence, cue: best.site.cue, content: [quotation], ...(speaker && { speaker }) };
+}
+
+/** How many tokens at most stand between a cue and the colon by which it introduces a quotation. */
+const LONGEST_INTRODUCTION = 8;
+
+/** The quotation at the beginning of the next sentence, which a colon soon after the cue introduces. */
+function introducedBy(marked: MarkedText, { sentence, end, cue }: CueSite): TokenSpan | undefined {
+  const { tokens } = marked;
+  if (tokens.classOf(end - 1) !== WordClass.Colon || end - cue > LONGEST_INTRODUCTION) return undefined;
+  const next = tokens.firstOf(sentence + 1);
+  return tokens.classOf(next) === WordClass.OpeningMark ? marked.quotedAt(next) : undefined;
+}
+
+function probabilityOf({ site, earlier }: CueCandidate, { cue }: QuoteModel): number {
+  cue.start();
+  addCueFeatures(site, earlier, cue);
+  return 1 / (1 + Math.exp(-cue.sum));
+}
+
+/** A content that stops at the edge of its sentence, inside quotation marks, reaches to the marks. */
+function toWholeQuotation(marked: MarkedText, content: TokenSpan, first: number, end: number): TokenSpan {
+  const atFirst = marked.quotedAt(content.first);
+  const atLast = marked.quotedAt(content.last);
+  return {
+    first: atFirst !== undefined && atFirst.first < first ? atFirst.first : content.first,
+    last: atLast !== undefined && atLast.last >= end ? atLast.last : content.last,
+  };
+}
+
+/** Two attributions of one sentence whose contents share more than this part are one. */
+const MOST_SHARED = 0.7;
+
+function withoutRepeats(attributions: readonly Likely[]): Likely[] {
+  return attributions.filter((one) => {
+    return !attributions.some((other) => other.probability > one.probability && sharedPart(one, other) > MOST_SHARED);
+  });
+}
+
+/** The tokens in both contents as a part of the tokens in either, 0 to 1. */
+function sharedPart({ content: [a] }: Attribution, { content: [b] }: Attribution): number {
+  if (a === undefined || b === undefined) return 0;
+  const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1;
+  return shared <= 0 ? 0 : shared / (Math.max(a.last, b.last) - Math.min(a.first, b.first) + 1);
+}

@@ -1,0 +1,187 @@
+import { BUCKETS, bucketOf } from './buckets.js';
+import { isVerbCue, type CueSite } from './cue-features.js';
+import { numberFamilies, type FeatureSink } from './linear-model.js';
+import { WordClass } from './word-classes.js';
+
+const C = WordClass;
+
+/** On which side of its cue a content stands. */
+export const Side = { After: 0, Before: 1 } as const;
+export type Side = (typeof Side)[keyof typeof Side];
+
+const SIDES = 2;
+const BETWEEN = 256;
+const IN_MARKS = 4;
+const MARKS_AT_BOTH = 16;
+
+/** What tells where a content begins and ends. */
+export const contentFamilies = {
+  beginWord: [SIDES, 'word'],
+  beginWordBefore: [SIDES, 'word'],
+  beginClasses: [SIDES, 'class', 'class'],
+  beginClassesBefore: [SIDES, 'class', 'class'],
+  beginClassesAfter: [SIDES, 'class', 'class'],
+  beginAndKind: [SIDES, 'class', 'class'],
+  beginAndCue: [SIDES, 'word', 'class'],
+  beginDistanceAndKind: [SIDES, 'class', BUCKETS],
+  beginDistanceAndCue: [SIDES, 'word', BUCKETS],
+  beginBetween: [SIDES, 'class', BETWEEN],
+  beginMarks: [SIDES, IN_MARKS],
+  endWord: [SIDES, 'word'],
+  endWordAfter: [SIDES, 'word'],
+  endClasses: [SIDES, 'class', 'class'],
+  endClassesAfter: [SIDES, 'class', 'class'],
+  endThreeClassesAfter: ['class', 'class', 'class'],
+  endAndKind: [SIDES, 'class', 'class'],
+  endAndCue: [SIDES, 'word', 'class'],
+  endDistanceAndKind: [SIDES, 'class', BUCKETS],
+  endBetween: [SIDES, 'class', BETWEEN],
+  endMarks: [SIDES, IN_MARKS],
+  endWordsLeft: [SIDES, BUCKETS],
+  endLaterCue: ['class', BUCKETS],
+  lengthAndKind: [SIDES, 'class', BUCKETS],
+  commas: [SIDES, 'class', 5],
+  marksAtBoth: [SIDES, MARKS_AT_BOTH],
+  sideAndKind: [SIDES, 'class'],
+  sideAndCue: [SIDES, 'word'],
+  around: [SIDES, 'class', 'class'],
+  verbs: ['class', 'class', 4],
+} as const;
+
+const F = numberFamilies(contentFamilies);
+
+/** Kinds of words passed over, as bits of one number. */
+export function kindBit(wordClass: WordClass): number {
+  switch (wordClass) {
+    case C.Comma:
+      return 1;
+    case C.That:
+      return 2;
+    case C.To:
+      return 4;
+    case C.Preposition:
+    case C.Of:
+    case C.By:
+    case C.As:
+    case C.Time:
+      return 8;
+    case C.Be:
+    case C.Have:
+    case C.Do:
+    case C.Modal:
+      return 16;
+    case C.OpeningMark:
+    case C.ClosingMark:
+    case C.Colon:
+    case C.Dash:
+      return 32;
+    case C.Coordinator:
+    case C.Subordinator:
+    case C.Wh:
+    case C.Who:
+      return 64;
+    default:
+      return isVerbCue(wordClass) ? 128 : 0;
+  }
+}
+
+function kindsBetween({ marked: { tokens } }: CueSite, from: number, end: number): number {
+  let bits = 0;
+  for (let token = from; token < end; token += 1) bits |= kindBit(tokens.classOf(token));
+  return bits;
+}
+
+/** Adds the features of a content that begins at a token. */
+export function addBeginFeatures(site: CueSite, side: Side, begin: number, sink: FeatureSink): void {
+  const { marked, first, end, cue } = site;
+  const { tokens } = marked;
+  const kind = tokens.classOf(cue);
+  const word = tokens.wordOf(cue);
+  const before = tokens.classOf(begin - 1);
+  const distance = bucketOf(Math.abs(begin - cue));
+  const quoted = marked.quotedAt(begin);
+  const runsOn = quoted !== undefined && quoted.last >= end - 1;
+  sink.add2(F.beginWord, side, tokens.wordOf(begin));
+  sink.add2(F.beginWordBefore, side, tokens.wordOf(begin - 1));
+  sink.add3(F.beginClasses, side, before, tokens.classOf(begin));
+  sink.add3(F.beginClassesBefore, side, tokens.classOf(begin - 2), before);
+  sink.add3(F.beginClassesAfter, side, tokens.classOf(begin), tokens.classOf(begin + 1));
+  sink.add3(F.beginAndKind, side, kind, before);
+  sink.add3(F.beginAndCue, side, word, before);
+  sink.add3(F.beginDistanceAndKind, side, kind, distance);
+  sink.add3(F.beginDistanceAndCue, side, word, distance);
+  sink.add3(F.beginBetween, side, kind, kindsBetween(site, side === Side.After ? cue + 1 : first, begin - 1));
+  sink.add2(F.sideAndKind, side, kind);
+  sink.add2(F.sideAndCue, side, word);
+  sink.add2(F.beginMarks, side, quoted === undefined ? 0 : quoted.first < begin ? 1 : runsOn ? 2 : 3);
+}
+
+/** Adds the features of a content whose last token is `last`. */
+export function addEndFeatures(site: CueSite, side: Side, last: number, sink: FeatureSink): void {
+  const { marked, end, cue } = site;
+  const { tokens } = marked;
+  const kind = tokens.classOf(cue);
+  const next = last + 1;
+  const after = tokens.classOf(next);
+  const secondAfter = tokens.classOf(next + 1);
+  const quoted = marked.quotedAt(last);
+  sink.add2(F.endWord, side, tokens.wordOf(last));
+  sink.add2(F.endWordAfter, side, tokens.wordOf(next));
+  sink.add3(F.endClasses, side, tokens.classOf(last), after);
+  sink.add3(F.endClassesAfter, side, after, secondAfter);
+  sink.add3(F.endThreeClassesAfter, after, secondAfter, tokens.classOf(next + 2));
+  sink.add3(F.endAndKind, side, kind, after);
+  sink.add3(F.endAndCue, side, tokens.wordOf(cue), after);
+  sink.add3(F.endDistanceAndKind, side, kind, side === Side.Before ? bucketOf(cue - last) : 0);
+  if (side === Side.Before) sink.add3(F.endBetween, side, kind, kindsBetween(site, next + 1, cue));
+  sink.add2(F.endMarks, side, quoted === undefined ? 0 : quoted.last === last ? 1 : 2);
+  sink.add2(F.endWordsLeft, side, bucketOf(end - next));
+  addLaterCue(site, next, sink);
+}
+
+const LATER_CUE_WINDOW = 10;
+
+function addLaterCue({ marked: { tokens }, end }: CueSite, next: number, sink: FeatureSink): void {
+  for (let token = next; token < Math.min(end, next + LATER_CUE_WINDOW); token += 1) {
+    if (!isVerbCue(tokens.classOf(token))) continue;
+    sink.add2(F.endLaterCue, tokens.classOf(token), bucketOf(token - next));
+    return;
+  }
+}
+
+/** Adds the features of a content as a whole. */
+export function addExtentFeatures(site: CueSite, side: Side, begin: number, last: number, sink: FeatureSink): void {
+  const { marked, cue } = site;
+  const { tokens } = marked;
+  const before = tokens.classOf(begin - 1);
+  const after = tokens.classOf(last + 1);
+  let commas = 0;
+  let verbs = 0;
+  for (let token = begin; token <= last; token += 1) {
+    const wordClass = tokens.classOf(token);
+    if (wordClass === C.Comma) commas += 1;
+    else if (wordClass >= C.Be && wordClass <= C.Modal) verbs += 1;
+  }
+  sink.add3(F.lengthAndKind, side, tokens.classOf(cue), bucketOf(last - begin + 1));
+  sink.add3(F.commas, side, after, Math.min(4, commas));
+  sink.add3(F.verbs, before, after, Math.min(3, verbs));
+  sink.add2(F.marksAtBoth, side, marksAtBoth(marked.quotedAt(begin), marked.quotedAt(last), begin, last));
+  sink.add3(F.around, side, before, after);
+}
+
+interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+function marksAtBoth(
+  atBegin: TokenSpan | undefined,
+  atEnd: TokenSpan | undefined,
+  begin: number,
+  last: number,
+): number {
+  if (atBegin !== undefined && atBegin === atEnd && atBegin.first === begin && atBegin.last === last) return 15;
+  const left = atBegin === undefined ? 0 : atBegin.first === begin ? 1 : 2;
+  const right = atEnd === undefined ? 0 : atEnd.last === last ? 1 : 2;
+  return left * 4 + right;
+}

@@ -1,0 +1,116 @@
+import { introduce, type Attribution, type TokenSpan } from './attribution.js';
+import type { MarkedText } from './marked-text.js';
+import type { QuotedSpan } from './marks.js';
+import type { QuoteModel } from './quote-model.js';
+import type { Tokens } from './tokens.js';
+import { WordClass } from './word-classes.js';
+
+interface Growing extends Attribution {
+  readonly content: TokenSpan[];
+}
+
+/** Words in marks with fewer tokens, marks included, are no quotation of their own. */
+const SHORTEST = 5;
+/** Words in marks that nothing attributes are a quotation from this many tokens. */
+const SHORTEST_ALONE = 10;
+
+/**
+ * The attributions with the quotations that go on with them: after the cue that broke them, in the sentences that follow,
+ * in paragraphs opened anew; and those of quotations that a colon introduces or that nothing attributes. In order.
+ */
+export function continueQuotations(
+  marked: MarkedText,
+  attributions: readonly Attribution[],
+  model: QuoteModel,
+): Attribution[] {
+  const free = freeQuotations(marked, attributions);
+  const growing = attributions.map((one): Growing => ({ ...one, content: [...one.content] }));
+  const bySentence = groupBy(growing, ({ sentence }) => sentence);
+  const all: Growing[] = [];
+  /** The attribution that a quotation in the next sentence goes on with. */
+  let running: Growing | undefined;
+  for (const sentence of marked.sentences.keys()) {
+    const own = bySentence.get(sentence) ?? [];
+    const quotations = free.get(sentence) ?? [];
+    all.push(...own);
+    if (own.length > 0) {
+      for (const quotation of quotations)
+        own.findLast((one) => isBroken(marked.tokens, one, quotation))?.content.push(quotation);
+      running = own.findLast(({ content }) => content.some((span) => hasMarks(marked, span))) ?? own.at(-1);
+    } else if (quotations[0]?.first === marked.tokens.firstOf(sentence)) {
+      const sentences = quotations.filter(({ first, last }) => last - first + 1 >= SHORTEST);
+      if (running !== undefined) running.content.push(...sentences);
+      else if (sentences[0] !== undefined) {
+        running = begin(marked, sentence, sentences[0], model);
+        if (running !== undefined) all.push(running);
+        running?.content.push(...sentences.slice(1));
+      }
+    } else if (!reaches(marked, running, sentence)) running = undefined;
+  }
+  return all.map((one) => ({ ...one, content: one.content.sort((a, b) => a.first - b.first) })).sort(byPlace);
+}
+
+/** Words in marks that stand in no attribution, by the sentence in which they begin. */
+function freeQuotations(marked: MarkedText, attributions: readonly Attribution[]): Map<number, QuotedSpan[]> {
+  const { tokens } = marked;
+  const taken = new Uint8Array(tokens.count);
+  for (const { content } of attributions) for (const { first, last } of content) taken.fill(1, first, last + 1);
+  const free = marked.quoted.filter(({ first, last }) => taken[first] === 0 && taken[last] === 0);
+  let sentence = 0;
+  return groupBy(free, ({ first }) => {
+    while (tokens.afterOf(sentence) <= first) sentence += 1;
+    return sentence;
+  });
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): Map<number, Item[]> {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** How many tokens at most stand between two parts of a quotation and the cue that breaks it. */
+const LONGEST_BREAK = 12;
+
+/** True for words in marks on the other side of the cue than the attribution's content: `"We are sorry," he said, "but no."` */
+function isBroken(tokens: Tokens, { cue, content }: Attribution, { first, last }: QuotedSpan): boolean {
+  const [part] = content;
+  if (cue === undefined || part === undefined) return false;
+  if (last < cue) return cue < part.first && cue - last <= LONGEST_BREAK && isPausing(tokens.classOf(last - 1));
+  return part.last < cue && content.every((span) => span.last < first);
+}
+
+function isPausing(wordClass: WordClass): boolean {
+  return wordClass === WordClass.Comma || wordClass === WordClass.Stop;
+}
+
+function begin(marked: MarkedText, sentence: number, quotation: QuotedSpan, model: QuoteModel): Growing | undefined {
+  const { tokens } = marked;
+  const isIntroduced = sentence > 0 && tokens.classOf(tokens.afterOf(sentence - 1) - 1) === WordClass.Colon;
+  const introduced = isIntroduced ? introduce(marked, sentence - 1, quotation, model) : undefined;
+  if (introduced !== undefined) return { ...introduced, content: [quotation] };
+  const { first, last } = quotation;
+  return last - first + 1 >= SHORTEST_ALONE ? { sentence, content: [quotation] } : undefined;
+}
+
+function reaches(marked: MarkedText, attribution: Attribution | undefined, sentence: number): boolean {
+  return (attribution?.content.at(-1)?.last ?? -1) >= marked.tokens.firstOf(sentence);
+}
+
+function hasMarks(marked: MarkedText, { first, last }: TokenSpan): boolean {
+  for (let token = first; token <= last; token += 1) if (marked.quotedAt(token) !== undefined) return true;
+  return false;
+}
+
+function byPlace(a: Attribution, b: Attribution): number {
+  return placeOf(a) - placeOf(b);
+}
+
+function placeOf({ cue, content }: Attribution): number {
+  return cue ?? content[0]?.first ?? 0;
+}

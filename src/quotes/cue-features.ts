@@ -1,0 +1,208 @@
+import type { SentenceKind } from '../archive/article.js';
+import { BUCKETS, bucketOf } from './buckets.js';
+import { numberFamilies, type FeatureSink } from './linear-model.js';
+import type { MarkedText } from './marked-text.js';
+import { WordClass } from './word-classes.js';
+
+const C = WordClass;
+
+/** A token that may be the cue of an attribution, and its sentence: tokens from `first` to before `end`. */
+export interface CueSite {
+  readonly marked: MarkedText;
+  readonly sentence: number;
+  readonly first: number;
+  readonly end: number;
+  readonly cue: number;
+}
+
+export function isVerbCue(wordClass: WordClass): boolean {
+  return wordClass >= C.Say && wordClass <= C.Talk;
+}
+
+/** True for classes whose words may be cues. */
+export function isCueClass(wordClass: WordClass): boolean {
+  return isVerbCue(wordClass) || wordClass === C.CueNoun || wordClass === C.CueAdjective || wordClass === C.Colon;
+}
+
+/** A candidate with the class of the verb before it in the sentence that may be a cue, Edge where there is none. */
+export interface CueCandidate {
+  readonly site: CueSite;
+  readonly earlier: WordClass;
+}
+
+/** The words of a sentence, outside quotation marks, that may be cues, in order. */
+export function* cueSites(marked: MarkedText, sentence: number): Generator<CueCandidate> {
+  const { tokens } = marked;
+  const first = tokens.firstOf(sentence);
+  const end = tokens.afterOf(sentence);
+  let earlier: WordClass = C.Edge;
+  for (let cue = first; cue < end; cue += 1) {
+    const wordClass = tokens.classOf(cue);
+    if (!isCueClass(wordClass) || marked.quotedAt(cue) !== undefined) continue;
+    yield { site: { marked, sentence, first, end, cue }, earlier };
+    if (isVerbCue(wordClass)) earlier = wordClass;
+  }
+}
+
+const SENTENCE_KINDS: readonly SentenceKind[] = ['prose', 'headline', 'summary', 'byline', 'caption'];
+const MARKS_AROUND = 16;
+
+/** What tells whether a word is the cue of an attribution. */
+export const cueFamilies = {
+  bias: [1],
+  cue: ['word'],
+  cueAndClassBefore: ['word', 'class'],
+  cueAndClassAfter: ['word', 'class'],
+  cueAndSubject: ['word', 'class'],
+  cueAndWordBefore: ['word', 'word'],
+  cueAndWordAfter: ['word', 'word'],
+  cueAndMarks: ['word', MARKS_AROUND],
+  wordBefore: ['word'],
+  secondWordBefore: ['word'],
+  wordAfter: ['word'],
+  secondWordAfter: ['word'],
+  thirdWordAfter: ['word'],
+  kindAndWordBefore: ['class', 'word'],
+  kindAndWordAfter: ['class', 'word'],
+  kindAndNeighbours: ['class', 'class', 'class'],
+  kindAndSubject: ['class', 'class'],
+  kindAndMarks: ['class', MARKS_AROUND],
+  kindAndEarlierCue: ['class', 'class'],
+  kindAndLaterCue: ['class', 'class'],
+  kindAndWordsLeft: ['class', BUCKETS],
+  twoClassesBefore: ['class', 'class'],
+  twoClassesAfter: ['class', 'class'],
+  threeClassesBefore: ['class', 'class', 'class'],
+  threeClassesAfter: ['class', 'class', 'class'],
+  subject: ['class'],
+  beforeSubject: ['class'],
+  subjectLength: [BUCKETS],
+  marks: [MARKS_AROUND],
+  sentenceKind: [SENTENCE_KINDS.length],
+  place: [BUCKETS],
+} as const;
+
+const F = numberFamilies(cueFamilies);
+
+/** Adds the features of a cue candidate. `earlier` is the class of the verb before it in the sentence that may be a cue, else Edge. */
+export function addCueFeatures(site: CueSite, earlier: WordClass, sink: FeatureSink): void {
+  const { first, end, cue } = site;
+  const { tokens, sentences } = site.marked;
+  const word = tokens.wordOf(cue);
+  const kind = tokens.classOf(cue);
+  const before = tokens.classOf(cue - 1);
+  const secondBefore = tokens.classOf(cue - 2);
+  const after = tokens.classOf(cue + 1);
+  const secondAfter = tokens.classOf(cue + 2);
+  const wordBefore = tokens.wordOf(cue - 1);
+  const wordAfter = tokens.wordOf(cue + 1);
+  const subject = endOfSubject(site);
+  const subjectClass = tokens.classOf(subject);
+  const beforeSubject = startOfPhrase(site, subject) - 1;
+  const marks = marksAround(site);
+
+  sink.add(F.bias, 0);
+  sink.add(F.cue, word);
+  sink.add2(F.cueAndClassBefore, word, before);
+  sink.add2(F.cueAndClassAfter, word, after);
+  sink.add2(F.cueAndSubject, word, subjectClass);
+  sink.add2(F.cueAndWordBefore, word, wordBefore);
+  sink.add2(F.cueAndWordAfter, word, wordAfter);
+  sink.add2(F.cueAndMarks, word, marks);
+  sink.add(F.wordBefore, wordBefore);
+  sink.add(F.secondWordBefore, tokens.wordOf(cue - 2));
+  sink.add(F.wordAfter, wordAfter);
+  sink.add(F.secondWordAfter, tokens.wordOf(cue + 2));
+  sink.add(F.thirdWordAfter, tokens.wordOf(cue + 3));
+  sink.add2(F.kindAndWordBefore, kind, wordBefore);
+  sink.add2(F.kindAndWordAfter, kind, wordAfter);
+  sink.add3(F.kindAndNeighbours, before, kind, after);
+  sink.add2(F.kindAndSubject, kind, subjectClass);
+  sink.add2(F.kindAndMarks, kind, marks);
+  sink.add2(F.kindAndEarlierCue, kind, earlier);
+  sink.add2(F.kindAndLaterCue, kind, laterCue(site));
+  sink.add2(F.kindAndWordsLeft, kind, bucketOf(end - cue - 1));
+  sink.add2(F.twoClassesBefore, secondBefore, before);
+  sink.add2(F.twoClassesAfter, after, secondAfter);
+  sink.add3(F.threeClassesBefore, tokens.classOf(cue - 3), secondBefore, before);
+  sink.add3(F.threeClassesAfter, after, secondAfter, tokens.classOf(cue + 3));
+  sink.add(F.subject, subjectClass);
+  sink.add(F.beforeSubject, tokens.classOf(beforeSubject));
+  sink.add(F.subjectLength, bucketOf(subject - beforeSubject));
+  sink.add(F.marks, marks);
+  sink.add(F.sentenceKind, SENTENCE_KINDS.indexOf(sentences[site.sentence]?.kind ?? 'prose'));
+  sink.add(F.place, bucketOf(cue - first));
+}
+
+const LONGEST_SUBJECT = 12;
+const MOST_HELPERS = 5;
+
+/** The last token before the cue that is no auxiliary, adverb or day: the end of its subject where that stands before it. */
+function endOfSubject({ marked: { tokens }, first, cue }: CueSite): number {
+  let token = cue - 1;
+  while (token >= first && token >= cue - MOST_HELPERS && isHelper(tokens.classOf(token))) token -= 1;
+  return token;
+}
+
+function isHelper(wordClass: WordClass): boolean {
+  return (wordClass >= C.Be && wordClass <= C.Time) || wordClass === C.Adverb;
+}
+
+function startOfPhrase({ marked: { tokens }, first }: CueSite, last: number): number {
+  let token = last;
+  while (token >= first && token > last - LONGEST_SUBJECT && isNounish(tokens.classOf(token))) token -= 1;
+  return token + 1;
+}
+
+function isNounish(wordClass: WordClass): boolean {
+  switch (wordClass) {
+    case C.Determiner:
+    case C.Possessive:
+    case C.SubjectPronoun:
+    case C.ObjectPronoun:
+    case C.Of:
+    case C.Who:
+    case C.Time:
+    case C.Genitive:
+    case C.CueNoun:
+    case C.Person:
+    case C.People:
+    case C.Outlet:
+    case C.Name:
+    case C.Number:
+    case C.EndsInS:
+    case C.Other:
+      return true;
+    default:
+      return false;
+  }
+}
+
+const MARK_WINDOW = 13;
+
+/** One number for how near a closing mark stands before the cue and an opening mark after it. */
+function marksAround({ marked: { tokens }, first, end, cue }: CueSite): number {
+  let before = 0;
+  for (let token = cue - 1; token >= Math.max(first, cue - MARK_WINDOW); token -= 1) {
+    if (tokens.classOf(token) !== C.ClosingMark) continue;
+    before = tokens.classOf(token - 1) === C.Comma ? 3 : cue - token <= 5 ? 2 : 1;
+    break;
+  }
+  let after = 0;
+  for (let token = cue + 1; token < Math.min(end, cue + MARK_WINDOW); token += 1) {
+    if (tokens.classOf(token) !== C.OpeningMark) continue;
+    after = token - cue <= 2 ? 3 : token - cue <= 5 ? 2 : 1;
+    break;
+  }
+  return before * 4 + after;
+}
+
+const LATER_CUE_WINDOW = 20;
+
+function laterCue({ marked: { tokens }, end, cue }: CueSite): WordClass {
+  for (let token = cue + 1; token < Math.min(end, cue + LATER_CUE_WINDOW); token += 1) {
+    const wordClass = tokens.classOf(token);
+    if (isVerbCue(wordClass)) return wordClass;
+  }
+  return C.Edge;
+}

@@ -1,0 +1,71 @@
+import type { Article, Span } from '../archive/article.js';
+import { findAttributions, type Attribution, type TokenSpan } from './attribution.js';
+import { continueQuotations } from './continuation.js';
+import { markText, type MarkedText } from './marked-text.js';
+import { loadQuoteModel, type QuoteModel } from './quote-model.js';
+import type { Quote, QuoteKind, Speaker } from './quote.js';
+import type { Tokens } from './tokens.js';
+import { WordClass } from './word-classes.js';
+
+let shipped: QuoteModel | undefined;
+
+/**
+ * Every quote of an article, in order: what is attributed to somebody, directly or indirectly, and quotations that nothing
+ * attributes. Linear in the text. Reads the weights from disk when it is first called.
+ */
+export function extractQuotes(article: Article): Quote[] {
+  shipped ??= loadQuoteModel();
+  return extractQuotesBy(shipped, article);
+}
+
+/** As {@link extractQuotes}, with a model of one's own. */
+export function extractQuotesBy(model: QuoteModel, article: Article): Quote[] {
+  const marked = markText(article, model.vocabulary);
+  const attributions = continueQuotations(marked, findAttributions(marked, model), model);
+  return attributions.map((attribution) => toQuote(marked, attribution, speakerOf(marked.tokens, attribution)));
+}
+
+function speakerOf(tokens: Tokens, { speaker }: Attribution): Speaker | null {
+  if (speaker === undefined) return null;
+  const mention = textSpan(tokens, speaker);
+  return { mention, name: tokens.text.slice(mention.start, mention.end) };
+}
+
+function toQuote(marked: MarkedText, { cue, content, speaker }: Attribution, who: Speaker | null): Quote {
+  const { tokens } = marked;
+  const cueSpan = cue === undefined ? undefined : textSpan(tokens, wholeCue(tokens, cue));
+  const spans = content.map((span) => textSpan(tokens, span));
+  const all = [...spans, ...(cueSpan ? [cueSpan] : []), ...(speaker ? [textSpan(tokens, speaker)] : [])];
+  return {
+    kind: kindOf(marked, content),
+    content: spans,
+    ...(cueSpan && { cue: cueSpan }),
+    speaker: who,
+    start: Math.min(...all.map(({ start }) => start)),
+    end: Math.max(...all.map(({ end }) => end)),
+  };
+}
+
+function textSpan(tokens: Tokens, { first, last }: TokenSpan): Span {
+  return { start: tokens.startOf(first), end: tokens.endOf(last) };
+}
+
+/** `according to` is one cue. */
+function wholeCue(tokens: Tokens, cue: number): TokenSpan {
+  const isPair = tokens.classOf(cue) === WordClass.CueAdjective && tokens.classOf(cue + 1) === WordClass.To;
+  return { first: cue, last: isPair ? cue + 1 : cue };
+}
+
+function kindOf(marked: MarkedText, content: readonly TokenSpan[]): QuoteKind {
+  let inside = false;
+  let outside = false;
+  for (const { first, last } of content) {
+    for (let token = first; token <= last; token += 1) {
+      if (marked.tokens.classOf(token) <= WordClass.Symbol) continue;
+      if (marked.quotedAt(token) === undefined) outside = true;
+      else inside = true;
+    }
+  }
+  if (!inside) return 'indirect';
+  return outside ? 'mixed' : 'direct';
+}

@@ -1,0 +1,139 @@
+import type { Vocabulary } from './vocabulary.js';
+import { wordClassNames } from './word-classes.js';
+
+/** What the values of a feature are: numbers of words, word classes, or counts below a limit. */
+export type Domain = 'word' | 'class' | number;
+
+/** Families of features, by name: one weight for every combination of values of their domains. */
+export type FeatureFamilies = Readonly<Record<string, readonly Domain[]>>;
+
+/** Weights in tenths under the name of each value: `{"said": {"that": 12}}` for a family of two domains. */
+export interface WeightTree {
+  readonly [valueName: string]: number | WeightTree;
+}
+
+/** Weights by the name of their family. */
+export type Weights = Readonly<Record<string, WeightTree>>;
+
+/** Takes the features of one candidate: the number of a family, and a value for each of its domains. */
+export interface FeatureSink {
+  add(family: number, value: number): void;
+  add2(family: number, first: number, second: number): void;
+  add3(family: number, first: number, second: number, third: number): void;
+}
+
+/** Numbers the families in their order. */
+export function numberFamilies<Name extends string>(families: Readonly<Record<Name, unknown>>): Record<Name, number> {
+  const numbered = Object.keys(families).map((name, number) => [name, number] as const);
+  return Object.fromEntries(numbered) as Record<Name, number>;
+}
+
+const VALUE_BITS = 26;
+
+/** One 32-bit number for a family and the number of its values' combination. */
+export function featureKey(family: number, value: number): number {
+  return ((family << VALUE_BITS) + value) | 0;
+}
+
+/** The number of a combination of values: the first times the size of the second domain, plus the second, and so on. */
+export function combine(first: number, size: number, second: number): number {
+  return (Math.imul(first, size) + second) | 0;
+}
+
+/** How many values a domain has. */
+export function domainSize(domain: Domain, vocabulary: Vocabulary): number {
+  if (domain === 'word') return vocabulary.size;
+  return domain === 'class' ? wordClassNames.length : domain;
+}
+
+/** The number of values in every family's second or third domain; 1 where it has none. */
+export function domainSizes(families: FeatureFamilies, place: 1 | 2, vocabulary: Vocabulary): Int32Array {
+  return Int32Array.from(Object.values(families), (domains) => {
+    const domain = domains[place];
+    return domain === undefined ? 1 : domainSize(domain, vocabulary);
+  });
+}
+
+function valueNamed(name: string, domain: Domain, vocabulary: Vocabulary): number | undefined {
+  if (domain === 'word') return vocabulary.numberNamed(name);
+  const value = domain === 'class' ? wordClassNames.indexOf(name) : Number(name);
+  return value >= 0 && value < domainSize(domain, vocabulary) ? value : undefined;
+}
+
+/** The numbers of combinations of values in a tree, with their weights. Values whose name is not known are left out. */
+function* weightsIn(
+  tree: WeightTree,
+  domains: readonly Domain[],
+  vocabulary: Vocabulary,
+  outer = 0,
+): Generator<readonly [number, number]> {
+  const [domain, ...inner] = domains;
+  if (domain === undefined) return;
+  const size = domainSize(domain, vocabulary);
+  for (const [name, weight] of Object.entries(tree)) {
+    const value = valueNamed(name, domain, vocabulary);
+    if (value === undefined) continue;
+    const combined = combine(outer, size, value);
+    if (typeof weight === 'number') yield [combined, weight];
+    else yield* weightsIn(weight, inner, vocabulary, combined);
+  }
+}
+
+const EMPTY = -1;
+
+/** Sums the weights of a candidate's features: call {@link start}, add the features, read {@link sum}. */
+export class LinearScorer implements FeatureSink {
+  sum = 0;
+  readonly #second: Int32Array;
+  readonly #third: Int32Array;
+  /** A hash table with open addressing: the slot of a key holds it, or the next free slot after it does. */
+  readonly #keys: Int32Array;
+  readonly #weights: Float32Array;
+  readonly #shift: number;
+
+  constructor(families: FeatureFamilies, vocabulary: Vocabulary, weights: Weights) {
+    this.#second = domainSizes(families, 1, vocabulary);
+    this.#third = domainSizes(families, 2, vocabulary);
+    const entries = Object.entries(families).flatMap(([name, domains], family) =>
+      Array.from(weightsIn(weights[name] ?? {}, domains, vocabulary), ([value, weight]) => {
+        return [featureKey(family, value), weight / 10] as const;
+      }),
+    );
+    const bits = Math.ceil(Math.log2(entries.length * 3 + 2));
+    this.#shift = 32 - bits;
+    this.#keys = new Int32Array(2 ** bits).fill(EMPTY);
+    this.#weights = new Float32Array(2 ** bits);
+    for (const [key, weight] of entries) {
+      const slot = this.#slotOf(key);
+      this.#keys[slot] = key;
+      this.#weights[slot] = weight;
+    }
+  }
+
+  start(): void {
+    this.sum = 0;
+  }
+
+  add(family: number, value: number): void {
+    this.sum += this.#weights[this.#slotOf(featureKey(family, value))] ?? 0;
+  }
+
+  add2(family: number, first: number, second: number): void {
+    this.add(family, combine(first, this.#second[family] ?? 1, second));
+  }
+
+  add3(family: number, first: number, second: number, third: number): void {
+    this.add(family, combine(combine(first, this.#second[family] ?? 1, second), this.#third[family] ?? 1, third));
+  }
+
+  #slotOf(key: number): number {
+    const keys = this.#keys;
+    const last = keys.length - 1;
+    let slot = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+    for (;;) {
+      const held = keys[slot];
+      if (held === key || held === EMPTY) return slot;
+      slot = (slot + 1) & last;
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import type { Sentence } from '../archive/article.js';
+import type { Tokens } from './tokens.js';
+import { WordClass } from './word-classes.js';
+
+/** Words in quotation marks, as token numbers; both inclusive, marks included. A span never leaves its paragraph. */
+export interface QuotedSpan {
+  readonly first: number;
+  readonly last: number;
+  /** True when the quote is opened anew in the next paragraph without having been closed. */
+  readonly continues: boolean;
+  /** False for single marks. */
+  readonly double: boolean;
+}
+
+const C = WordClass;
+
+/**
+ * Pairs the quotation marks of every paragraph, and sets the class of their tokens to opening or closing mark.
+ * Apostrophes, primes and single marks inside double ones are no marks. A quote that is never closed ends with its sentence,
+ * unless the next paragraph opens with a mark: then it runs to the end of its paragraph. Linear in the tokens.
+ */
+export function pairMarks(text: string, sentences: readonly Sentence[], tokens: Tokens): QuotedSpan[] {
+  const spans: QuotedSpan[] = [];
+  let sentence = 0;
+  while (sentence < sentences.length) {
+    const first = tokens.firstOf(sentence);
+    const paragraph = sentences[sentence]?.paragraph;
+    while (sentence < sentences.length && sentences[sentence]?.paragraph === paragraph) sentence += 1;
+    const reopens = sentence < sentences.length && mayOpen(text, tokens, tokens.firstOf(sentence));
+    spans.push(...pairParagraph(text, tokens, first, tokens.afterOf(sentence - 1), reopens));
+  }
+  return spans;
+}
+
+function mayOpen(text: string, tokens: Tokens, token: number): boolean {
+  const side = tokens.classOf(token) === C.Mark ? sideOfDouble(text, tokens, token) : undefined;
+  return side === 'opening' || side === 'either';
+}
+
+function pairParagraph(text: string, tokens: Tokens, first: number, end: number, reopens: boolean): QuotedSpan[] {
+  const open: number[] = [];
+  const found: QuotedSpan[] = [];
+  const close = (from: number, last: number, continues: boolean, double: boolean): void => {
+    tokens.setClass(from, C.OpeningMark);
+    if (tokens.classOf(last) === C.Mark) tokens.setClass(last, C.ClosingMark);
+    found.push({ first: from, last, continues, double });
+  };
+  for (let token = first; token < end; token += 1) {
+    if (tokens.classOf(token) !== C.Mark) continue;
+    const side = sideOfDouble(text, tokens, token);
+    if (side === undefined) {
+      const last = open.length === 0 ? closingSingle(text, tokens, token, end) : undefined;
+      if (last === undefined) continue;
+      close(token, last, false, false);
+      token = last;
+    } else if (isInchMark(text, tokens, token)) continue;
+    else if (side === 'opening' || (side === 'either' && open.length === 0)) open.push(token);
+    else {
+      const from = open.pop();
+      if (from !== undefined) close(from, token, false, true);
+    }
+  }
+  const outermost = open[0];
+  if (outermost !== undefined && reopens) close(outermost, end - 1, true, true);
+  else for (const from of open.reverse()) close(from, endOfUnclosed(tokens, from, end), false, true);
+  return outermostOf(found);
+}
+
+function outermostOf(spans: QuotedSpan[]): QuotedSpan[] {
+  spans.sort((a, b) => a.first - b.first || b.last - a.last);
+  let reach = -1;
+  return spans.filter((span) => {
+    if (span.first <= reach) return false;
+    reach = span.last;
+    return true;
+  });
+}
+
+/** The last token of the sentence in which a mark was opened and never closed, or the one before the next opening mark. */
+function endOfUnclosed(tokens: Tokens, from: number, end: number): number {
+  for (let token = from + 1; token < end; token += 1) {
+    const wordClass = tokens.classOf(token);
+    if (wordClass === C.Stop) return token;
+    if (wordClass === C.OpeningMark || wordClass === C.Edge) return token - 1;
+  }
+  return end - 1;
+}
+
+type Side = 'opening' | 'closing' | 'either';
+
+/** Which way a double mark faces, by its shape and the white space around it. Undefined when the token is no double mark. */
+function sideOfDouble(text: string, tokens: Tokens, token: number): Side | undefined {
+  const mark = tokens.spelling(token);
+  switch (mark) {
+    case '“':
+    case '„':
+    case '‟':
+    case '«':
+    case '``':
+      return 'opening';
+    case '”':
+    case '»':
+      return 'closing';
+    case '"':
+    case "''": {
+      const before = mayPrecedeOpening(text, tokens.startOf(token));
+      const after = mayFollowClosing(text, tokens.endOf(token));
+      if (before === after) return 'either';
+      return before ? 'opening' : 'closing';
+    }
+    default:
+      return undefined;
+  }
+}
+
+const BEFORE_OPENING = /[\s([{\u2012-\u2015\u200e\u200f\u202a-\u202e-]/u;
+const AFTER_CLOSING = /[\s.,;:!?)\]}\u2012-\u2015\u200e\u200f\u202a-\u202e-]/u;
+
+function mayPrecedeOpening(text: string, offset: number): boolean {
+  return offset === 0 || BEFORE_OPENING.test(text.charAt(offset - 1));
+}
+
+function mayFollowClosing(text: string, offset: number): boolean {
+  return offset >= text.length || AFTER_CLOSING.test(text.charAt(offset));
+}
+
+/** The last mark of `6'2"`. */
+function isInchMark(text: string, tokens: Tokens, token: number): boolean {
+  const start = tokens.startOf(token);
+  return text.charAt(start) === '"' && /\d['’]\d{1,2}$/u.test(text.slice(Math.max(0, start - 4), start));
+}
+
+const CLIPPED_WORD = /^['’‘](?:\d0s|em|til|cause|n|tis|twas|bout)\b/iu;
+const LONGEST_SINGLE = 200;
+const MOST_TRIED = 12;
+
+/** The token that closes a single mark which `token` opens. Undefined when it is an apostrophe. */
+function closingSingle(text: string, tokens: Tokens, token: number, end: number): number | undefined {
+  const start = tokens.startOf(token);
+  if (tokens.endOf(token) - start !== 1 || !mayPrecedeOpening(text, start)) return undefined;
+  if (/\s/u.test(text.charAt(start + 1)) || CLIPPED_WORD.test(text.slice(start, start + 7))) return undefined;
+  let possessive: number | undefined;
+  let tried = 0;
+  for (let other = token + 2; other < Math.min(end, token + LONGEST_SINGLE) && tried < MOST_TRIED; other += 1) {
+    if (tokens.classOf(other) !== C.Mark) continue;
+    tried += 1;
+    const at = tokens.startOf(other);
+    if (!/['’]/u.test(text.charAt(at)) || /\s/u.test(text.charAt(at - 1)) || !mayFollowClosing(text, at + 1)) continue;
+    if (!/s/iu.test(text.charAt(at - 1)) || !/^\s+\p{Ll}/u.test(text.slice(at + 1, at + 3))) return other;
+    possessive ??= other;
+  }
+  return possessive;
+}

@@ -1,0 +1,74 @@
+import type { Tokens } from './tokens.js';
+import { WordClass } from './word-classes.js';
+
+const C = WordClass;
+
+/** A noun phrase that may name a speaker, as token numbers, both inclusive. */
+export interface Mention {
+  readonly first: number;
+  readonly last: number;
+  /** The token that says what it is: the last before anything that hangs on it by a preposition. */
+  readonly head: number;
+}
+
+const MOST_ATTACHED = 3;
+
+/** The noun phrases between two tokens, in order: simple ones, possessors, and phrases with what hangs on them by a preposition. */
+export function findMentions(tokens: Tokens, from: number, end: number): Mention[] {
+  const mentions: Mention[] = [];
+  const simple: Mention[] = [];
+  let token = from;
+  while (token < end) {
+    const wordClass = tokens.classOf(token);
+    if (isPronoun(wordClass)) {
+      mentions.push({ first: token, last: token, head: token });
+      token += 1;
+    } else if (opensPhrase(wordClass) || isInsidePhrase(wordClass)) {
+      const last = endOfPhrase(tokens, token, end, mentions);
+      if (tokens.classOf(last) !== C.Genitive) simple.push({ first: token, last, head: last });
+      token = last + 1;
+    } else token += 1;
+  }
+  for (const [index, mention] of simple.entries()) {
+    mentions.push(mention);
+    let last = mention.last;
+    for (const next of simple.slice(index + 1, index + 1 + MOST_ATTACHED)) {
+      if (next.first !== last + 2 || !attaches(tokens.classOf(last + 1))) break;
+      last = next.last;
+    }
+    if (last !== mention.last) mentions.push({ first: mention.first, last, head: mention.head });
+  }
+  return mentions.sort((a, b) => a.first - b.first || a.last - b.last);
+}
+
+/** The last token of the phrase that begins at `first`; possessors met on the way are added to `mentions`. */
+function endOfPhrase(tokens: Tokens, first: number, end: number, mentions: Mention[]): number {
+  let token = first;
+  if (opensPhrase(tokens.classOf(first))) {
+    if (tokens.classOf(first) === C.Possessive) mentions.push({ first, last: first, head: first });
+    token += 1;
+    while (token < end && (tokens.classOf(token) === C.Adverb || tokens.classOf(token) === C.Determiner)) token += 1;
+  }
+  for (; token < end; token += 1) {
+    if (tokens.classOf(token) === C.Genitive)
+      mentions.push({ first, last: Math.max(first, token - 1), head: Math.max(first, token - 1) });
+    else if (!isInsidePhrase(tokens.classOf(token))) break;
+  }
+  return token - 1;
+}
+
+export function isPronoun(wordClass: WordClass): boolean {
+  return wordClass === C.SubjectPronoun || wordClass === C.ObjectPronoun || wordClass === C.Who;
+}
+
+function opensPhrase(wordClass: WordClass): boolean {
+  return wordClass === C.Determiner || wordClass === C.Possessive;
+}
+
+function isInsidePhrase(wordClass: WordClass): boolean {
+  return wordClass >= C.CueNoun && wordClass <= C.Other && wordClass !== C.CueAdjective;
+}
+
+function attaches(wordClass: WordClass): boolean {
+  return wordClass === C.Of || wordClass === C.Preposition || wordClass === C.To;
+}

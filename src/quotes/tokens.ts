@@ -1,0 +1,189 @@
+import type { Sentence } from '../archive/article.js';
+import { CharKind, endOfWord, isAbbreviationDot, isTitleCase, kindOf, opensClitic } from './characters.js';
+import type { Vocabulary } from './vocabulary.js';
+import { classBySuffix, WordClass } from './word-classes.js';
+
+const C = WordClass;
+
+/** How many edge tokens, empty and of class Edge, stand before the first sentence and after each: neighbours may be read unchecked. */
+const EDGES = 3;
+const LONGEST_WORD = 40;
+const ARABIC_NAME = /^(?:a[dlnrstz]|ash|el)-\p{Lu}/u;
+
+/** The words and marks of an article's sentences, numbered in order. */
+export class Tokens {
+  readonly #start: number[] = [];
+  readonly #end: number[] = [];
+  readonly #word: number[] = [];
+  readonly #wordClass: WordClass[] = [];
+  readonly #capital: boolean[] = [];
+  readonly #sentenceFirst: number[] = [];
+  readonly #sentenceEnd: number[] = [];
+  readonly #vocabulary: Vocabulary;
+  readonly text: string;
+
+  /** Reads the sentences of a text. Linear in the text. */
+  constructor(text: string, sentences: readonly Sentence[], vocabulary: Vocabulary) {
+    this.text = text;
+    this.#vocabulary = vocabulary;
+    this.#pushEdges(0);
+    for (const sentence of sentences) {
+      this.#sentenceFirst.push(this.count);
+      this.#readSentence(sentence.start, sentence.end);
+      this.#sentenceEnd.push(this.count);
+      this.#pushEdges(sentence.end);
+    }
+  }
+
+  get count(): number {
+    return this.#start.length;
+  }
+
+  /** Offset in the text, in UTF-16 code units. */
+  startOf(token: number): number {
+    return this.#start[token] ?? 0;
+  }
+
+  /** Offset in the text, exclusive. */
+  endOf(token: number): number {
+    return this.#end[token] ?? 0;
+  }
+
+  spelling(token: number): string {
+    return this.text.slice(this.startOf(token), this.endOf(token));
+  }
+
+  /** Number of the lower-cased word in the vocabulary, or of its class where the vocabulary lacks it. */
+  wordOf(token: number): number {
+    return this.#word[token] ?? 0;
+  }
+
+  classOf(token: number): WordClass {
+    return this.#wordClass[token] ?? C.Edge;
+  }
+
+  /** Tells an opening from a closing quotation mark, once they are paired. */
+  setClass(token: number, wordClass: WordClass): void {
+    this.#wordClass[token] = wordClass;
+  }
+
+  isCapital(token: number): boolean {
+    return this.#capital[token] ?? false;
+  }
+
+  /** The first token of a sentence. */
+  firstOf(sentence: number): number {
+    return this.#sentenceFirst[sentence] ?? this.count;
+  }
+
+  /** The token after the last of a sentence. */
+  afterOf(sentence: number): number {
+    return this.#sentenceEnd[sentence] ?? this.count;
+  }
+
+  #push(start: number, end: number, wordClass: WordClass, word?: number, capital = false): void {
+    this.#start.push(start);
+    this.#end.push(end);
+    this.#word.push(word ?? this.#vocabulary.numberOfClass(wordClass));
+    this.#wordClass.push(wordClass);
+    this.#capital.push(capital);
+  }
+
+  #pushEdges(offset: number): void {
+    for (let edge = 0; edge < EDGES; edge += 1) this.#push(offset, offset, C.Edge);
+  }
+
+  #readSentence(from: number, to: number): void {
+    const text = this.text;
+    const titleCase = isTitleCase(text, from, to);
+    let opens = true;
+    let index = from;
+    while (index < to) {
+      const code = text.charCodeAt(index);
+      const kind = kindOf(code);
+      let end = index + 1;
+      if (kind === CharKind.Letter || kind === CharKind.Digit) {
+        const endOfSpelling = endOfWord(text, index, to);
+        end = isAbbreviationDot(text, endOfSpelling, to) ? endOfSpelling + 1 : endOfSpelling;
+        this.#pushWord(index, endOfSpelling, end, opens, titleCase);
+        opens = false;
+      } else if (kind === CharKind.Apostrophe) {
+        end = this.#pushApostrophe(index, to);
+      } else if (kind !== CharKind.Space) {
+        const wordClass = kind === CharKind.DoubleMark ? C.Mark : classOfPunctuation(code);
+        this.#push(index, end, wordClass);
+        opens ||= wordClass === C.Mark || wordClass === C.Stop;
+      }
+      index = end;
+    }
+  }
+
+  #pushWord(start: number, endOfSpelling: number, end: number, opens: boolean, titleCase: boolean): void {
+    const spelled = endOfSpelling - start > LONGEST_WORD ? '' : this.text.slice(start, endOfSpelling);
+    const lower = spelled.toLowerCase().replace('’', "'");
+    const capital = spelled.charCodeAt(0) !== lower.charCodeAt(0) || ARABIC_NAME.test(spelled);
+    const number = this.#vocabulary.numberOf(lower);
+    const listed = number === undefined ? undefined : this.#vocabulary.classOf(number);
+    if (capital && !opens && !titleCase && (listed === undefined || namesWhenCapital(listed))) {
+      this.#push(start, end, C.Name, undefined, true);
+      return;
+    }
+    const isName = capital && (number === undefined || titleCase);
+    this.#push(start, end, listed ?? classOfUnlisted(lower, isName, this.text.charCodeAt(start)), number, capital);
+  }
+
+  #pushApostrophe(index: number, limit: number): number {
+    const text = this.text;
+    if (opensClitic(text, index, limit)) {
+      const end = endOfWord(text, index + 1, limit);
+      const number = this.#vocabulary.numberOf(text.slice(index, end).toLowerCase().replace('’', "'"));
+      const listed = number === undefined ? undefined : this.#vocabulary.classOf(number);
+      this.#push(index, end, listed ?? C.Genitive, number);
+      return end;
+    }
+    const code = text.charCodeAt(index);
+    const doubled = (code === 0x27 || code === 0x60) && text.charCodeAt(index + 1) === code && index + 1 < limit;
+    const end = index + (doubled ? 2 : 1);
+    this.#push(index, end, C.Mark);
+    return end;
+  }
+}
+
+/** A capitalised cue word, or one told by its suffix alone, is a name inside a sentence. */
+function namesWhenCapital(wordClass: WordClass): boolean {
+  return (wordClass >= C.Say && wordClass <= C.CueAdjective) || wordClass >= C.Name;
+}
+
+function classOfUnlisted(lower: string, isName: boolean, firstCode: number): WordClass {
+  if (firstCode >= 0x30 && firstCode <= 0x39) return C.Number;
+  return isName || firstCode >= 0x590 ? C.Name : classBySuffix(lower);
+}
+
+function classOfPunctuation(code: number): WordClass {
+  switch (code) {
+    case 0x2c:
+      return C.Comma;
+    case 0x2e:
+    case 0x21:
+    case 0x3f:
+    case 0x2026:
+      return C.Stop;
+    case 0x3a:
+      return C.Colon;
+    case 0x3b:
+      return C.Semicolon;
+    case 0x2d:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return C.Dash;
+    case 0x28:
+    case 0x29:
+    case 0x5b:
+    case 0x5d:
+      return C.Bracket;
+    default:
+      return C.Symbol;
+  }
+}

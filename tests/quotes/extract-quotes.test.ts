@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractQuotes } from '../../src/quotes/extract-quotes.js';
+import { articleOf, quotesIn } from './articles.js';
+
+describe('direct quotes', () => {
+  it('finds a quote before its cue', () => {
+    expect(quotesIn('“The shelling has to stop,” Marta Oduya told reporters on Monday.')).toMatchObject([
+      { kind: 'direct', content: ['“The shelling has to stop,”'], cue: 'told', mention: 'Marta Oduya' },
+    ]);
+  });
+
+  it('finds a quote after its cue', () => {
+    expect(quotesIn('Marta Oduya said: “The shelling has to stop.”')).toMatchObject([
+      { kind: 'direct', content: ['“The shelling has to stop.”'], cue: 'said', mention: 'Marta Oduya' },
+    ]);
+  });
+
+  it('finds an inverted cue', () => {
+    expect(quotesIn('“The shelling has to stop,” said Marta Oduya, the mayor of Tarsa.')).toMatchObject([
+      { kind: 'direct', cue: 'said', mention: 'Marta Oduya' },
+    ]);
+  });
+
+  it('joins the parts of a quote that its cue breaks', () => {
+    expect(quotesIn('“We are sorry,” he said, “but we cannot go back to the talks.”')).toMatchObject([
+      { kind: 'direct', content: ['“We are sorry,”', '“but we cannot go back to the talks.”'], mention: 'he' },
+    ]);
+  });
+
+  it('takes a quote of several sentences whole', () => {
+    expect(quotesIn('“We are sorry. We did what we could. It was not enough,” Oduya said.')).toMatchObject([
+      { content: ['“We are sorry. We did what we could. It was not enough,”'] },
+    ]);
+  });
+
+  it('goes on with the quote sentences after the cue, also in a new paragraph', () => {
+    const text =
+      '“The bridge is gone,” Oduya said. “Nobody can cross the river now.\n\n“We will rebuild it before the winter comes.”';
+    expect(quotesIn(text)).toMatchObject([
+      {
+        kind: 'direct',
+        content: [
+          '“The bridge is gone,”',
+          '“Nobody can cross the river now.',
+          '“We will rebuild it before the winter comes.”',
+        ],
+        mention: 'Oduya',
+      },
+    ]);
+  });
+
+  it('finds who is said to speak before a colon', () => {
+    const text = 'Oduya later wrote:\n\n“The bridge is gone, and nobody can cross the river now.”';
+    expect(quotesIn(text)).toMatchObject([{ kind: 'direct', cue: 'wrote', mention: 'Oduya' }]);
+  });
+
+  it('leaves a quote without a speaker where nothing names one', () => {
+    const text = 'A banner hung from the town hall.\n\n“We have waited for this day for thirty years and more.”';
+    expect(quotesIn(text)).toMatchObject([
+      { kind: 'direct', content: ['“We have waited for this day for thirty years and more.”'] },
+    ]);
+    expect(quotesIn(text)[0]).not.toHaveProperty('name');
+  });
+});
+
+describe('indirect and mixed quotes', () => {
+  it('finds a clause after said', () => {
+    expect(quotesIn('The ministry said that two convoys had reached the town on Friday.')).toMatchObject([
+      {
+        kind: 'indirect',
+        content: [expect.stringContaining('two convoys had reached the town')],
+        mention: 'The ministry',
+      },
+    ]);
+  });
+
+  it('finds a clause before the cue', () => {
+    expect(quotesIn('Two convoys had reached the town by Friday, the official said.')).toMatchObject([
+      { kind: 'indirect', content: ['Two convoys had reached the town by Friday'], mention: 'the official' },
+    ]);
+  });
+
+  it('finds what somebody is said to be the source of', () => {
+    expect(quotesIn('Two convoys reached the town on Friday, according to the Red Cross.')).toMatchObject([
+      { kind: 'indirect', cue: 'according to', mention: 'the Red Cross' },
+    ]);
+  });
+
+  it('calls a clause with words in marks mixed', () => {
+    expect(quotesIn('Oduya said the attack was “an act of cowards” and would be answered.')).toMatchObject([
+      { kind: 'mixed', content: [expect.stringContaining('the attack was “an act of cowards”')], mention: 'Oduya' },
+    ]);
+  });
+
+  it('finds no speaker for scare quotes and titles of films', () => {
+    expect(quotesIn('The “smart” bridge opened a day after the film “Iron River” was shown in the town.')).toEqual([]);
+  });
+});
+
+describe('bad input', () => {
+  const texts = {
+    'marks that never close': '“We are here. '.repeat(500),
+    'ten thousand marks': '"'.repeat(10_000),
+    'marks of both kinds, mixed': "“\"‘'”’``'' he said ".repeat(2_000),
+    'marks of direction': '\u202b“سلام”\u202c قال الوزير, \u200fsaid Oduya.'.repeat(50),
+    'other scripts': '«Мы не уйдём», said Сергей Ивашов. 「我们不走」, said 李明.',
+    'two thousand emojis': '😀'.repeat(2_000),
+    'lone surrogates': 'He said \ud83d that “\udc00 it is”.',
+    'no text': '',
+  };
+
+  it.each(Object.entries(texts))('survives %s', (_, text) => {
+    const { length } = text;
+    for (const { start, end, content } of extractQuotes(articleOf(text))) {
+      for (const span of [{ start, end }, ...content]) {
+        expect(span.start).toBeLessThan(span.end);
+        expect(span.start).toBeGreaterThanOrEqual(start);
+        expect(span.end).toBeLessThanOrEqual(length);
+      }
+    }
+  });
+
+  it('gives spans inside the article, in order, for any text', () => {
+    const word = fc.constantFrom(
+      'he',
+      'Oduya',
+      'said',
+      'that',
+      '“',
+      '”',
+      '"',
+      "'",
+      ',',
+      '.',
+      ':',
+      '\n\n',
+      'the',
+      'plan',
+      'according',
+      'to',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 80 }), (words) => {
+        const text = words.join(' ');
+        for (const { start, end, content, cue, speaker } of extractQuotes(articleOf(text))) {
+          expect(content.length).toBeGreaterThan(0);
+          let from = start;
+          for (const span of content) {
+            expect(span.start).toBeGreaterThanOrEqual(from);
+            expect(span.end).toBeGreaterThan(span.start);
+            from = span.end;
+          }
+          expect(end).toBeGreaterThanOrEqual(from);
+          for (const span of [cue, speaker?.mention]) {
+            if (span === undefined) continue;
+            expect(span.start).toBeGreaterThanOrEqual(start);
+            expect(span.end).toBeLessThanOrEqual(end);
+          }
+        }
+      }),
+    );
+  });
+});
