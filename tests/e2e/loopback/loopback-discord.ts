@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { SnowflakeUtil } from 'discord.js';
 import { answerOfFault, Faults, type PlannedFault } from './faults.js';
 import { Gateway } from './gateway.js';
 import { readRequest, refusal, sendAnswer, type HttpAnswer, type RecordedRequest } from './http.js';
@@ -43,7 +44,7 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
   readonly #server: Server;
   readonly #rest: Rest;
   readonly #limits = new Limits();
-  #lastId = 400_000_000_000_000_000n;
+  #lastId = 0n;
 
   private constructor(server: Server, options: LoopbackOptions) {
     super();
@@ -187,8 +188,10 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
     return `${scheme}://127.0.0.1:${(this.#server.address() as AddressInfo).port}${path}`;
   }
 
+  /** An id that tells the time, as Discord's do. */
   #nextId(): string {
-    this.#lastId += 1n;
+    const now = SnowflakeUtil.generate({ timestamp: Date.now(), increment: 0n });
+    this.#lastId = now > this.#lastId ? now : this.#lastId + 1n;
     return String(this.#lastId);
   }
 

@@ -113,15 +113,14 @@ export class Rest {
     return registered;
   }
 
-  /** Newest first. Without nonces, which Discord is not known to give back to one who lists. */
+  /** Newest first; those next after `after` if that is given. Without nonces, which Discord is not known to give back to one who lists. */
   #list(query: URLSearchParams): object[] {
     const after = BigInt(query.get('after') ?? 0);
     const before = BigInt(query.get('before') ?? 2n ** 63n);
-    return this.channelMessages
-      .filter(({ id }) => BigInt(id) > after && BigInt(id) < before)
-      .reverse()
-      .slice(0, Number(query.get('limit') ?? 50))
-      .map((message) => ({ ...message, nonce: undefined }));
+    const limit = Number(query.get('limit') ?? 50);
+    const between = this.channelMessages.filter(({ id }) => BigInt(id) > after && BigInt(id) < before);
+    const page = query.has('after') ? between.slice(0, limit) : between.slice(-limit);
+    return page.reverse().map((message) => ({ ...message, nonce: undefined }));
   }
 
   #post({ body, files }: RecordedRequest): StoredMessage {

@@ -1,0 +1,66 @@
+import { DiscordAPIError, Routes, SnowflakeUtil, type APIMessage, type REST } from 'discord.js';
+import { messageOf } from '../errors.js';
+import { NotSentError, type DigestChannel } from '../digest/digest-channel.js';
+import type { Edition } from '../digest/edition.js';
+import { editionDraft } from './edition-message.js';
+import { renderMessage } from './message.js';
+
+/** The most messages Discord lists at once. */
+const PAGE = 100;
+
+export interface DigestChannelOptions {
+  readonly rest: Pick<REST, 'get' | 'post'>;
+  /** Whether the bot may see what was sent to a channel before: without that, Discord lists nothing, and says nothing. */
+  readonly mayReadHistory: (channel: string) => boolean;
+}
+
+/**
+ * Channels over Discord's REST interface. A message carries its mark twice: as its nonce, which Discord enforces for a few
+ * minutes, and as the id of its outermost component, which Discord gives back whenever the message is listed.
+ */
+export function digestChannel({ rest, mayReadHistory }: DigestChannelOptions): DigestChannel {
+  return {
+    send: async (channel, edition, mark) => {
+      const { body, files } = messageWith(mark, edition);
+      try {
+        const sent = (await rest.post(Routes.channelMessages(channel), { body, files })) as APIMessage;
+        return sent.id;
+      } catch (error) {
+        throw refusal(error);
+      }
+    },
+    find: async (channel, mark, from) => {
+      if (!mayReadHistory(channel)) throw new Error('Missing Permissions: Read Message History');
+      let after = SnowflakeUtil.generate({ timestamp: from }).toString();
+      for (;;) {
+        const query = new URLSearchParams({ limit: String(PAGE), after });
+        const page = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+        const found = page.find((message) => message.components?.[0]?.id === mark);
+        if (found !== undefined || page.length < PAGE) return found?.id;
+        after = page.map(({ id }) => id).reduce((one, other) => (BigInt(one) > BigInt(other) ? one : other));
+      }
+    },
+  };
+}
+
+function messageWith(mark: number, edition: Edition) {
+  const { flags, components, allowedMentions, files } = renderMessage(editionDraft(edition));
+  const [container] = components;
+  return {
+    body: {
+      flags,
+      components: [{ ...container, id: mark }],
+      allowed_mentions: allowedMentions,
+      nonce: String(mark),
+      enforce_nonce: true,
+      attachments: files.map(({ name, description }, id) => ({ id: String(id), filename: name, description })),
+    },
+    files: files.map(({ attachment, name }) => ({ data: attachment, name })),
+  };
+}
+
+/** Discord refused if it says so; a failure of its own, or of the way to it, tells nothing. */
+function refusal(error: unknown): unknown {
+  if (!(error instanceof DiscordAPIError) || error.status >= 500) return error;
+  return new NotSentError(`${messageOf(error)} (${error.code})`, { cause: error });
+}
