@@ -14,7 +14,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/main.ts', 'src/terminal/**', 'src/discord/**'],
+    ignores: ['src/main.ts', 'src/start.ts', 'src/terminal/**', 'src/discord/**'],
     rules: {
       'no-restricted-imports': [
         'error',

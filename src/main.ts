@@ -80,6 +80,19 @@ const program = new Command('verbatim')
   .configureOutput({ writeErr: io.err, writeOut: io.out })
   .exitOverride();
 
+program
+  .command('start')
+  .description('run the Discord bot; needs DISCORD_TOKEN')
+  .action(async () => {
+    const [config, { start }] = await Promise.all([settings(), import('./start.js')]);
+    const leaving = new AbortController();
+    for (const signal of ['SIGTERM', 'SIGINT'] as const)
+      process.once(signal, () => {
+        leaving.abort();
+      });
+    await start(config, config.logQuestions ? questionLogPath(config.dataDir) : undefined, leaving.signal);
+  });
+
 withArchiveOptions(program.command('ask [question...]'))
   .description('answer a question; without one, keep asking until the end of input')
   .option('--speaker <name>', 'only words of this speaker')
@@ -89,6 +102,17 @@ withArchiveOptions(program.command('ask [question...]'))
   .option('--json', 'print JSON, one line an answer')
   .addHelpText('after', '\nExample: verbatim ask "what did Putin say about interference" --from 2012 --limit 1')
   .action(ask);
+
+withArchiveOptions(program.command('dates'))
+  .description('every date expression, resolved against its article')
+  .option('--json', 'print JSON, one line an expression')
+  .addHelpText('after', '\nExample: verbatim dates --corpus articles/ --json > dates.jsonl')
+  .action((options: ArchiveOptions & { readonly json?: boolean }) =>
+    withArchive(options, async ({ snapshot }) => {
+      const { showDates } = await import('./terminal/dates.js');
+      showDates(io, snapshot, filterOf(options), options.json ?? false);
+    }),
+  );
 
 program
   .command('gaps')

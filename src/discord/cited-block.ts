@@ -4,7 +4,8 @@ import { fragmentLink } from '../citation/fragment-link.js';
 import type { Block, DraftButton } from './draft.js';
 import { emphasize, escapeLine, shortened } from './escape.js';
 
-const LONGEST_BUTTON_URL = 512;
+/** Characters that Discord takes as the address of a button. */
+export const LONGEST_BUTTON_URL = 512;
 const LONGEST_TEXT_URL = 1500;
 const LONGEST_DETAIL = 200;
 

@@ -14,6 +14,7 @@ export async function openForTerminal(io: Io, options: ArchiveOptions, config: C
   let skipped = 0;
   const archive = await openArchive({
     paths: corpusPaths(options, config),
+    dataDir: config.dataDir,
     onProblem: (problem) => {
       skipped += problem.lost === 'detail' ? 0 : 1;
       io.err(`${printable(problemLine(problem))}\n`);

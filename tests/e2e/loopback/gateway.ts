@@ -31,6 +31,10 @@ export interface GatewayOptions {
 /** Discord's gateway for one client: hello, heartbeat, identify, resume, dispatch, and the ways a connection ends. */
 export class Gateway extends EventEmitter<{ change: [] }> {
   readonly identifications: Identification[] = [];
+  /** Connections tried, also those that were refused. */
+  attempts = 0;
+  /** Whether connections are refused. */
+  isAway = false;
   resumes = 0;
   heartbeats = 0;
   /** Whether heartbeats are answered; a client takes the connection for dead when they are not. */
@@ -43,7 +47,14 @@ export class Gateway extends EventEmitter<{ change: [] }> {
   constructor(options: GatewayOptions) {
     super();
     this.#options = options;
-    this.#sockets = new WebSocketServer({ server: options.server });
+    this.#sockets = new WebSocketServer({
+      server: options.server,
+      verifyClient: (_, decide) => {
+        this.attempts += 1;
+        decide(!this.isAway, 503);
+        this.emit('change');
+      },
+    });
     this.#sockets.on('connection', (socket) => {
       socket.on('message', (data) => {
         this.#receive(socket, JSON.parse(textOf(data)) as Payload);

@@ -1,0 +1,91 @@
+import type { AutocompleteInteraction, ChatInputCommandInteraction, SlashCommandStringOption } from 'discord.js';
+import { counted } from '../src/citation/coverage-words.js';
+import type { Choice } from '../src/discord/command.js';
+import { UserError } from '../src/errors.js';
+import { foldName } from '../src/store/fold.js';
+import type { ArchiveSnapshot, ArticleFilter } from '../src/store/snapshot.js';
+import { rangeOf } from '../src/time/typed-days.js';
+
+const LONGEST_NAME = 100;
+const MOST_CHOICES = 25;
+
+export const fromOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
+  option
+    .setName('from')
+    .setDescription('Only articles of this day, month or year, or later: 2012-02-08, 2012-02, 2012')
+    .setMaxLength(10);
+
+export const toOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
+  option
+    .setName('to')
+    .setDescription('Only articles of this day, month or year, or earlier: 2012-02-08, 2012-02, 2012')
+    .setMaxLength(10);
+
+export const sourceOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
+  option
+    .setName('source')
+    .setDescription('Only articles of this source')
+    .setAutocomplete(true)
+    .setMaxLength(LONGEST_NAME);
+
+export const speakerOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
+  option
+    .setName('speaker')
+    .setDescription('Only words of this speaker')
+    .setAutocomplete(true)
+    .setMaxLength(LONGEST_NAME);
+
+function knownSource(snapshot: ArchiveSnapshot, typed: string): string {
+  const sources = snapshot.sources();
+  const found = sources.find(({ name }) => foldName(name) === foldName(typed));
+  if (found) return found.name;
+  const some = sources.slice(0, 5).map(({ name }) => name);
+  throw new UserError(
+    `source: expected a source of the archive, such as ${some.join(', ')}; found ${JSON.stringify(typed)}`,
+  );
+}
+
+function knownSpeaker(snapshot: ArchiveSnapshot, typed: string): string {
+  const [found] = snapshot.speakers.named(typed);
+  if (found) return found.name;
+  const nearest = snapshot.speakers.suggest(typed, 5).map(({ name }) => name);
+  const hint = nearest.length === 0 ? '' : ` The nearest names are ${nearest.join(', ')}.`;
+  throw new UserError(`speaker: the archive quotes nobody by the name ${JSON.stringify(typed)}.${hint}`);
+}
+
+/**
+ * The filter that the options of a command ask for, with names as the archive has them.
+ *
+ * @throws UserError for a date that is none, a range that ends before it starts, and a name that the archive does not know.
+ */
+export function filterOf({ options }: ChatInputCommandInteraction, snapshot: ArchiveSnapshot): ArticleFilter {
+  const typed = (name: string) => options.getString(name)?.trim() ?? undefined;
+  const [from, to, source, speaker] = [typed('from'), typed('to'), typed('source'), typed('speaker')];
+  return {
+    ...rangeOf({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, { from: 'from', to: 'to' }),
+    ...(source !== undefined && { source: knownSource(snapshot, source) }),
+    ...(speaker !== undefined && { speaker: knownSpeaker(snapshot, speaker) }),
+  };
+}
+
+/** The sources whose name has a word that begins with what is typed, most articles first. */
+function suggestSources(snapshot: ArchiveSnapshot, typed: string): Choice[] {
+  const wanted = foldName(typed);
+  return snapshot
+    .sources()
+    .filter(({ name }) => foldName(name).startsWith(wanted) || foldName(name).includes(` ${wanted}`))
+    .slice(0, MOST_CHOICES)
+    .map(({ name, articles }) => ({ name: `${name.slice(0, 70)} (${counted(articles, 'article')})`, value: name }));
+}
+
+function suggestSpeakers(snapshot: ArchiveSnapshot, typed: string): Choice[] {
+  return snapshot.speakers
+    .suggest(typed, MOST_CHOICES)
+    .map(({ name, quotes }) => ({ name: `${name.slice(0, 70)} (${counted(quotes, 'quote')})`, value: name }));
+}
+
+/** Values for whichever of `source` and `speaker` is being typed. */
+export function suggestNames({ options }: AutocompleteInteraction, snapshot: ArchiveSnapshot): Choice[] {
+  const { name, value } = options.getFocused(true);
+  return name === 'speaker' ? suggestSpeakers(snapshot, value) : suggestSources(snapshot, value);
+}

@@ -1,0 +1,5 @@
+import type { Commands } from '../src/discord/command.js';
+import ask from './ask.js';
+
+/** Everything that members can use, in the order in which it is registered. */
+export const commands: Commands = { slash: [ask], message: [], buttons: [] };

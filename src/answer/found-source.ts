@@ -1,0 +1,28 @@
+import type { Coverage } from '../store/snapshot.js';
+import type { Citation } from './answer.js';
+import type { FoundQuote } from './found-quotes.js';
+
+/** How the archive holds some words: as they are, with words changed, in other words, or not at all. */
+export type SourceVerdict = 'verbatim' | 'altered' | 'paraphrased' | 'not found';
+
+/** A place where the words looked for and the archive's differ. Empty where one has nothing for the other's words. */
+export interface WordChange {
+  readonly archive: string;
+  readonly message: string;
+}
+
+/** Whether the archive holds the words of a message, and whose they are. */
+export interface FoundSource {
+  /** The words looked for: what the message quotes, else all of it. */
+  readonly words: string;
+  readonly verdict: SourceVerdict;
+  /** Where they stand, or the nearest that does when they are paraphrased. Absent when not found. */
+  readonly source?: FoundQuote;
+  /** Other articles that hold the same words. */
+  readonly alsoIn: readonly Citation[];
+  /** For altered words, in order. */
+  readonly changes: readonly WordChange[];
+  /** Whom the message credits, where that is somebody else than the archive does. */
+  readonly creditedTo?: string;
+  readonly searched: Coverage;
+}

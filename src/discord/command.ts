@@ -1,0 +1,68 @@
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Answer, Question } from '../answer/answer.js';
+import type { Archive } from '../store/snapshot.js';
+import type { Draft } from './draft.js';
+
+/** What commands and buttons work with. */
+export interface Services {
+  readonly archive: Archive;
+  readonly answer: (question: Question) => Answer | Promise<Answer>;
+}
+
+/** A value offered while a member types into an option. */
+export interface Choice {
+  /** What the member sees. */
+  readonly name: string;
+  readonly value: string;
+}
+
+interface CommandOf<Interaction> {
+  /** The definition that is registered with Discord. */
+  readonly data: { readonly name: string; toJSON(): RESTPostAPIApplicationCommandsJSONBody };
+  /** Whether only the member who asks is to see the reply. Asked before anything else, so it must be quick. */
+  readonly isPrivate: (interaction: Interaction) => boolean;
+  /**
+   * The reply. The interaction is acknowledged before, and the reply sent after.
+   *
+   * @throws UserError with what to tell the member.
+   */
+  readonly execute: (interaction: Interaction, services: Services) => Draft | Promise<Draft>;
+  /** The values to offer for the option that has the focus; at most 25 are shown. */
+  readonly autocomplete?: (interaction: AutocompleteInteraction, services: Services) => readonly Choice[];
+}
+
+export type SlashCommand = CommandOf<ChatInputCommandInteraction>;
+
+/** A command in the Apps menu of a message. */
+export type MessageCommand = CommandOf<MessageContextMenuCommandInteraction>;
+
+/** A button under a message of the bot, as it is pressed. */
+export interface Press {
+  /** What stands after the handler's name in the button's id. */
+  readonly state: string;
+  /** The ids of all buttons of the message, in order. */
+  readonly buttonIds: readonly string[];
+  /** Whether only the member who pressed sees the message. */
+  readonly isPrivate: boolean;
+}
+
+/** What a button does. Its id is the handler's name, a colon, and whatever state the handler needs: nothing is remembered elsewhere. */
+export interface ButtonHandler {
+  readonly name: string;
+  /** `reply`: tells only the member who pressed. `update`: changes the message. */
+  readonly effect: 'reply' | 'update';
+  /** @throws UserError with what to tell the member. */
+  readonly press: (press: Press, services: Services) => Draft | Promise<Draft>;
+}
+
+/** Everything that members can use. */
+export interface Commands {
+  readonly slash: readonly SlashCommand[];
+  readonly message: readonly MessageCommand[];
+  readonly buttons: readonly ButtonHandler[];
+}

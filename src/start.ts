@@ -1,0 +1,50 @@
+import { pino } from 'pino';
+import { commands } from '../commands/index.js';
+import { answerQuestion } from './answer/answer-question.js';
+import { logQuestion } from './answer/question-log.js';
+import { problemLine } from './archive/reading.js';
+import type { Config } from './config.js';
+import { startBot } from './discord/bot.js';
+import { requiredToken } from './discord/token.js';
+import { messageOf } from './errors.js';
+import { openArchive } from './store/open.js';
+
+/**
+ * Runs the Discord bot over the archive until `signal` is aborted and what was being answered is finished.
+ *
+ * @param questionLog the file that keeps questions, where the operator wants them kept.
+ * @throws UserError when a setting, the archive or the token is unusable, or Discord ends the session.
+ */
+export async function start(config: Config, questionLog: string | undefined, signal: AbortSignal): Promise<void> {
+  requiredToken(config.discordToken);
+  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const archive = await openArchive({
+    paths: [config.corpusDir],
+    dataDir: config.dataDir,
+    onProblem: (problem) => {
+      log.warn(problemLine(problem));
+    },
+  });
+  try {
+    await startBot({
+      config,
+      commands,
+      log,
+      signal,
+      services: {
+        archive,
+        answer: (question) => {
+          const answer = answerQuestion(archive.snapshot, question);
+          if (questionLog !== undefined) {
+            logQuestion(questionLog, answer, new Date()).catch((error: unknown) => {
+              log.error(`${questionLog}: the question could not be kept: ${messageOf(error)}`);
+            });
+          }
+          return answer;
+        },
+      },
+    });
+  } finally {
+    await archive.close();
+  }
+}
