@@ -30,7 +30,7 @@ export interface ArticleKeys {
   readonly content: number;
   /** Of its id. */
   readonly id: number;
-  /** Of its id, title and date: the same after its text was corrected. */
+  /** Of its id and the beginning of its text: the same after a correction further down. */
   readonly report: number;
 }
 
@@ -39,17 +39,15 @@ export function originIn(file: string, article: Article): ArticleOrigin {
   return { file, line: Number(article.path.slice(file.length + 1)) };
 }
 
+/** Characters at the beginning of a text that tell one report from another. */
+const OPENING = 300;
+
 export function keysOf(article: Article): ArticleKeys {
-  const { id, title, date } = article;
   return {
     content: leadingBits(contentHash(article)),
-    id: keyOfId(id),
-    report: leadingBits(sha256(JSON.stringify([id, title, date.value]))),
+    id: leadingBits(sha256(article.id)),
+    report: leadingBits(sha256(JSON.stringify([article.id, article.text.slice(0, OPENING)]))),
   };
-}
-
-export function keyOfId(id: string): number {
-  return leadingBits(sha256(id));
 }
 
 function sha256(text: string): string {

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ReadProblem } from '../archive/reading.js';
 import { analysisVersion } from './analysis-version.js';
-import { emptyState, fileOf, heldArticles, sealedHolding, type ArchiveState } from './archive-state.js';
-import type { RecordCache } from './article-store.js';
+import { emptyState, entryOf, fileOf, heldArticles, sealedHolding, type ArchiveState } from './archive-state.js';
 import { asStoreError, BusyFolder, DamagedFile, problemOf } from './damage.js';
 import { hasCode, type Disk } from './disk.js';
 import { takeLock, type HeldLock } from './lock.js';
 import { manifestStamp, readManifest, writeManifest, type Manifest } from './manifest.js';
-import { closeSegment, openSegment } from './sealed-segment.js';
+import { SeenLog } from './seen-log.js';
+import { SegmentShelf } from './segment-shelf.js';
 import { segmentPaths } from './sealer.js';
 
 /** What an archive's folder holds. */
@@ -31,15 +31,18 @@ export function archiveFolderPath(dataDir: string, paths: readonly string[]): st
 /** The folder in which an archive is kept. Anyone may read it; one process at a time may write. */
 export class ArchiveFolder {
   readonly path: string;
+  readonly shelf: SegmentShelf;
   readonly #disk: Disk;
   readonly #takeLock: typeof takeLock;
-  readonly #version = analysisVersion();
+  #version: string | undefined;
   /** Of the manifest that was last read or written. */
   #stamp: string | undefined;
   #lock: HeldLock | undefined;
+  #seen: SeenLog | undefined;
 
   constructor(path: string, disk: Disk, take = takeLock) {
     this.path = path;
+    this.shelf = new SegmentShelf(path);
     this.#disk = disk;
     this.#takeLock = take;
   }
@@ -50,7 +53,7 @@ export class ArchiveFolder {
   }
 
   /** The last whole state, or an empty one where there is none of this version. */
-  load(cache: RecordCache): LoadedFolder {
+  load(): LoadedFolder {
     this.#stamp = manifestStamp(this.path);
     let manifest: Manifest | undefined;
     try {
@@ -61,12 +64,12 @@ export class ArchiveFolder {
       this.#stamp = manifestStamp(this.path);
       return { state: emptyState(), damage: problemsOf(error) };
     }
-    if (manifest?.analysis !== this.#version) return { state: emptyState(), damage: [] };
-    const loaded = this.#open(manifest, cache);
+    if (manifest === undefined) return { state: emptyState(), damage: [] };
+    if (manifest.analysis !== this.#versionNow()) return { state: emptyState(), damage: [] };
+    const loaded = this.#open(manifest);
     if (loaded.damage.length === 0 || !this.isOutdated) return loaded;
     // Another process merged segments away in this moment.
-    for (const { segment } of loaded.state.sealed) closeSegment(segment);
-    return this.load(cache);
+    return this.load();
   }
 
   /**
@@ -103,12 +106,8 @@ export class ArchiveFolder {
     const unsealed = new Set<string>();
     for (const article of heldArticles({ ...state, sealed: [] })) unsealed.add(fileOf(article));
     const manifest: Manifest = {
-      analysis: this.#version,
-      segments: state.sealed.map(({ segment: { name, store }, hidden }) => ({
-        name,
-        hidden: [...hidden],
-        moved: [...store.moved],
-      })),
+      analysis: this.#versionNow(),
+      segments: state.sealed.map(entryOf),
       files: state.files.filter(({ path }) => !unsealed.has(path)),
       folders: state.folders,
       problems: state.problems,
@@ -116,6 +115,11 @@ export class ArchiveFolder {
     writeManifest(this.#disk, this.path, manifest);
     this.#stamp = manifestStamp(this.path);
     this.#removeUnnamed(manifest);
+  }
+
+  /** Which reports were seen when, by this program in this folder. */
+  get seen(): SeenLog {
+    return (this.#seen ??= new SeenLog(this.path));
   }
 
   /** Renames damaged files, so that they can be looked at but are not read again. Earlier ones make way. */
@@ -131,17 +135,19 @@ export class ArchiveFolder {
     }
   }
 
-  release(): void {
+  /** Closes all segments, and leaves the folder to others. */
+  close(): void {
+    this.shelf.closeAll();
     this.#lock?.release();
     this.#lock = undefined;
   }
 
-  #open({ segments, files, folders, problems }: Manifest, cache: RecordCache): LoadedFolder {
+  #open({ segments, files, folders, problems }: Manifest): LoadedFolder {
     const sealed = [];
     const damage: ReadProblem[] = [];
     for (const entry of segments) {
       try {
-        sealed.push(sealedHolding(openSegment(this.path, entry, cache), entry.hidden));
+        sealed.push(sealedHolding(this.shelf.open(entry), entry.hidden));
       } catch (error) {
         const found = problemsOf(hasCode(error, 'ENOENT') ? this.#missing(entry.name) : error);
         if (found.length === 0) throw error;
@@ -150,6 +156,10 @@ export class ArchiveFolder {
     }
     const state: ArchiveState = { ...emptyState(), sealed, files, folders, problems };
     return { state: damage.length === 0 ? state : rereadAll(state), damage };
+  }
+
+  #versionNow(): string {
+    return (this.#version ??= analysisVersion());
   }
 
   #missing(name: string): DamagedFile {

@@ -4,6 +4,7 @@ import type { IndexPart } from '../search/index-part.js';
 import { LiveIndex } from '../search/live-index.js';
 import type { KnownFile } from './known-files.js';
 import { LivePart } from './live-part.js';
+import type { SegmentEntry } from './manifest.js';
 import type { ArchivePart } from './part.js';
 import type { SealedSegment } from './sealed-segment.js';
 
@@ -48,6 +49,10 @@ export function emptyLive(): LiveHolding {
 export function sealedHolding(segment: SealedSegment, hidden: readonly number[] = []): SealedHolding {
   const files = [segment.store.path, segment.index.path];
   return { part: segment.store, index: segment.index, hidden: new Set(hidden), files, segment };
+}
+
+export function entryOf({ segment: { name, store }, hidden }: SealedHolding): SegmentEntry {
+  return { name, hidden: [...hidden], moved: [...store.moved] };
 }
 
 /** All holdings, the live one last. */

@@ -53,12 +53,11 @@ export function changesBetween(
   isSettled: (file: SourceFile) => boolean = () => true,
 ): FileChanges {
   const unseen = listing.problems.filter((problem) => problem.unseen).map(({ path }) => path);
-  const listed = new Map(listing.files.map((file) => [file.path, file]));
-  const toRead = new Set(listed.keys());
+  const toRead = new Map(listing.files.map((file) => [file.path, file]));
   const same: KnownFile[] = [];
   const gone: KnownFile[] = [];
   for (const file of known) {
-    const now = listed.get(file.path);
+    const now = toRead.get(file.path);
     if (now === undefined) {
       (unseen.some((path) => isAtOrBelow(file.path, path)) ? same : gone).push(file);
     } else if (isSame(now, file) || !isSettled(now)) {
@@ -66,12 +65,15 @@ export function changesBetween(
       toRead.delete(file.path);
     }
   }
-  if (toRead.size > 0 || gone.length > 0) {
-    for (const { path, passedOver } of same) if (passedOver === true && listed.has(path)) toRead.add(path);
-  }
+  const knownPaths = new Set(known.map(({ path }) => path));
+  for (const [path, file] of toRead) if (!knownPaths.has(path) && !isSettled(file)) toRead.delete(path);
+  const listed = new Set(listing.files.map(({ path }) => path));
+  const mayHaveRoom = toRead.size > 0 || gone.length > 0;
+  const again = mayHaveRoom ? same.filter(({ path, passedOver }) => passedOver === true && listed.has(path)) : [];
+  const files = new Set([...toRead.keys(), ...again.map(({ path }) => path)]);
   return {
-    toRead: listing.files.filter((file) => toRead.has(file.path) && isSettled(file)),
-    same: same.filter(({ path }) => !toRead.has(path)),
+    toRead: listing.files.filter(({ path }) => files.has(path)),
+    same: same.filter(({ path }) => !files.has(path)),
     gone,
   };
 }

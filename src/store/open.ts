@@ -12,6 +12,11 @@ export interface OpenOptions {
   /** Hears of everything that could not be read, and of what is wrong in the archive's folder. */
   readonly onProblem?: (problem: ReadProblem) => void;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /**
+   * Whether to note in `dataDir` when each article came, so that what the archive gained can be told after the next start too.
+   * Then a small archive leaves that note there.
+   */
+  readonly remembers?: boolean;
 }
 
 /** Characters of text that are read anew at each start and held in memory. */
@@ -24,13 +29,20 @@ const SEALERS = 2;
  *
  * @throws UserError when no article can be read there, or when they are many and cannot be kept in `dataDir`
  */
-export function openArchive({ paths, dataDir, onProblem, onProgress }: OpenOptions): Promise<StoredArchive> {
+export function openArchive({
+  paths,
+  dataDir,
+  onProblem,
+  onProgress,
+  remembers = false,
+}: OpenOptions): Promise<StoredArchive> {
   return StoredArchive.open({
     paths,
     ...(dataDir !== undefined && { folder: new ArchiveFolder(archiveFolderPath(dataDir, paths), nodeDisk) }),
     workshop: workInThreads(SEALERS),
     desk: workHere(nodeDisk),
     mostLive: MOST_LIVE,
+    ...(remembers && { now: Date.now }),
     ...(onProblem && { onProblem }),
     ...(onProgress && { onProgress }),
   });

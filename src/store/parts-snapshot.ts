@@ -13,6 +13,8 @@ import type { ArchiveSnapshot, ArticleFilter, Coverage, SourceCount } from './sn
 export interface SnapshotOptions {
   /** Of the articles in these holdings, numbered as {@link numbered} does. */
   readonly speakersOf: (holdings: readonly NumberedHolding[]) => SpeakerDirectory;
+  /** When the archive first held a report, in ms since 1970, by the report's key. Absent: nobody noted it. */
+  readonly firstSeen: (reportKey: number) => number | undefined;
   /** Hears which holding turned out to be damaged, and how. The snapshot goes on without it. */
   readonly onDamage: (holding: Holding, error: Error) => void;
 }
@@ -88,6 +90,16 @@ export class PartsSnapshot implements ArchiveSnapshot {
     const accepted = this.#acceptedBy(filter);
     for (const number of (this.#newestFirst ??= newestFirst(this.#holdings, this.#size))) {
       if (accepted[number] === 1) yield number;
+    }
+  }
+
+  *addedSince(momentMs: number): Iterable<number> {
+    const accepted = this.#acceptedBy({});
+    for (const { part, base, size } of this.#whole) {
+      for (let place = 0; place < size; place++) {
+        const seen = this.#options.firstSeen(part.columns.reportKey[place] ?? 0) ?? Infinity;
+        if (seen > momentMs && accepted[base + place] === 1) yield base + place;
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { listFiles, type FileListing, type SourceFile } from '../archive/files.js';
@@ -5,24 +6,14 @@ import type { ReadProblem, ReadProgress } from '../archive/reading.js';
 import { messageOf, UserError } from '../errors.js';
 import type { AnalysedArticle } from './analysed-article.js';
 import { rereadAll, type ArchiveFolder } from './archive-folder.js';
-import {
-  emptyLive,
-  emptyState,
-  holdingsOf,
-  sealedHolding,
-  type ArchiveState,
-  type Holding,
-  type SealedHolding,
-} from './archive-state.js';
-import type { RecordCache } from './article-store.js';
-import { asStoreError, BusyFolder, problemOf, StoreError } from './damage.js';
+import { emptyState, heldArticles, holdingsOf, type ArchiveState, type Holding } from './archive-state.js';
+import { asStoreError, BusyFolder, damagedPath, problemOf, StoreError } from './damage.js';
+import { gather, type Findings } from './findings.js';
 import { areUnchanged, changesBetween } from './known-files.js';
-import { LruCache } from './lru-cache.js';
-import { segmentsToMerge } from './merge-plan.js';
 import { noSpeakers } from './no-speakers.js';
 import { PartsSnapshot } from './parts-snapshot.js';
-import type { FileReport } from './read-files.js';
-import { closeSegment, openSegment, type SealedSegment } from './sealed-segment.js';
+import type { ReadReport } from './read-files.js';
+import { mergeDue, openSegments, sealLive } from './sealing.js';
 import type { Archive, ArchiveSnapshot } from './snapshot.js';
 import { applyReports, duplicateProblems, planUpdate, type PlannedUpdate } from './update.js';
 import type { Workshop } from './workshop.js';
@@ -39,22 +30,18 @@ export interface StoredArchiveOptions {
   readonly mostLive: number;
   readonly onProblem?: (problem: ReadProblem) => void;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** Tells the time in ms since 1970, where the folder is to remember when each report came. Absent: it is not. */
+  readonly now?: () => number;
 }
 
-/** Bytes of articles read lately that are kept, as they are on disk; in memory they take a few times as much. */
-const CACHED_BYTES = 4 * 1024 * 1024;
 /** Bytes of files that are read at the desk while others ask: what takes some ten milliseconds. */
 const DESK_BYTES = 64 * 1024;
 /** How much text a byte of a compressed file may hold. */
 const INFLATION = 4;
-/** How long an old snapshot may go on reading segments that are no longer part of the archive. */
-const RETIREMENT_MS = 15 * 60_000;
 
 /** An archive that is read from files, kept in memory and, when it is large, in a folder. */
 export class StoredArchive implements Archive {
   readonly #options: StoredArchiveOptions;
-  readonly #cache: RecordCache = new LruCache(CACHED_BYTES);
-  readonly #retired = new Set<SealedSegment>();
   #state: ArchiveState = emptyState();
   #snapshot: ArchiveSnapshot;
   #queue: Promise<unknown> = Promise.resolve();
@@ -90,6 +77,28 @@ export class StoredArchive implements Archive {
     return this.#state.problems;
   }
 
+  /** Where the articles are: in segments in a folder, and in memory. */
+  get storage(): { readonly folder?: string; readonly segments: number; readonly livePassages: number } {
+    const { folder } = this.#options;
+    const { sealed, live } = this.#state;
+    return {
+      ...(folder !== undefined && { folder: folder.path }),
+      segments: sealed.length,
+      livePassages: live.index.passageCount,
+    };
+  }
+
+  get fileCount(): number {
+    return this.#state.files.length;
+  }
+
+  /** The folders in which a change concerns the archive: those that were searched, and those of files given by name. */
+  get folders(): readonly string[] {
+    const searched = this.#state.folders.map(({ path }) => path);
+    const named = this.#options.paths.filter((path) => !searched.includes(path)).map((path) => dirname(path));
+    return [...new Set([...searched, ...named])];
+  }
+
   /**
    * Takes up new, changed and removed files. What stands in the way is told as a problem, and the archive stays as it was.
    *
@@ -100,7 +109,7 @@ export class StoredArchive implements Archive {
       try {
         if (!this.#isClosing) await this.#update(DESK_BYTES, isSettled);
       } catch (error) {
-        this.#tell(error);
+        this.#face(error);
       }
     });
   }
@@ -116,28 +125,25 @@ export class StoredArchive implements Archive {
     const { folder } = this.#options;
     if (folder !== undefined && this.#state.sealed.length > 0) {
       try {
-        if (this.#liveCharacters() > 0) await this.#sealLive(folder, this.#options.desk);
-        if (this.#uncommitted) this.#commit(folder);
+        const hasLive = this.#state.live.part.characters > 0;
+        if (hasLive) this.#publish(await sealLive(folder, this.#state, this.#options.desk));
+        if (hasLive || this.#uncommitted) this.#commit(folder);
       } catch (error) {
-        if (!(error instanceof BusyFolder)) this.#tell(error);
+        if (!(error instanceof BusyFolder)) this.#face(error);
       }
     }
-    folder?.release();
-    for (const { segment } of this.#state.sealed) closeSegment(segment);
-    for (const segment of this.#retired) closeSegment(segment);
-    this.#retired.clear();
+    folder?.close();
   }
 
   async #load(): Promise<void> {
     const { folder, paths } = this.#options;
     if (folder !== undefined) this.#reload(folder);
-    if (this.#state.files.length === 0 || !areUnchanged(this.#state)) {
-      try {
-        await this.#update(this.#options.mostLive);
-      } catch (error) {
-        if (this.#snapshot.coverage.articles === 0) throw asStoreError(error, folder?.path);
-        this.#tell(error);
-      }
+    try {
+      if (this.#state.files.length === 0 || !areUnchanged(this.#state)) await this.#update(this.#options.mostLive);
+      else if (folder !== undefined) this.#noteSeen(folder);
+    } catch (error) {
+      if (this.#snapshot.coverage.articles === 0) throw asStoreError(error, folder?.path);
+      this.#face(error);
     }
     if (this.#snapshot.coverage.articles === 0) {
       throw new UserError(`${paths.join(', ')}: expected articles, found none`);
@@ -145,9 +151,9 @@ export class StoredArchive implements Archive {
   }
 
   #reload(folder: ArchiveFolder): void {
-    const { state, damage } = folder.load(this.#cache);
+    const { state, damage } = folder.load();
     damage.forEach((problem) => this.#options.onProblem?.(problem));
-    for (const { segment } of this.#state.sealed) this.#retire(segment);
+    for (const { segment } of this.#state.sealed) folder.shelf.retire(segment);
     this.#publish(state);
   }
 
@@ -162,7 +168,9 @@ export class StoredArchive implements Archive {
       const characters = changes.toRead.reduce((sum, { bytes, gzipped }) => sum + bytes * (gzipped ? INFLATION : 1), 0);
       const refusal = folder !== undefined && characters > mostLive ? refusalToWrite(folder) : undefined;
       const plan = planUpdate(this.#state, changes, folder === undefined ? Infinity : mostLive);
-      const found = await this.#read(plan, folder === undefined || characters <= deskBytes ? desk : workshop, refusal);
+      const place = folder === undefined || characters <= deskBytes ? desk : workshop;
+      const found = await this.#read(place.read(plan.request, refusal === undefined ? folder?.path : undefined));
+      if (found.tooMany && refusal !== undefined) throw refusal;
       await this.#apply(plan, found, listing);
     } else if (isDeepStrictEqual(listing.folders, this.#state.folders) && unread.length === 0) {
       return;
@@ -175,11 +183,12 @@ export class StoredArchive implements Archive {
   }
 
   async #apply(plan: PlannedUpdate, found: Findings, listing: FileListing): Promise<void> {
-    const left = applyReports(this.#state, plan, found.reports, listing, found.problems);
-    const opened = found.segments.map((name) => this.#openSegment(name));
+    const left = applyReports(this.#state, plan, found.files, listing, found.problems);
+    const { folder } = this.#options;
+    const opened = folder === undefined ? [] : openSegments(folder, found.segments);
     await this.#addLive(found.articles);
     this.#publish({ ...left, sealed: [...left.sealed, ...opened] });
-    const duplicates = duplicateProblems(this.#state, found.reports);
+    const duplicates = duplicateProblems(this.#state, found.files);
     for (const problem of duplicates) this.#options.onProblem?.(problem);
     this.#state = { ...this.#state, problems: [...this.#state.problems, ...duplicates] };
   }
@@ -188,34 +197,15 @@ export class StoredArchive implements Archive {
     return !this.#state.problems.some((known) => isDeepStrictEqual(known, problem));
   }
 
-  async #read(plan: PlannedUpdate, place: Workshop, refusal: StoreError | undefined): Promise<Findings> {
-    const { folder, onProblem, onProgress } = this.#options;
-    const found: Findings = { reports: [], problems: [], articles: [], segments: [] };
-    const target = refusal === undefined ? folder?.path : undefined;
-    for await (const report of place.read(plan.request, target)) {
+  #read(reports: AsyncIterable<ReadReport>): Promise<Findings> {
+    return gather(this.#whileOpen(reports), this.#options);
+  }
+
+  async *#whileOpen(reports: AsyncIterable<ReadReport>): AsyncGenerator<ReadReport> {
+    for await (const report of reports) {
       if (this.#isClosing) throw new ClosedError();
-      switch (report.kind) {
-        case 'problem':
-          found.problems.push(report.problem);
-          onProblem?.(report.problem);
-          break;
-        case 'progress':
-          onProgress?.(report.progress);
-          break;
-        case 'file':
-          found.reports.push(report);
-          break;
-        case 'articles':
-          found.articles = report.articles;
-          break;
-        case 'segments':
-          found.segments = report.names;
-          break;
-        case 'too many':
-          throw refusal ?? new UserError('the articles are too many to be held in memory');
-      }
+      yield report;
     }
-    return found;
   }
 
   /** Adds articles to the live part, and lets others ask between them. */
@@ -231,50 +221,29 @@ export class StoredArchive implements Archive {
 
   /**
    * Seals and merges as is due, and makes the state the folder's, if it is kept in one at all.
-   * Where another process writes, the state is kept in memory alone until the next time.
+   * Where another process writes, the state is in memory alone until the next time.
    */
   async #keepIn(folder: ArchiveFolder): Promise<void> {
     const { mostLive, workshop } = this.#options;
     try {
-      if (this.#liveCharacters() > mostLive) await this.#sealLive(folder, workshop);
-      if (this.#state.sealed.length === 0) return;
-      const due = segmentsToMerge(this.#state.sealed);
-      if (due.length > 0) await this.#merge(folder, due);
-      this.#commit(folder);
+      if (this.#state.live.part.characters > mostLive) this.#publish(await sealLive(folder, this.#state, workshop));
+      if (this.#state.sealed.length > 0) {
+        this.#publish(await mergeDue(folder, this.#state, workshop));
+        this.#commit(folder);
+      }
+      this.#noteSeen(folder);
     } catch (error) {
       if (!(error instanceof BusyFolder)) throw error;
     }
   }
 
-  async #sealLive(folder: ArchiveFolder, place: Workshop): Promise<void> {
-    folder.prepareToWrite();
-    const { live } = this.#state;
-    const places = [...Array(live.part.columns.size).keys()].filter((number) => !live.hidden.has(number));
-    const sealer = place.sealer(folder.path);
-    let names;
-    try {
-      await sealer.add(places.map((number) => live.part.analysed(number)));
-      names = await sealer.finish();
-    } catch (error) {
-      await sealer.abandon();
-      throw error;
-    }
-    const sealed = names.map((name) => this.#openSegment(name));
-    this.#publish({ ...this.#state, sealed: [...this.#state.sealed, ...sealed], live: emptyLive() });
-    this.#uncommitted = true;
-  }
-
-  async #merge(folder: ArchiveFolder, due: readonly SealedHolding[]): Promise<void> {
-    folder.prepareToWrite();
-    const entries = due.map(({ segment: { name, store }, hidden }) => ({
-      name,
-      hidden: [...hidden],
-      moved: [...store.moved],
-    }));
-    const names = await this.#options.workshop.merge(folder.path, entries);
-    const others = this.#state.sealed.filter((holding) => !due.includes(holding));
-    this.#publish({ ...this.#state, sealed: [...others, ...names.map((name) => this.#openSegment(name))] });
-    for (const { segment } of due) this.#retire(segment);
+  #noteSeen(folder: ArchiveFolder): void {
+    const { now } = this.#options;
+    if (now === undefined || refusalToWrite(folder) instanceof BusyFolder) return;
+    const keys = [...heldArticles(this.#state)].map(
+      ({ holding: { part }, place }) => part.columns.reportKey[place] ?? 0,
+    );
+    folder.seen.note(keys, now());
   }
 
   #commit(folder: ArchiveFolder): void {
@@ -282,22 +251,16 @@ export class StoredArchive implements Archive {
     this.#uncommitted = false;
   }
 
-  #openSegment(name: string): SealedHolding {
-    const { folder } = this.#options;
-    if (folder === undefined) throw new Error('there is no folder for segments');
-    return sealedHolding(openSegment(folder.path, { name, hidden: [], moved: [] }, this.#cache));
-  }
-
-  /** Closes a segment when no snapshot can be reading it any more. */
-  #retire(segment: SealedSegment): void {
-    this.#retired.add(segment);
-    setTimeout(() => {
-      if (this.#retired.delete(segment)) closeSegment(segment);
-    }, RETIREMENT_MS).unref();
+  /** Does what is left to do about an error that stands in the way of an update. */
+  #face(error: unknown): void {
+    const path = damagedPath(error);
+    const damaged = this.#state.sealed.find(({ files }) => path !== undefined && files.includes(path));
+    if (damaged !== undefined) this.#giveUp(damaged, error);
+    else if (!(error instanceof ClosedError)) this.#tell(error);
   }
 
   /** Goes on without what is damaged, and reads again what it held. */
-  #giveUp(damaged: Holding, error: Error): void {
+  #giveUp(damaged: Holding, error: unknown): void {
     this.#tell(error);
     this.#options.folder?.setAside(damaged.files);
     void this.#enqueue(() => {
@@ -317,18 +280,14 @@ export class StoredArchive implements Archive {
   #takeSnapshot(): ArchiveSnapshot {
     return new PartsSnapshot(holdingsOf(this.#state), {
       speakersOf: () => noSpeakers,
+      firstSeen: (key) => this.#options.folder?.seen.firstSeen(key),
       onDamage: (holding, error) => {
         this.#giveUp(holding, error);
       },
     });
   }
 
-  #liveCharacters(): number {
-    return this.#state.live.part.characters;
-  }
-
   #tell(error: unknown): void {
-    if (error instanceof ClosedError) return;
     const { paths, folder, onProblem } = this.#options;
     const found = messageOf(error);
     const unforeseen = { path: paths.join(', '), expected: 'to take up what changed', found, lost: 'detail' } as const;
@@ -347,13 +306,6 @@ export class StoredArchive implements Archive {
 
 /** The archive was closed while it was read. */
 class ClosedError extends Error {}
-
-interface Findings {
-  readonly reports: FileReport[];
-  readonly problems: ReadProblem[];
-  articles: readonly AnalysedArticle[];
-  segments: readonly string[];
-}
 
 function refusalToWrite(folder: ArchiveFolder): StoreError | undefined {
   try {

@@ -49,6 +49,7 @@ export function holdingOf(articles: readonly Article[], hidden: readonly number[
 export function snapshotOf(articles: readonly Article[]): ArchiveSnapshot {
   return new PartsSnapshot([holdingOf(articles)], {
     speakersOf: () => noSpeakers,
+    firstSeen: () => undefined,
     onDamage: (_holding, error) => {
       throw error;
     },

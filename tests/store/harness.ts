@@ -31,6 +31,8 @@ export interface DeskOptions {
   readonly disk?: Disk;
   readonly lock?: typeof takeLock;
   readonly mostLive?: number;
+  /** The archive remembers when each report came, by this clock in ms since 1970. */
+  readonly now?: () => number;
   /** Called when the files were listed and before they are read. */
   readonly beforeReading?: () => Promise<void>;
 }
@@ -48,7 +50,7 @@ export async function emptyDesk(): Promise<Desk> {
     reports,
     write: (name, text) => writeFile(join(corpus, name), text),
     remove: (name) => rm(join(corpus, name)),
-    async open({ disk = nodeDisk, lock = takeLock, mostLive = 0, beforeReading } = {}) {
+    async open({ disk = nodeDisk, lock = takeLock, mostLive = 0, beforeReading, now } = {}) {
       told.length = 0;
       reports.length = 0;
       const workshop = overheard(workHere(disk), reports, beforeReading);
@@ -58,6 +60,7 @@ export async function emptyDesk(): Promise<Desk> {
         workshop,
         desk: workshop,
         mostLive,
+        ...(now && { now }),
         onProblem: (problem) => {
           told.push(problemLine(problem).replaceAll(folder, 'STATE').replaceAll(corpus, 'CORPUS'));
         },

@@ -30,6 +30,7 @@ const speakers: SpeakerDirectory = {
 
 const options: SnapshotOptions = {
   speakersOf: () => speakers,
+  firstSeen: () => undefined,
   onDamage: (_holding, error) => {
     throw error;
   },

@@ -1,20 +1,30 @@
 import { Worker } from 'node:worker_threads';
+import { DamagedFile, damagedPath, problemOf } from '../damage.js';
 
 /** What a thread answers to one message. */
 export type ThreadReply<Value> = { readonly value: Value } | { readonly error: PortableError };
 
-/** An error as it crosses from one thread to another: the system's code would get lost on the way. */
+/** An error as it crosses from one thread to another: all but its message would get lost on the way. */
 export interface PortableError {
   readonly message: string;
+  /** The system's. */
   readonly code?: string;
+  /** What is damaged, and how. */
+  readonly damage?: Pick<DamagedFile, 'path' | 'expected' | 'found'>;
 }
 
 export function portable(error: unknown): PortableError {
   if (!(error instanceof Error)) return { message: String(error) };
-  return { message: error.message, ...('code' in error && { code: String(error.code) }) };
+  const damage = damagedPath(error) === undefined ? undefined : problemOf(error);
+  return {
+    message: error.message,
+    ...('code' in error && { code: String(error.code) }),
+    ...(damage && { damage: { path: damage.path, expected: damage.expected, found: damage.found } }),
+  };
 }
 
-export function revived({ message, code }: PortableError): Error {
+export function revived({ message, code, damage }: PortableError): Error {
+  if (damage !== undefined) return new DamagedFile(damage.path, damage.expected, damage.found);
   return code === undefined ? new Error(message) : Object.assign(new Error(message), { code });
 }
 
