@@ -5,7 +5,7 @@ import type { Answer, Question } from './answer/answer.js';
 import { type Config, readConfig } from './config.js';
 import { UserError } from './errors.js';
 import type { Archive } from './store/snapshot.js';
-import { type ArchiveOptions, filterOf, withArchiveOptions } from './terminal/archive-options.js';
+import { type ArchiveOptions, corpusOption, filterOf, withArchiveOptions } from './terminal/archive-options.js';
 import type { Io } from './terminal/io.js';
 import { wholeNumber } from './terminal/whole-number.js';
 import { daysOf } from './time/typed-days.js';
@@ -14,7 +14,7 @@ const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   styled: process.stdout.isTTY && process.env.NO_COLOR === undefined,
-  columns: process.stderr.isTTY ? process.stderr.columns : 0,
+  errIsTerminal: process.stderr.isTTY,
 };
 
 async function settings(): Promise<Config> {
@@ -102,6 +102,18 @@ withArchiveOptions(program.command('ask [question...]'))
   .option('--json', 'print JSON, one line an answer')
   .addHelpText('after', '\nExample: verbatim ask "what did Putin say about interference" --from 2012 --limit 1')
   .action(ask);
+
+program
+  .command('import [path...]')
+  .description('what would be read, what is dropped, and where each date comes from; writes nothing')
+  .addOption(corpusOption())
+  .option('--explain', 'tell it article by article')
+  .addHelpText('after', '\nExample: verbatim import articles/ --explain')
+  .action(async (paths: string[], options: { readonly corpus?: string[]; readonly explain?: boolean }) => {
+    const [config, { runImport }] = await Promise.all([settings(), import('./terminal/import.js')]);
+    const named = [...paths, ...(options.corpus ?? [])];
+    await runImport(io, named.length > 0 ? named : [config.corpusDir], options.explain ?? false);
+  });
 
 withArchiveOptions(program.command('dates'))
   .description('every date expression, resolved against its article')

@@ -13,15 +13,18 @@ export interface ArchiveOptions {
 
 const collect = (value: string, previous: readonly string[] = []) => [...previous, value];
 
+/** The option `--corpus`, which may be given more than once. */
+export function corpusOption(): Option {
+  return new Option(
+    '--corpus <path>',
+    'a file or folder of articles; repeatable (default: CORPUS_DIR, else corpus)',
+  ).argParser(collect);
+}
+
 /** Adds `--corpus`, `--from`, `--to` and `--source` to a command. */
 export function withArchiveOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option(
-        '--corpus <path>',
-        'a file or folder of articles; repeatable (default: CORPUS_DIR, else corpus)',
-      ).argParser(collect),
-    )
+    .addOption(corpusOption())
     .option('--from <date>', 'only articles of this day, month or year, or later')
     .option('--to <date>', 'only articles of this day, month or year, or earlier')
     .option('--source <name>', 'only articles of this source');

@@ -1,16 +1,9 @@
 import type { Article, DateBasis } from '../archive/article.js';
 import { readArchive } from '../archive/load.js';
-import { problemLine, type CleaningNote, type ReadProgress } from '../archive/reading.js';
+import { problemLine, type CleaningNote } from '../archive/reading.js';
 import { explanation } from './explanation.js';
 import { type Io, printable } from './io.js';
-
-export interface ImportOptions {
-  /** Files and folders. */
-  readonly paths: readonly string[];
-  /** Print for each article what was dropped, joined or guessed. */
-  readonly explain: boolean;
-  readonly onProgress?: (progress: ReadProgress) => void;
-}
+import { progressBar } from './progress.js';
 
 /**
  * Reads an archive and prints what was found in it: with `explain` article by article, and in every case a summary. Problems go to
@@ -18,9 +11,10 @@ export interface ImportOptions {
  *
  * @throws UserError when no article can be read
  */
-export async function runImport(io: Io, { paths, explain, onProgress }: ImportOptions): Promise<void> {
+export async function runImport(io: Io, paths: readonly string[], explain: boolean): Promise<void> {
   const summary = new Summary();
-  for await (const event of readArchive(paths, onProgress && { onProgress })) {
+  const { onProgress, clear } = progressBar(io, () => performance.now());
+  for await (const event of readArchive(paths, { onProgress })) {
     if (event.kind === 'problem') {
       summary.skipped += event.problem.lost === 'detail' ? 0 : 1;
       io.err(`${printable(problemLine(event.problem))}\n`);
@@ -29,6 +23,7 @@ export async function runImport(io: Io, { paths, explain, onProgress }: ImportOp
     summary.add(event.article, event.notes);
     if (explain) io.out(`${printable(explanation(event.article, event.notes))}\n`);
   }
+  clear();
   io.out(`${printable(summary.text())}\n`);
 }
 

@@ -6,8 +6,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Whether `out` may carry ANSI styles. */
   readonly styled: boolean;
-  /** Width of the terminal in columns. */
-  readonly columns: number;
+  /** Whether a person may be watching `err`. */
+  readonly errIsTerminal: boolean;
 }
 
 // C0 and C1 controls but for tab and line feed, and marks that turn the direction of text.

@@ -4,13 +4,15 @@ import { openArchive } from '../store/open.js';
 import type { Archive } from '../store/snapshot.js';
 import { type ArchiveOptions, corpusPaths } from './archive-options.js';
 import { type Io, printable } from './io.js';
+import { progressBar } from './progress.js';
 
 /**
- * Opens the archive that the options name, with each problem of reading as one line on stderr.
+ * Opens the archive that the options name, with a progress bar and each problem of reading as one line on stderr.
  *
  * @throws UserError when nothing in it is usable.
  */
 export async function openForTerminal(io: Io, options: ArchiveOptions, config: Config): Promise<Archive> {
+  const { onProgress, clear } = progressBar(io, () => performance.now());
   let skipped = 0;
   const archive = await openArchive({
     paths: corpusPaths(options, config),
@@ -19,7 +21,8 @@ export async function openForTerminal(io: Io, options: ArchiveOptions, config: C
       skipped += problem.lost === 'detail' ? 0 : 1;
       io.err(`${printable(problemLine(problem))}\n`);
     },
-  });
+    onProgress,
+  }).finally(clear);
   if (skipped > 0) io.err(`${skipped} skipped; the rest is loaded.\n`);
   return archive;
 }

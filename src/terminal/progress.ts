@@ -1,16 +1,9 @@
 import type { ReadProgress } from '../archive/reading.js';
+import type { Io } from './io.js';
 
 const SHOWN_AFTER_MS = 2000;
 const REDRAWN_AFTER_MS = 100;
 const WIDTH = 30;
-
-/** What a progress bar is drawn on: stderr, and whether that is a terminal. */
-export interface ProgressTerminal {
-  readonly isTerminal: boolean;
-  readonly write: (text: string) => void;
-  /** Milliseconds since any moment; never goes back. */
-  readonly now: () => number;
-}
 
 export interface ProgressBar {
   readonly onProgress: (progress: ReadProgress) => void;
@@ -18,21 +11,25 @@ export interface ProgressBar {
   readonly clear: () => void;
 }
 
-/** A bar that shows how far reading has come, once it has taken two seconds. Draws nothing where nobody sees it. */
-export function progressBar(terminal: ProgressTerminal): ProgressBar {
-  const began = terminal.now();
+/**
+ * A bar on stderr that shows how far reading has come, once it has taken two seconds. Draws nothing where nobody sees it.
+ *
+ * @param clock milliseconds since any moment; never goes back.
+ */
+export function progressBar(io: Pick<Io, 'err' | 'errIsTerminal'>, clock: () => number): ProgressBar {
+  const began = clock();
   let drawn = began;
   let shown = false;
   return {
     onProgress: (progress) => {
-      const now = terminal.now();
-      if (!terminal.isTerminal || now - began < SHOWN_AFTER_MS || now - drawn < REDRAWN_AFTER_MS) return;
+      const now = clock();
+      if (!io.errIsTerminal || now - began < SHOWN_AFTER_MS || now - drawn < REDRAWN_AFTER_MS) return;
       drawn = now;
       shown = true;
-      terminal.write(`\r${barOf(progress)}`);
+      io.err(`\r${barOf(progress)}`);
     },
     clear: () => {
-      if (shown) terminal.write('\r\u001b[K');
+      if (shown) io.err('\r\u001b[K');
       shown = false;
     },
   };

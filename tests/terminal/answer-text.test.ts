@@ -3,7 +3,7 @@ import type { Answer, AnswerSentence } from '../../src/answer/answer.js';
 import { answerText } from '../../src/terminal/answer-text.js';
 import type { Io } from '../../src/terminal/io.js';
 
-const io = (styled: boolean): Io => ({ out: () => undefined, err: () => undefined, styled, columns: 80 });
+const io = (styled: boolean): Io => ({ out: () => undefined, err: () => undefined, styled, errIsTerminal: false });
 
 const sentence: AnswerSentence = {
   text: 'The ferry will run again from Monday, the harbour master said.',

@@ -22,7 +22,7 @@ describe('the dates of an archive', () => {
 
   const printed = (json: boolean, from?: string): string[] => {
     let text = '';
-    const io = { out: (part: string) => (text += part), err: () => undefined, styled: false, columns: 80 };
+    const io = { out: (part: string) => (text += part), err: () => undefined, styled: false, errIsTerminal: false };
     showDates(io, archive.snapshot, from === undefined ? {} : { from }, json);
     return text.trimEnd().split('\n');
   };
