@@ -37,6 +37,11 @@ export function dayWords(edtf: string): string {
   return dayAndMonth === '' ? year : `${dayAndMonth} ${year}`;
 }
 
+/** {@link dayWords} with months of three letters: "8 Feb 2012". */
+export function shortDayWords(edtf: string): string {
+  return dayWords(edtf).replace(/[A-Z][a-z]{3,}/u, (month) => month.slice(0, 3));
+}
+
 function boundWords({ from, to }: Pick<ArticleDate, 'from' | 'to'>): string | undefined {
   if (from !== undefined && to !== undefined) {
     return from === to ? dayWords(from) : `between ${dayWords(from)} and ${dayWords(to)}`;

@@ -2,37 +2,19 @@ import type { Answer, AnswerSentence } from '../answer/answer.js';
 import { confidenceWord } from '../answer/confidence-word.js';
 import { counted, coverageWords, filterWords } from '../citation/coverage-words.js';
 import type { ArticleFilter } from '../store/snapshot.js';
-import { CONTEXT_BUTTON, SHARE_BUTTON, SHARE_LABEL } from './button-names.js';
+import { CONTEXT_BUTTON, shareButtons } from './button-names.js';
 import { citationId } from './citation-id.js';
-import { citedBlock } from './cited-block.js';
+import { alsoLines, citedBlock, speakerLine } from './cited-block.js';
 import type { Block, Draft } from './draft.js';
 import { escapeLine, shortened } from './escape.js';
 
 const LONGEST_QUESTION = 300;
 const LONGEST_REASON = 400;
 
-/** Who else says the words, as Markdown lines: "2 more outlets say the same: AFP, Reuters". */
-function alsoLines({ article, alsoIn }: AnswerSentence): string[] {
-  const outlets = [...new Set(alsoIn.map((citation) => citation.article.source))].filter(
-    (source) => source !== undefined && source !== article.source,
-  );
-  if (outlets.length > 0) {
-    const names = escapeLine(shortened(outlets.join(', '), 120));
-    return [`-# ${counted(outlets.length, 'more outlet says', 'more outlets say')} the same: ${names}`];
-  }
-  return alsoIn.length > 0 ? [`-# ${counted(alsoIn.length, 'more article says', 'more articles say')} the same`] : [];
-}
-
-function speakerLines({ speaker }: AnswerSentence): string[] {
-  if (!speaker) return [];
-  const role = speaker.role === undefined ? '' : `, ${escapeLine(shortened(speaker.role, 120))}`;
-  return [`Said by **${escapeLine(shortened(speaker.name, 120))}**${role}`];
-}
-
 function sentenceBlock(sentence: AnswerSentence): Block {
   return citedBlock({
     ...sentence,
-    said: speakerLines(sentence),
+    said: sentence.speaker ? [speakerLine(sentence.speaker)] : [],
     notes: alsoLines(sentence),
     buttons: [{ label: 'Context', id: `${CONTEXT_BUTTON}:${citationId(sentence)}` }],
   });
@@ -63,6 +45,6 @@ export function answerDraft(answer: Answer, filter: ArticleFilter, isPrivate: bo
     blocks: answer.sentences.map(sentenceBlock),
     leftOut: (count) => `*${counted(count, 'more sentence')} did not fit into this message.*`,
     footer: `-# ${confidence}Searched ${escapeLine(shortened(searched, LONGEST_REASON))}`,
-    buttons: isPrivate ? [{ label: SHARE_LABEL, id: SHARE_BUTTON }] : [],
+    buttons: shareButtons(isPrivate),
   };
 }

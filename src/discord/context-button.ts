@@ -39,7 +39,7 @@ export function contextDraft(article: Article, span: Span): Draft {
       {
         texts: [
           ...reaches.map((reach) => `${around(article, span, reach)}\n${under}`),
-          `*This passage is too long for a Discord message.*\n${under}`,
+          `*This is too long to be shown here.*\n${under}`,
         ],
         buttons: link === undefined ? [] : [{ label: 'Open at the sentence', url: link }],
       },

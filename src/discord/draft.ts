@@ -19,7 +19,6 @@ export type DraftButton = LinkButton | ActionButton;
 export interface Block {
   /** Markdown, from the fullest way to say it to the shortest: the first that fits is shown. */
   readonly texts: readonly string[];
-  /** At most five. */
   readonly buttons: readonly DraftButton[];
 }
 
@@ -40,6 +39,6 @@ export interface Draft {
   /** What to say of the last blocks where they are left out because the message is full. */
   readonly leftOut: (count: number) => string;
   readonly footer?: string;
-  /** Buttons under the message, at most five. */
+  /** Buttons under the message. */
   readonly buttons: readonly DraftButton[];
 }

@@ -36,8 +36,13 @@ function button(draft: DraftButton): APIButtonComponent {
       };
 }
 
-function row(buttons: readonly DraftButton[]): APIActionRowComponent<APIButtonComponent>[] {
-  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.map(button) }];
+/** Buttons in rows of five, the most that Discord takes. */
+function rows(buttons: readonly DraftButton[]): APIActionRowComponent<APIButtonComponent>[] {
+  const starts = buttons.flatMap((_, place) => (place % 5 === 0 ? place : []));
+  return starts.map((start) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(start, start + 5).map(button),
+  }));
 }
 
 function gallery({ name, description }: Picture): APIComponentInContainer {
@@ -51,7 +56,7 @@ function containerOf(components: APIComponentInContainer[]): APIContainerCompone
 /** The components of a block in the fullest way that the budget left by `spent` takes. Undefined when none fits. */
 function fitted(block: Block, spent: Cost): APIComponentInContainer[] | undefined {
   for (const text of block.texts) {
-    const components = [textDisplay(text), ...row(block.buttons)];
+    const components = [textDisplay(text), ...rows(block.buttons)];
     if (fits(sum([spent, costOf(components)]))) return components;
   }
   return undefined;
@@ -66,7 +71,7 @@ function fitted(block: Block, spent: Cost): APIComponentInContainer[] | undefine
 export function renderMessage(draft: Draft): RenderedMessage {
   const { picture } = draft;
   const top = [textDisplay(draft.heading), ...(picture ? [gallery(picture)] : [])];
-  const bottom = [...(draft.footer === undefined ? [] : [textDisplay(draft.footer)]), ...row(draft.buttons)];
+  const bottom = [...(draft.footer === undefined ? [] : [textDisplay(draft.footer)]), ...rows(draft.buttons)];
   const frame = costOf([containerOf([...top, ...bottom])]);
   const reserve = draft.blocks.length === 0 ? [] : [costOfText(draft.leftOut(draft.blocks.length))];
   let spent = sum([frame, ...reserve]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleDate } from '../../src/archive/article.js';
-import { dateWords } from '../../src/citation/date-words.js';
+import { dateWords, shortDayWords } from '../../src/citation/date-words.js';
 
 const cases: [ArticleDate, string][] = [
   [{ basis: 'stated', value: '2012-02-08' }, '8 February 2012'],
@@ -27,5 +27,17 @@ const cases: [ArticleDate, string][] = [
 describe('dateWords', () => {
   it.each(cases)('%j reads "%s"', (date, words) => {
     expect(dateWords(date)).toBe(words);
+  });
+});
+
+describe('shortDayWords', () => {
+  it.each([
+    ['2012-02-08', '8 Feb 2012'],
+    ['2012-09', 'Sep 2012'],
+    ['2012-05-28', '28 May 2012'],
+    ['2012', '2012'],
+    ['XXXX-12-11', '11 Dec, year not stated'],
+  ])('%s reads "%s"', (edtf, words) => {
+    expect(shortDayWords(edtf)).toBe(words);
   });
 });

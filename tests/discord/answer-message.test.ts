@@ -95,7 +95,7 @@ describe('an answer', () => {
     const shown = texts(message(answer({ sentences })));
     expect(shown.map((text) => text.split('\n')[0]).slice(1, -1)).toEqual([
       `> ${'a'.repeat(2999)}.`,
-      '*This sentence is too long for a Discord message.*',
+      '*This is too long to be shown here.*',
       `> ${'a'.repeat(299)}.`,
     ]);
   });
