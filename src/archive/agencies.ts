@@ -14,6 +14,7 @@ const AGENCIES: readonly (readonly [name: string, ...spellings: string[]])[] = [
   ['IRNA', 'irna'],
   ['Kyodo', 'kyodo', 'kyodo news'],
   ['MENA', 'mena'],
+  ['news agencies', 'news agencies', 'agencies', 'wire services', 'wires'],
   ['PA', 'pa', 'press association', 'pa media'],
   ['PTI', 'pti', 'press trust of india'],
   ['Reuters', 'reuters', 'thomson reuters'],

@@ -1,7 +1,7 @@
 import { agenciesCredited, agencyAmong } from './agencies.js';
 import type { Sentence, SentenceKind } from './article.js';
-import { findByline, isNames, isSignOff } from './bylines.js';
-import { readCaption } from './captions.js';
+import { bylineAtEnd, findByline, isNames, isSignOff } from './bylines.js';
+import { isPictureCredit, readCaption } from './captions.js';
 import type { DateClue } from './clues.js';
 import { dateLine } from './date-lines.js';
 import { agencyLine, findDateline } from './datelines.js';
@@ -14,7 +14,7 @@ import { titleMatcher } from './titles.js';
 
 const HEADING_MARK = /^#{1,6}\s+/u;
 const ONE_QUESTION = /^[^.?!]*[?!]["”’]?$/u;
-const PLACE_BEFORE_DATE = /^[^|\d]{2,60}\|/u;
+const INLINE_BULLET = /(?:^|\s)[*•]\s+/gu;
 const LABELLED = /:\s/u;
 const LONGEST_TITLE = 250;
 const LONGEST_HEADLINE = 120;
@@ -105,9 +105,10 @@ export class BlockReader {
 
   #listItem({ start, words }: Paragraph): boolean {
     const bullet = bulletLength(words);
-    if (bullet === 0) return false;
+    const beforeReport = this.#reportParagraphs === 0;
+    if (bullet === 0 || (beforeReport && findDateline(words) !== undefined)) return false;
     this.#note('dropped', 'bullet', start, start + bullet);
-    this.#sentences(start + bullet, words.slice(bullet), this.#reportParagraphs === 0 ? 'summary' : 'prose');
+    this.#sentences(start + bullet, words.slice(bullet), beforeReport ? 'summary' : 'prose');
     return true;
   }
 
@@ -116,9 +117,10 @@ export class BlockReader {
   }
 
   #byline({ start, words, after }: Paragraph): boolean {
-    if (this.#reportParagraphs > 0) return false;
+    if (this.#reportParagraphs > 1) return false;
     const byline = findByline(words);
     if (byline !== undefined) {
+      this.#reportBegins();
       this.author ??= byline.author;
       if (byline.agency !== undefined) this.agencies.push(byline.agency);
       const written = dateInWords(words.slice(0, byline.length))?.value;
@@ -130,8 +132,7 @@ export class BlockReader {
       return true;
     }
     const onlyBylines = this.sentences.every((sentence) => sentence.kind === 'byline');
-    if (this.#isTitle === undefined || this.#isTitle(words) || after === 0 || !onlyBylines || !isNames(words))
-      return false;
+    if (this.#isTitle?.(words) !== false || after === 0 || !onlyBylines || !isNames(words)) return false;
     this.#note('guessed', 'byline', start, start + words.length);
     this.#add(start, start + words.length, 'byline');
     return true;
@@ -195,20 +196,41 @@ export class BlockReader {
     if (dateline.date !== undefined) this.dates.push({ basis: 'dateline', value: dateline.date });
     if (dateline.agency !== undefined) this.agencies.push(dateline.agency);
     const headline = words.slice(0, dateline.start).trimEnd();
-    const onlyDate = dateLine(headline.replace(PLACE_BEFORE_DATE, '')) !== undefined;
-    if (headline !== '' && !onlyDate) {
-      this.#note('guessed', 'headline before the dateline', start, start + headline.length);
-      this.#sentences(start, headline, 'summary');
-    }
+    const onlyDate = dateLine(headline) !== undefined;
+    if (headline !== '' && !onlyDate) this.#summaryBeforeDateline(start, headline);
     this.#note('dropped', 'dateline', start + (onlyDate ? 0 : dateline.start), start + dateline.end);
     this.#sentences(start + dateline.end, words.slice(dateline.end), 'prose');
+  }
+
+  /** Headline, bullets and byline that run into the dateline: `* Ferries stay in port * Mayor asks for help By Ann Tide`. */
+  #summaryBeforeDateline(start: number, words: string): void {
+    const byline = bylineAtEnd(words) ?? words.length;
+    this.#note('guessed', 'summary before the dateline', start, start + byline);
+    let from = 0;
+    for (const { index, 0: bullet } of words.slice(0, byline).matchAll(INLINE_BULLET)) {
+      this.#sentences(start + from, words.slice(from, index), 'summary');
+      this.#note('dropped', 'bullet', start + index, start + index + bullet.length);
+      from = index + bullet.length;
+    }
+    this.#sentences(start + from, words.slice(from, byline), 'summary');
+    if (byline === words.length) return;
+    this.author ??= findByline(words.slice(byline))?.author;
+    this.#add(start + byline, start + words.length, 'byline');
+  }
+
+  /** What was read so far stands before the report, though it looked like it. */
+  #reportBegins(): void {
+    this.#reportParagraphs = 0;
+    for (const [index, sentence] of this.sentences.entries()) {
+      if (sentence.kind === 'prose') this.sentences[index] = { ...sentence, kind: 'summary' };
+    }
   }
 
   #sentences(start: number, words: string, kind: SentenceKind): void {
     if (kind === 'prose') this.#reportParagraphs += 1;
     for (const span of splitSentences(words)) {
       const sentence = words.slice(span.start, span.end);
-      const reason = sentenceFurniture(sentence);
+      const reason = isPictureCredit(sentence) ? 'picture credit' : sentenceFurniture(sentence);
       if (reason === 'copyright') this.agencies.push(...[agencyAmong(sentence) ?? []].flat());
       if (reason !== undefined) this.#note('dropped', reason, start + span.start, start + span.end);
       else this.#add(start + span.start, start + span.end, isSignOff(sentence) ? 'byline' : kind);

@@ -23,13 +23,14 @@ const CALENDAR =
 const NAMES_ONLY = new RegExp(`^${NAMES}$`, 'u');
 const DASHED_NAME = new RegExp(String.raw`^(?:--?|[–—])\s?${NAMES}$`, 'u');
 const SIGN_OFF =
-  /^[([*_–—\s-]*(?:LRB-\s)?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|contributing|with (?:reporting|files|contributions))\b[^.]{0,20}?(?:\s(?:by|from)\b|:)\s/iu;
+  /^[([*_–—\s-]*(?:LRB-\s)?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|translated|contributing|with (?:reporting|files|contributions))\b(?:[^.:]{0,20}?\s(?:by|from)\b\s|:\s)/iu;
+const BY_AT_END = new RegExp(String.raw`(?<=\s)By\s${NAMES}$`, 'u');
 const CONTRIBUTED = /\bcontributed (?:to this|to the|reporting)\b.{0,60}$/iu;
 const LONGEST = 200;
 const LONGEST_REST = 80;
 const LONGEST_SIGN_OFF = 400;
 
-/** The byline that words open with: `By Steve Gutterman`, alone or before a dateline on the same line. */
+/** The byline that words open with: `By Ann Tide`, alone or before a dateline on the same line. */
 export function findByline(words: string): Byline | undefined {
   const match = BY.exec(words.slice(0, LONGEST));
   if (match?.[1] === undefined || CALENDAR.test(match[1])) return undefined;
@@ -39,6 +40,13 @@ export function findByline(words: string): Byline | undefined {
   const rest = words.slice(match[0].length);
   if (rest.length > LONGEST_REST || !ENDS_LINE.test(rest)) return undefined;
   return { length: words.length, ...credited(match[1]) };
+}
+
+/** Where the byline begins that words end with, as before a dateline: `Ministry silent By Ann Tide`. */
+export function bylineAtEnd(words: string): number | undefined {
+  const from = Math.max(0, words.length - LONGEST);
+  const at = BY_AT_END.exec(words.slice(from))?.index;
+  return at === undefined ? undefined : from + at;
 }
 
 /** Whether a line is the end note of those who worked on a report: `Reporting by …; Editing by …`, `X contributed to this report`. */
@@ -52,7 +60,7 @@ export function isNames(line: string): boolean {
   return line.length <= 100 && /\s/u.test(line) && !line.endsWith('.') && NAMES_ONLY.test(line);
 }
 
-/** Names run on into the capitals of a dateline: `By Steve Gutterman MOSCOW, Dec 11 …` */
+/** Names run on into the capitals of a dateline: `By Ann Tide MOSCOW, Dec 11 …` */
 function lengthBeforeDateline(words: string, matched: string): number | undefined {
   for (const space of matched.matchAll(/\s(?=\p{Lu}{3})/gu)) {
     const rest = words.slice(space.index, space.index + LONGEST);

@@ -50,6 +50,7 @@ export function readCaption(words: string, beforeReport: boolean): Caption | und
   if (last === undefined) return undefined;
   const credited = spans.length > 1 && !QUOTED.test(words) && isCredit(words.slice(last.start, last.end));
   const described = credited ? words.slice(0, last.start) : words;
+  if (credited && REPORTS.test(described)) return undefined;
   const posed = beforeReport && spans.length === 1 && POSE.test(described) && !REPORTS.test(described);
   if (label === 0 && !credited && !posed && !describesPicture(described)) return undefined;
   return {
@@ -61,7 +62,8 @@ export function readCaption(words: string, beforeReport: boolean): Caption | und
   };
 }
 
-function isPictureCredit(words: string): boolean {
+/** Whether words are the credit of a picture and nothing more: `AFP PHOTO / ANN TIDE`, `Photograph: Ann Tide/EPA`. */
+export function isPictureCredit(words: string): boolean {
   if (words.length > LONGEST_CREDIT) return false;
   return CREDIT_LABEL.test(words) || DESK_FIRST.test(words) || DESK_LAST.test(words);
 }

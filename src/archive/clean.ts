@@ -7,6 +7,7 @@ import { agencyLine } from './datelines.js';
 import { lineFurniture } from './furniture.js';
 import { blanked, strayGlyphs } from './glyphs.js';
 import { readHeader } from './header.js';
+import { brokenWords } from './hyphens.js';
 import { isFinished, joinLines } from './layout.js';
 import { markupSpans, withoutOverlap } from './markup.js';
 import type { CleaningNote } from './reading.js';
@@ -23,6 +24,8 @@ export interface CleanText {
 }
 
 const MOST_TITLE_LINES = 3;
+/** Words far apart on one line: a masthead or a running head. */
+const COLUMNS = /\S\s{4,}\S/u;
 const HEADING = /^#{1,6}\s/u;
 const ADDRESS = /https?:\/\/[^\s<>"]+/iu;
 
@@ -46,15 +49,17 @@ export function cleanText(given: string, statedTitle?: string): CleanText {
     standsAlone(text.slice(line.start, line.end)),
   );
   for (const [index, block] of blocks.entries()) reader.read(block, blocks.length - 1 - index);
+  const hyphens = brokenWords(text, blocks);
 
   const dropped = (spans: readonly Span[], reason: string): CleaningNote[] =>
     spans.map((span) => ({ start: span.start, end: span.end, kind: 'dropped', reason }));
   return {
     sentences: reader.sentences,
-    omitted: insideSentences(withoutOverlap([...unseen, ...furniture]), reader.sentences),
+    omitted: insideSentences(withoutOverlap([...unseen, ...furniture, ...hyphens]), reader.sentences),
     notes: [
       ...dropped(glyphs, 'stray glyph'),
       ...dropped(markup, 'markup'),
+      ...dropped(hyphens, 'hyphen at a line end'),
       ...furniture,
       ...header.notes,
       ...reader.notes,
@@ -136,7 +141,8 @@ function standsAlone(line: string): boolean {
     findByline(line) !== undefined ||
     dateLine(line) !== undefined ||
     agencyLine(line) !== undefined ||
-    HEADING.test(line)
+    HEADING.test(line) ||
+    COLUMNS.test(line)
   );
 }
 

@@ -14,20 +14,21 @@ export interface Dateline {
 
 const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
 const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
-const DATE = String.raw`(?:\s?,\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:${MONTH}\s${DAY}(?!\d)|${DAY}\s${MONTH})(?:\s?,?\s(?:19|20)\d\d)?)`;
+const DATE = String.raw`(?:\s?[,.]\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:${MONTH}\s${DAY}(?!\d)|${DAY}\s${MONTH})(?:\s?,?\s(?:19|20)\d\d)?)`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0,3}`;
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}`;
 const REGION = String.raw`(?:\s?,\s(?!${MONTH}\s\d)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)`;
-const AGENCY = String.raw`\s?(?:\(|-LRB-\s)([\p{L}][\p{L}\s/.-]{0,30}?)(?:\)|\s-RRB-)`;
+const AGENCY = String.raw`\s?(?:\(|-LRB-\s|/)([\p{L}][\p{L}\s.-]{0,30}?)(?:\)|\s-RRB-|/)`;
 const DASH = String.raw`\s?(?:--?|[–—])(?=\s)`;
 
-const DATED = new RegExp(String.raw`^(?:${CAPITALS})${REGION}?(${DATE})(?:${AGENCY})?(?:${DASH})?\s`, 'u');
+const DATED = new RegExp(String.raw`^(?:${CAPITALS})${REGION}?(${DATE})(?:\.?${AGENCY}\.?)?(?:${DASH})?\s`, 'u');
 const SIGNED = new RegExp(String.raw`^(?:${NAME}${REGION}?)?${AGENCY}(?:${DASH})?\s`, 'u');
 const DASHED = new RegExp(String.raw`^(${CAPITALS})${REGION}?${DASH}\s`, 'u');
 const SIGNED_WITHIN = new RegExp(
   String.raw`(?<=\s)(?:${CAPITALS}${REGION}?|\p{Lu}[\p{L}-]+${REGION})(${DATE})?${AGENCY}${DASH}\s`,
   'u',
 );
+const DATED_WITHIN = new RegExp(String.raw`(?<=\s)${CAPITALS}${REGION}?(${DATE})(?:${DASH})?\s`, 'u');
 const ALONE = new RegExp(String.raw`^(?:(${NAME}${REGION}?)\s?[,–—-]*\s?)?`, 'u');
 const REPORT_OPENS = /^["“‘'(`]*\s?[\p{Lu}\p{N}$€£]/u;
 const LONGEST = 160;
@@ -44,8 +45,10 @@ export function findDateline(words: string): Dateline | undefined {
   const dashed = DASHED.exec(opening);
   if (dashed?.[1] !== undefined) return accepted(words, 0, dashed[0].length, undefined, agencyNamed(dashed[1]));
   const before = words.slice(0, LONGEST_HEADLINE_BEFORE);
-  const within = SIGNED_WITHIN.exec(before);
-  if (within?.[2] === undefined || !isAgency(within[2])) return undefined;
+  const signedWithin = SIGNED_WITHIN.exec(before);
+  const within =
+    signedWithin?.[2] !== undefined && isAgency(signedWithin[2]) ? signedWithin : DATED_WITHIN.exec(before);
+  if (within === null) return undefined;
   const date = dateInWords(within[1] ?? before.slice(0, within.index))?.value;
   return accepted(words, within.index, within.index + within[0].length, date, within[2]);
 }

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
+const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** Encodings that a byte order mark announces. */
 export type MarkedEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -18,7 +20,17 @@ export function decodeText(bytes: Buffer): string {
   const mark = byteOrderMark(bytes);
   if (mark !== undefined && mark.encoding !== 'utf-8') return new TextDecoder(mark.encoding).decode(bytes);
   const body = mark === undefined ? bytes : bytes.subarray(mark.length);
-  return isUtf8(body) ? body.toString('utf8') : new TextDecoder('windows-1252').decode(body);
+  return isUtf8(body) ? body.toString('utf8') : decodeWindows1252(body);
+}
+
+/**
+ * Latin-1 but for these bytes, by the WHATWG's Encoding Standard. Node 20.18.3 and later decode `windows-1252` as Latin-1
+ * (nodejs/node#60888).
+ */
+function decodeWindows1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/gu, (control) => FROM_0X80.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** Whether bytes are no text: a NUL among the first 8,192 of them without a UTF-16 mark. */

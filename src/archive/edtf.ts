@@ -3,9 +3,10 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(\d{4})`;
-const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s+${DAY}(?!\d)(?:(?:\s*,\s*|\s+)${YEAR}\b)?`, 'iu');
-const DAY_FIRST = new RegExp(String.raw`\b${DAY}[\s-]+(?:of\s+)?${MONTH}(?:(?:,?\s+|-)${YEAR}\b)?`, 'iu');
-const MONTH_AND_YEAR = new RegExp(String.raw`\b${MONTH},?\s+${YEAR}\b`, 'iu');
+const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s+${DAY}(?!\d)(?:(?:\s*,\s*|\s+)${YEAR}\b)?`, 'giu');
+const DAY_FIRST = new RegExp(String.raw`\b${DAY}[\s-]+(?:of\s+)?${MONTH}(?:(?:,?\s+|-)${YEAR}\b)?`, 'giu');
+const MONTH_AND_YEAR = new RegExp(String.raw`\b${MONTH},?\s+${YEAR}\b`, 'giu');
+const LONGEST_FIELD = 100;
 const EDTF = /^(?:(\d{4}|XXXX)-(\d{2})-(\d{2})|(\d{4})-(\d{2})|(\d{4}))$/u;
 const COMPACT = /^((?:19|20)\d{2})[/.]?(\d{2})[/.]?(\d{2})$/u;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/iu;
@@ -16,7 +17,7 @@ const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\
  * Undefined where it is none, or ambiguous, as `11/12/2012` is.
  */
 export function parseDateField(text: string): string | undefined {
-  const field = text.trim();
+  const field = text.slice(0, LONGEST_FIELD).trim();
   const compact = COMPACT.exec(field);
   const iso = compact === null ? (ISO_TIME.exec(field)?.[1] ?? field) : compact.slice(1).join('-');
   return validEdtf(iso) ?? withYearBeside(dateInWords(field)?.value, field);
@@ -36,25 +37,25 @@ export interface WrittenDate {
   readonly end: number;
 }
 
-/** The first date that a text writes with the name of a month. */
+/** The first date with a year that a text writes with the name of a month, else the first without. */
 export function dateInWords(text: string): WrittenDate | undefined {
-  const found: WrittenDate[] = [];
-  const add = (match: RegExpExecArray | null, month: number, day: number | undefined, year: number): void => {
-    if (match === null) return;
-    const name = match[month] ?? '';
-    const monthNumber = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-    const parts = [match[year] ?? 'XXXX', pad(monthNumber)];
-    if (day !== undefined) parts.push(pad(Number(match[day])));
-    const value = validEdtf(parts.join('-'));
-    if (value !== undefined) found.push({ value, start: match.index, end: match.index + match[0].length });
-  };
-  add(MONTH_FIRST.exec(text), 1, 2, 3);
-  add(DAY_FIRST.exec(text), 2, 1, 3);
-  if (found.length === 0) add(MONTH_AND_YEAR.exec(text), 1, undefined, 2);
-  return found.sort(
-    (a, b) => Number(a.value.startsWith('X')) - Number(b.value.startsWith('X')) || a.start - b.start,
-  )[0];
+  const days = [...written(text, MONTH_FIRST, [3, 1, 2]), ...written(text, DAY_FIRST, [3, 2, 1])];
+  const dates = days.length > 0 ? days : written(text, MONTH_AND_YEAR, [2, 1]);
+  return dates.sort((a, b) => Number(isYearless(a)) - Number(isYearless(b)) || a.start - b.start)[0];
 }
+
+/** The dates that match a pattern whose groups are, at the places given, year, month and day. */
+function written(text: string, pattern: RegExp, [year, month, day]: readonly number[]): WrittenDate[] {
+  return Array.from(text.matchAll(pattern)).flatMap((match) => {
+    const group = (index: number | undefined): string | undefined => (index === undefined ? undefined : match[index]);
+    const monthNumber = MONTHS.indexOf((group(month) ?? '').slice(0, 3).toLowerCase()) + 1;
+    const parts = [group(year) ?? 'XXXX', pad(monthNumber), ...(day === undefined ? [] : [pad(Number(group(day)))])];
+    const value = validEdtf(parts.join('-'));
+    return value === undefined ? [] : [{ value, start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+const isYearless = ({ value }: WrittenDate): boolean => value.startsWith('XXXX');
 
 /** First and last day of an EDTF value with a year; undefined for `XXXX-12-11`. */
 export function boundsOf(value: string): { readonly from: string; readonly to: string } | undefined {

@@ -2,13 +2,16 @@
 const LINES: readonly (readonly [reason: string, look: RegExp])[] = [
   ['no words', /^[^\p{L}\p{N}]+$/u],
   ['page number', /^(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—[]\s*\d{1,4}\s*[-–—\]])$/iu],
+  ['page number', /^[^.!?]{0,60}[\s|–—-]page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/iu],
+  ['label', /^(?:published|updated|posted|last updated|last modified|topics|image caption)\s*[,:]?$/iu],
   ['web address', /^[\s<*([]*https?:\/\/\S+$/iu],
   ['label', /^(?:original\s+)?(?:url|link|source|web address)\s*:$/iu],
   ['section label', /^(?:abstract|full text|body)\s*[.:]?$/iu],
   [
     'sharing links',
-    /^(?:(?:share|tweet|print|e-?mail|save|facebook|twitter|whatsapp|linkedin|reddit|pinterest|copy link|pin it)\b[\s|·•,/]*)+$/iu,
+    /^(?!\p{L}+$)(?:(?:share|tweet|print|e-?mail|save|facebook|twitter|whatsapp|telegram|messenger|linkedin|reddit|pinterest|copy link|pin it|(?:download )?pdf|order reprints|today[’']s paper|give this article|reuse this content)\b[\s|·•,/]*)+$/iu,
   ],
+  ['sharing links', /^(?:share|tweet|print|e-?mail|pin it)$/iu],
 ];
 
 /** Sentences to the reader, about the site and not the news, by their first word (lower case). */
@@ -80,6 +83,8 @@ const ADDRESSES: ReadonlyMap<string, readonly (readonly [reason: string, look: R
       ],
       ['site notice', /^this (?:site|website|page) (?:uses|requires)\b/iu],
     ],
+    continue: [['link to another story', /^continue reading\b/iu]],
+    a: [['site notice', /^a version of this (?:article|story|report) (?:first )?appear(?:s|ed)\b/iu]],
     by: [['site notice', /^by (?:continuing|signing up|subscribing|clicking|submitting|using this)\b/iu]],
     we: [
       [

@@ -1,12 +1,13 @@
 import type { Span } from './article.js';
 
 const EMPHASIS = /\*\*|(?<![\p{L}\p{N}_])__(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?])__(?![\p{L}\p{N}_])/gu;
+const QUOTING = /^>+(?=\s)/gmu;
 const LINK = /!?\[([^[\]\n]{0,300})\]\((?:https?:\/\/|\/|mailto:)[^\s()]{0,2000}\)/gu;
 
 const TAG =
   /<\/?(?:p|br|b|i|u|em|strong|a|span|div|h[1-6]|ul|ol|li|blockquote|img|figure|figcaption|script|style)\b[^<>]{0,500}>/giu;
 
-/** Where Markdown's marks for strong emphasis and links, and HTML's tags, stand, in order; a link's words are not part of them, an image's are. */
+/** Where Markdown's marks for strong emphasis, quoting and links, and HTML's tags, stand, in order; a link's words are not part of them, an image's are. */
 export function markupSpans(text: string): Span[] {
   const spans: Span[] = [];
   if (text.includes('**') || text.includes('__')) {
@@ -14,6 +15,9 @@ export function markupSpans(text: string): Span[] {
       const besideWord = /[\p{L}\p{N}"“‘']/u.test(text.charAt(index - 1) + text.charAt(index + mark.length));
       if (besideWord) spans.push({ start: index, end: index + mark.length });
     }
+  }
+  if (text.startsWith('>') || text.includes('\n>')) {
+    for (const { index, 0: marks } of text.matchAll(QUOTING)) spans.push({ start: index, end: index + marks.length });
   }
   if (text.includes('](')) {
     for (const { index, 0: whole, 1: words = '' } of text.matchAll(LINK)) {

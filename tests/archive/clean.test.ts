@@ -86,6 +86,36 @@ describe('lines that belong together', () => {
     expect(shown(text)).toEqual([LEAD, 'No way across', 'The bridge fell in March.', 'bread', 'water', 'blankets']);
   });
 
+  test('a word parted by a hyphen at a line end is whole, and a compound keeps its hyphen', () => {
+    const text = [
+      'The ferry company said on Monday that its passen-',
+      'gers would stay in the Oslo-',
+      'based terminal, and that the storm would soon be',
+      'over.',
+    ].join('\n');
+    expect(shown(text)).toEqual([
+      'The ferry company said on Monday that its passengers would stay in the Oslo-based terminal, and that the storm would soon be over.',
+    ]);
+    expect(notes(text)).toContain('dropped hyphen at a line end: -');
+  });
+
+  test('the running head of a page is no part of the sentence it cuts', () => {
+    const text = [
+      'The ferry company said on Monday that two of its',
+      'ships would stay in port until the storm had',
+      'HARBOUR NEWS - page 2',
+      'passed. About 400 passengers spent the night in the',
+      'terminal, according to the harbour master.',
+    ].join('\n');
+    expect(shown(text)).toEqual([LEAD, SECOND]);
+  });
+
+  test('quoting marks before wrapped lines are left out', () => {
+    expect(
+      shown('> The ferry company said that two of its ships\n> would stay in port until the\n> storm had passed.'),
+    ).toEqual(['The ferry company said that two of its ships would stay in port until the storm had passed.']);
+  });
+
   test('a line a paragraph needs no blank lines', () => {
     expect(shown(`${LEAD}\n${SECOND}\r\nNobody was hurt.`)).toEqual([LEAD, SECOND, 'Nobody was hurt.']);
   });
@@ -234,6 +264,9 @@ describe('bylines, datelines and captions', () => {
     ['OSLO (AFP) - ', undefined, 'Agence France-Presse'],
     ['Oslo, Norway (CNN) ', undefined, 'CNN'],
     ['(Reuters) - ', undefined, 'Reuters'],
+    ['OSLO, Dec 11. /TASS/. ', 'XXXX-12-11', 'TASS'],
+    ['OSLO. Dec 11 (Interfax) - ', 'XXXX-12-11', 'Interfax'],
+    ['OSLO | Tue Dec 11, 2012 6:44 pm EDT OSLO (Reuters) - ', '2012-12-11', 'Reuters'],
     ['OSLO — ', undefined, undefined],
     ['AFP - ', undefined, 'Agence France-Presse'],
     ['OSLO -LRB- Reuters -RRB- - ', undefined, 'Reuters'],
@@ -249,6 +282,16 @@ describe('bylines, datelines and captions', () => {
     const text = `By Ann Tide OSLO, Dec 11 (Reuters) - ${LEAD}`;
     expect(shown(text)).toEqual(['By Ann Tide', LEAD]);
     expect(cleanText(text).clues.author).toBe('Ann Tide');
+  });
+
+  test('so may the bullets of a wire summary', () => {
+    const text = `* Ferries stay in port * Mayor asks for help By Ann Tide OSLO, Dec 11 ${LEAD}`;
+    expect(shown(text)).toEqual(['Ferries stay in port', 'Mayor asks for help', 'By Ann Tide', LEAD]);
+  });
+
+  test('what stands before a byline is a summary', () => {
+    const text = `Storm keeps ferries in port\n\nPassengers sleep in the terminal.\n\nBy Ann Tide\n\n${LEAD}`;
+    expect(kindOf(text, 'Passengers sleep in the terminal.')).toBe('summary');
   });
 
   test('a line that is a place and an agency tells the source', () => {
@@ -296,6 +339,8 @@ describe('bylines, datelines and captions', () => {
     'February 08, 2012',
     'Published: Wednesday, 8 Feb 2012 14:05 GMT',
     'Updated 3:45 p.m. ET, Wed February 8, 2012',
+    'Published time: 8 Feb, 2012 13:45',
+    'HARBOUR NEWS          8 February 2012',
     '2012-02-08',
   ])('a line that is a date tells it: %s', (line) => {
     expect(cleanText(`Storm keeps ferries in port\n\n${line}\n\n${LEAD}`).clues.dates).toEqual([

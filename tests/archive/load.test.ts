@@ -1,9 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readArchive } from '../../src/archive/load.js';
-import { problemLine, type ReadEvent } from '../../src/archive/reading.js';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Article } from '../../src/archive/article.js';
+import { readArchive, type ReadOptions } from '../../src/archive/load.js';
+import { problemLine, type ReadEvent, type ReadProgress } from '../../src/archive/reading.js';
+import { UserError } from '../../src/errors.js';
 
 let folder: string;
 
@@ -15,21 +19,246 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function read(paths: readonly string[]): Promise<ReadEvent[]> {
+async function read(options?: ReadOptions): Promise<{ articles: Article[]; problems: string[] }> {
   const events: ReadEvent[] = [];
-  for await (const event of readArchive(paths)) events.push(event);
-  return events;
+  for await (const event of readArchive([folder], options)) events.push(event);
+  return {
+    articles: events.flatMap((event) => (event.kind === 'article' ? [event.article] : [])),
+    problems: events.flatMap((event) =>
+      event.kind === 'problem' ? [problemLine(event.problem).replaceAll(folder, '~')] : [],
+    ),
+  };
 }
 
-const articlesOf = (events: readonly ReadEvent[]) =>
-  events.flatMap((event) => (event.kind === 'article' ? [event.article] : []));
-const problemsOf = (events: readonly ReadEvent[]) =>
-  events.flatMap((event) => (event.kind === 'problem' ? [problemLine(event.problem)] : []));
+const put = (name: string, content: string | Uint8Array) => writeFile(join(folder, name), content);
+const GOOD = '{"id":"good","text":"The river rose."}\n';
 
-test('a broken line of JSON is reported with its number and the other lines load', async () => {
-  const path = join(folder, 'wire.jsonl');
-  await writeFile(path, '{"id":"a","text":"The river rose."}\n{"id":"b","te\n{"id":"c","text":"The river fell."}\n');
-  const events = await read([folder]);
-  expect(articlesOf(events).map((article) => article.id)).toEqual(['a', 'c']);
-  expect(problemsOf(events)).toEqual([`${path}:2: expected a JSON object, found "{\\"id\\":\\"b\\",\\"te"`]);
+describe('articles come from', () => {
+  test('text files, each one article with its path below the folder as id', async () => {
+    await mkdir(join(folder, '2012'));
+    await put('2012/flood.txt', 'The river rose.');
+    const { articles } = await read();
+    expect(articles).toMatchObject([
+      { id: '2012/flood.txt', path: join(folder, '2012/flood.txt'), text: 'The river rose.' },
+    ]);
+  });
+
+  test('Markdown files, their front matter beside their text', async () => {
+    await put(
+      'flood.md',
+      '---\ntitle: River rises\nsource: Valley Post\ndate: 2012-02-08\nauthors: [Ann Tide]\nnote: brief\n---\n\nThe river rose.\n',
+    );
+    const { articles } = await read();
+    expect(articles).toMatchObject([
+      { title: 'River rises', source: 'Valley Post', author: 'Ann Tide', note: 'brief', text: '\nThe river rose.\n' },
+    ]);
+    expect(articles[0]?.date).toEqual({ basis: 'stated', value: '2012-02-08', from: '2012-02-08', to: '2012-02-08' });
+  });
+
+  test('Markdown files without front matter, and with rules that look like it', async () => {
+    await put('a.md', 'The river rose.');
+    await put('b.md', '---\nThe river rose.\n---\nIt fell.');
+    const { articles, problems } = await read();
+    expect(articles.map(({ text }) => text)).toEqual(['The river rose.', '---\nThe river rose.\n---\nIt fell.']);
+    expect(problems).toEqual([]);
+  });
+
+  test('lines of JSON, with their id or the number of the line', async () => {
+    await put(
+      'wire.jsonl',
+      `${GOOD}\n{"text":"The river fell.","authors":["Ann Tide"],"url":"https://valley.example/a"}\n`,
+    );
+    const { articles } = await read();
+    expect(articles).toMatchObject([
+      { id: 'good', path: join(folder, 'wire.jsonl:1') },
+      { id: 'wire.jsonl:3', path: join(folder, 'wire.jsonl:3'), source: 'valley.example', author: 'Ann Tide' },
+    ]);
+  });
+
+  test('gzipped lines of JSON, the last without a line end', async () => {
+    await put('wire.jsonl.gz', gzipSync(`${GOOD}{"id":"b","text":"The river fell."}`));
+    expect((await read()).articles.map(({ id }) => id)).toEqual(['good', 'b']);
+  });
+});
+
+describe('the encoding is told by the bytes', () => {
+  const TEXT = 'Der Fluss stieg – „schnell“, sagte Jürgen Groß.';
+  const utf16 = (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+  test.each([
+    ['UTF-8', Buffer.from(TEXT)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16 little endian with a mark', utf16(TEXT)],
+    ['UTF-16 big endian with a mark', utf16(TEXT).swap16()],
+    ['Windows-1252', Buffer.from('Der Fluss stieg \x96 \x84schnell\x93, sagte J\xfcrgen Gro\xdf.', 'latin1')],
+  ])('%s', async (_name, bytes) => {
+    await put('flood.txt', bytes);
+    expect((await read()).articles.map(({ text }) => text)).toEqual([TEXT]);
+  });
+
+  test.each([
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 with a mark', utf16],
+    [
+      'Windows-1252',
+      (text: string) =>
+        Buffer.from(text.replaceAll('–', '\x96').replaceAll('„', '\x84').replaceAll('“', '\x93'), 'latin1'),
+    ],
+  ])('of lines of JSON too: %s', async (_name, encode) => {
+    await put('wire.jsonl', encode(`${JSON.stringify({ text: TEXT })}\n${JSON.stringify({ text: TEXT })}\n`));
+    expect((await read()).articles.map(({ text }) => text)).toEqual([TEXT, TEXT]);
+  });
+});
+
+describe('what cannot be read is one line, and the rest loads', () => {
+  beforeEach(() => put('zz.jsonl', GOOD));
+
+  test.each([
+    ['an empty file', 'a.txt', '', '~/a.txt: expected text, found an empty file'],
+    ['white space', 'a.txt', ' \n\u00a0', '~/a.txt: expected text, found only white space'],
+    ['binary data', 'a.txt', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '~/a.txt: expected text, found binary data'],
+    [
+      'front matter alone',
+      'a.md',
+      '---\ntitle: A\n---\n',
+      '~/a.md: expected text, found nothing after the front matter',
+    ],
+    ['an empty JSONL file', 'a.jsonl', '', '~/a.jsonl: expected JSON lines, found an empty file'],
+    ['binary JSONL', 'a.jsonl', Buffer.from([1, 2, 0, 4]), '~/a.jsonl: expected JSON lines, found binary data'],
+    ['no gzip', 'a.jsonl.gz', 'plain', '~/a.jsonl.gz:1: expected a whole gzip file, found incorrect header check'],
+    [
+      'a kind of file it does not read',
+      'a.pdf',
+      '%PDF',
+      '~: expected .txt, .md, .jsonl or .jsonl.gz, found 1 file ending in .pdf',
+    ],
+    [
+      'a broken line',
+      'a.jsonl',
+      '{"id":"b","te\n',
+      '~/a.jsonl:1: expected a JSON object, found "{\\"id\\":\\"b\\",\\"te"',
+    ],
+    [
+      'a line without text',
+      'a.jsonl',
+      '{"id":"b"}\n',
+      '~/a.jsonl:1: expected an object with words in "text", found "{\\"id\\":\\"b\\"}"',
+    ],
+    [
+      'a line that is no object',
+      'a.jsonl',
+      '[1]\n',
+      '~/a.jsonl:1: expected an object with words in "text", found "[1]"',
+    ],
+  ])('%s', async (_name, file, content, problem) => {
+    await put(file, content);
+    const { articles, problems } = await read();
+    expect(problems).toEqual([problem]);
+    expect(articles.map(({ id }) => id)).toEqual(['good']);
+  });
+
+  test('a file that is too large', async () => {
+    await put('a.txt', 'a');
+    await truncate(join(folder, 'a.txt'), 17 * 1024 ** 2);
+    expect((await read()).problems).toEqual(['~/a.txt: expected at most 16 MB, found more']);
+  });
+
+  test('a line that is too large, without holding it', async () => {
+    await put('a.jsonl', `{"text":"${'a'.repeat(17 * 1024 ** 2)}"}\n{"id":"next","text":"It fell."}\n`);
+    const { articles, problems } = await read();
+    expect(problems).toEqual(['~/a.jsonl:1: expected at most 16 MB a line, found more']);
+    expect(articles.map(({ id }) => id)).toEqual(['next', 'good']);
+  });
+
+  test('a gzip file that is cut off, after the lines before the cut', async () => {
+    const lines = Array.from({ length: 5000 }, (_, index) =>
+      JSON.stringify({ id: `a${index}`, text: `It rose ${index ** 3} cm.` }),
+    );
+    const whole = gzipSync(lines.join('\n'));
+    await put('a.jsonl.gz', whole.subarray(0, whole.length - 2000));
+    const { articles, problems } = await read();
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^~\/a\.jsonl\.gz:\d+: expected a whole gzip file, found /u);
+    expect(articles.length).toBeGreaterThan(100);
+  });
+
+  test('a bad date or address costs the article only that', async () => {
+    await put(
+      'a.jsonl',
+      '{"id":"b","date":"32 May","url":"ftp://valley.example","title":"Flood","text":"The river rose."}\n',
+    );
+    const { articles, problems } = await read();
+    expect(problems).toEqual([
+      '~/a.jsonl:1: expected "url" to be an http or https address, found "ftp://valley.example"',
+      '~/a.jsonl:1: expected a date such as 2012-12-11, found "32 May"',
+    ]);
+    expect(articles[0]).toMatchObject({ id: 'b', title: 'Flood', date: { basis: 'unknown' } });
+    expect(articles[0]).not.toHaveProperty('url');
+  });
+
+  test('front matter that is no YAML', async () => {
+    await put('a.md', '---\ntitle: "open\n---\nThe river rose.');
+    const { articles, problems } = await read();
+    expect(problems).toEqual([expect.stringMatching(/^~\/a\.md:1: expected front matter in YAML, found /u)]);
+    expect(articles[0]?.text).toBe('The river rose.');
+  });
+
+  test('a second article with an id that is taken', async () => {
+    await put('a.jsonl', `${GOOD}${GOOD}`);
+    const { articles, problems } = await read();
+    expect(problems).toEqual([
+      '~/a.jsonl:2: expected an id of its own, found "good", which is that of ~/a.jsonl:1',
+      '~/zz.jsonl:1: expected an id of its own, found "good", which is that of ~/a.jsonl:1',
+    ]);
+    expect(articles).toHaveLength(1);
+  });
+});
+
+test('where nothing can be read it says where it looked', async () => {
+  await put('a.txt', '');
+  await expect(read()).rejects.toThrow(
+    new UserError(
+      `${folder}: expected an article in a file ending in .txt, .md, .jsonl or .jsonl.gz, found none in 1 file`,
+    ),
+  );
+  const nowhere = join(folder, 'nowhere');
+  const events: ReadEvent[] = [];
+  await expect(async () => {
+    for await (const event of readArchive([nowhere])) events.push(event);
+  }).rejects.toThrow(UserError);
+  expect(events).toMatchObject([{ problem: { path: nowhere, found: 'nothing there' } }]);
+});
+
+test('progress is told in bytes of all files', async () => {
+  await put('a.jsonl', GOOD);
+  await put('b.txt', 'The river fell.');
+  const heard: ReadProgress[] = [];
+  await read({ onProgress: (progress) => heard.push(progress) });
+  const bytesTotal = GOOD.length + 15;
+  expect(heard.at(-1)).toEqual({ bytesRead: bytesTotal, bytesTotal, articles: 2 });
+  expect(heard.map(({ bytesRead }) => bytesRead)).toEqual(
+    [...heard.map(({ bytesRead }) => bytesRead)].sort((a, b) => a - b),
+  );
+});
+
+test('any bytes as a file are read or reported', async () => {
+  await put('zz.jsonl', GOOD);
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.string({ unit: 'binary' }).map((text) => Buffer.from(text, 'utf16le')),
+    fc.string({ unit: 'grapheme' }).map((text) => Buffer.from(`---\n${text}\n---\n${text}`)),
+    fc.json().map((json) => Buffer.from(`${json}\n${json}`)),
+    fc.string({ unit: 'grapheme' }).map((text) => gzipSync(text)),
+  );
+  await fc.assert(
+    fc.asyncProperty(bytes, fc.constantFrom('a.txt', 'a.md', 'a.jsonl', 'a.jsonl.gz'), async (content, name) => {
+      await put(name, content);
+      const { articles } = await read();
+      await rm(join(folder, name));
+      for (const { text, sentences } of articles) {
+        expect(sentences.every(({ start, end }) => start < end && end <= text.length)).toBe(true);
+      }
+    }),
+    { numRuns: 150 },
+  );
 });
