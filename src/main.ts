@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Answer, Question } from './answer/answer.js';
+import packageJson from '../package.json' with { type: 'json' };
 import { type Config, readConfig } from './config.js';
 import { UserError } from './errors.js';
 import type { Archive } from './store/snapshot.js';
@@ -77,6 +78,7 @@ async function ask(words: readonly string[], options: AskOptions): Promise<void>
 
 const program = new Command('verbatim')
   .description("Answers questions from a news archive in the archive's own words.")
+  .version(packageJson.version, '-V, --version', 'print the version')
   .configureOutput({ writeErr: io.err, writeOut: io.out })
   .exitOverride();
 
@@ -133,6 +135,11 @@ program
     const [{ dataDir, logQuestions }, { showGaps }] = await Promise.all([settings(), import('./terminal/gaps.js')]);
     await showGaps(io, questionLogPath(dataDir), logQuestions);
   });
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   await program.parseAsync();
