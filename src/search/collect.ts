@@ -12,6 +12,7 @@ export class Workspace {
   /** A bit for each of the query's terms that a document matches; `words` numbers of 32 bits a document. */
   matches = new Uint32Array(0);
   touched = new Uint32Array(0);
+  candidates = new Uint32Array(0);
   readonly documents = new Uint32Array(BLOCK_SIZE);
   readonly frequencies = new Uint32Array(BLOCK_SIZE);
 
@@ -19,6 +20,7 @@ export class Workspace {
     if (this.scores.length < documents) {
       this.scores = new Float64Array(documents);
       this.touched = new Uint32Array(documents);
+      this.candidates = new Uint32Array(documents);
     }
     if (this.matches.length < documents * words) this.matches = new Uint32Array(documents * words);
   }
@@ -99,6 +101,7 @@ class Collector {
   private readonly words: number;
   private readonly rests: readonly Rest[];
   private touchedCount = 0;
+  private candidateCount = 0;
 
   constructor(
     private readonly numbered: NumberedIndexPart,
@@ -125,17 +128,19 @@ class Collector {
         next += 1;
         if ((lists[next]?.postings.count ?? 0) > this.touchedCount / 4) threshold = this.partialThreshold();
       }
-      let candidates = this.touched();
+      this.candidateCount = this.touchedCount;
+      workspace.candidates.set(this.touched());
       if (next < lists.length) {
-        candidates = this.promising(candidates, next, threshold).sort();
+        this.keepPromising(next, threshold);
+        workspace.candidates.subarray(0, this.candidateCount).sort();
         for (; next < lists.length; next += 1) {
           const list = lists[next];
           if (list === undefined) break;
-          this.addTo(candidates, list);
-          candidates = this.promising(candidates, next + 1, threshold);
+          this.addToCandidates(list);
+          this.keepPromising(next + 1, threshold);
         }
       }
-      for (const document of candidates) this.best.offer(this.score(document), this.numbered, document);
+      this.offerCandidates();
     } finally {
       this.clear();
     }
@@ -166,16 +171,17 @@ class Collector {
   }
 
   /** Adds a list's postings to the scores of the documents given, in ascending order; blocks without any are passed over. */
-  private addTo(candidates: Uint32Array, { postings, group, factor, norm, lengths }: PostingsList): void {
+  private addToCandidates({ postings, group, factor, norm, lengths }: PostingsList): void {
     const { words } = this;
-    const { scores, matches, documents, frequencies } = this.workspace;
+    const { scores, matches, candidates, documents, frequencies } = this.workspace;
     const word = group >>> 5;
     const bit = 1 << (group & 31);
     let block = 0;
     let decoded = -1;
     let count = 0;
     let i = 0;
-    for (const document of candidates) {
+    for (let place = 0; place < this.candidateCount; place += 1) {
+      const document = candidates[place] ?? 0;
       while (block < postings.blocks && postings.lastDocument(block) < document) block += 1;
       if (block >= postings.blocks) return;
       if (decoded !== block) {
@@ -187,25 +193,38 @@ class Collector {
       if (i >= count || documents[i] !== document) continue;
       scores[document] =
         (scores[document] ?? 0) + factor * saturation(frequencies[i] ?? 0, lengths[document] ?? 0, norm);
-      const place = document * words + word;
-      matches[place] = (matches[place] ?? 0) | bit;
+      const slot = document * words + word;
+      matches[slot] = (matches[slot] ?? 0) | bit;
     }
   }
 
-  /** The documents that may yet be among the best, given what the lists from `next` on can add. */
-  private promising(candidates: Uint32Array, next: number, threshold: number): Uint32Array {
+  /** Leaves the candidates that may yet be among the best, given what the lists from `next` on can add. */
+  private keepPromising(next: number, threshold: number): void {
     const { bound, groups } = this.rests[next] ?? { bound: 0, groups: 0 };
-    const { scores } = this.workspace;
-    return candidates.filter((document) => {
+    const { scores, candidates } = this.workspace;
+    let kept = 0;
+    for (let place = 0; place < this.candidateCount; place += 1) {
+      const document = candidates[place] ?? 0;
       const matched = Math.min(this.groups, this.matchedTerms(document) + groups);
-      return ((scores[document] ?? 0) + bound) * matched * ROUNDING >= threshold;
-    });
+      if (((scores[document] ?? 0) + bound) * matched * ROUNDING < threshold) continue;
+      candidates[kept++] = document;
+    }
+    this.candidateCount = kept;
+  }
+
+  private offerCandidates(): void {
+    const { candidates } = this.workspace;
+    for (let place = 0; place < this.candidateCount; place += 1) {
+      const document = candidates[place] ?? 0;
+      this.best.offer(this.score(document), this.numbered, document);
+    }
   }
 
   /** A score that as many documents as are wanted reach already, with what has been added so far. */
   private partialThreshold(): number {
     const scores = this.best.bestScores();
-    for (const document of this.touched()) scores.offer(this.score(document));
+    const { touched } = this.workspace;
+    for (let place = 0; place < this.touchedCount; place += 1) scores.offer(this.score(touched[place] ?? 0));
     return scores.threshold;
   }
 
@@ -225,10 +244,11 @@ class Collector {
   }
 
   private clear(): void {
-    const { scores, matches } = this.workspace;
-    for (const document of this.touched()) {
+    const { scores, matches, touched } = this.workspace;
+    for (let place = 0; place < this.touchedCount; place += 1) {
+      const document = touched[place] ?? 0;
       scores[document] = 0;
-      matches.fill(0, document * this.words, (document + 1) * this.words);
+      for (let word = 0; word < this.words; word += 1) matches[document * this.words + word] = 0;
     }
   }
 }

@@ -18,18 +18,20 @@ export interface AnalysedPassage {
 const FULL = 80;
 /** Words that no passage of more than one sentence exceeds. */
 const MOST = 120;
+/** Distinct terms from which a change of subject can be told. */
+const TELLING = 20;
 
 /** Sentences that are never parted: a paragraph, or a part of a long one. */
 interface Block extends AnalysedPassage {
   readonly words: number;
   /** A byline, headline or caption: it belongs to whatever stands beside it. */
   readonly attached: boolean;
-  /** Begins with a word that points back: he, this, but. */
+  /** Begins with a word that points back (he, this, but) or a quotation. */
   readonly refersBack: boolean;
 }
 
 const REFERS_BACK =
-  /^\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|however|also|meanwhile|still|yet|the)\b/iu;
+  /^(?:["“‘'’]|(?:he|she|it|they|his|her|its|their|this|that|these|those|such|but|and|however|also|meanwhile|still|yet)\b)/iu;
 
 function isAttached(sentence: Sentence): boolean {
   return sentence.kind !== 'prose' && sentence.kind !== 'summary';
@@ -70,34 +72,54 @@ function blocksOf(article: Article): Block[] {
   return blocks;
 }
 
-/** Whether a block belongs to the passage that ends before it. */
-function joins(passage: readonly Block[], block: Block): boolean {
-  const words = passage.reduce((sum, part) => sum + part.words, 0);
-  if (words + block.words > MOST) return false;
-  if (block.attached || passage.every(({ attached }) => attached)) return true;
-  if (words >= FULL) return false;
-  if (block.refersBack) return true;
-  const terms = new Set(block.terms);
-  return passage.some((part) => part.terms.some((term) => terms.has(term)));
+/** The terms of the block at `place` and, where those are few, of the blocks after it. */
+function termsAhead(blocks: readonly Block[], place: number): Set<string> {
+  const terms = new Set<string>();
+  for (let i = place; i < blocks.length && terms.size < TELLING; i += 1) {
+    for (const term of blocks[i]?.terms ?? []) terms.add(term);
+  }
+  return terms;
 }
 
 /**
  * Cuts an article into passages of about 80 words, in order and without gaps. Paragraphs stay whole unless longer than
- * 120 words, and are joined only to a neighbour that goes on with their subject; a byline, headline or caption stays with its neighbour.
+ * 120 words. Neighbours are joined until a passage is full, unless the subject changes between them: what follows does not
+ * point back and shares no content word with the passage and the title. A byline, headline or caption stays with its neighbour.
  */
 export function analysedPassages(article: Article): AnalysedPassage[] {
+  const titleTerms = new Set(termsOf(article.title ?? ''));
+  const blocks = blocksOf(article);
   const passages: Block[][] = [];
-  for (const block of blocksOf(article)) {
+  let words = 0;
+  blocks.forEach((block, place) => {
     const open = passages.at(-1);
-    if (open !== undefined && joins(open, block)) open.push(block);
-    else passages.push([block]);
+    if (open !== undefined && words + block.words <= MOST && belongs(open, block, place)) {
+      open.push(block);
+      words += block.words;
+    } else {
+      passages.push([block]);
+      words = block.words;
+    }
+  });
+
+  function belongs(open: readonly Block[], block: Block, place: number): boolean {
+    if (block.attached || open.every(({ attached }) => attached)) return true;
+    if (words >= FULL) return false;
+    if (block.refersBack) return true;
+    const ahead = termsAhead(blocks, place);
+    if (ahead.size < TELLING) return true;
+    return (
+      open.some(({ terms }) => terms.some((term) => ahead.has(term))) ||
+      block.terms.some((term) => titleTerms.has(term))
+    );
   }
-  return passages.map((blocks) => ({
+
+  return passages.map((joined) => ({
     range: {
-      firstSentence: blocks[0]?.range.firstSentence ?? 0,
-      lastSentence: blocks.at(-1)?.range.lastSentence ?? 0,
+      firstSentence: joined[0]?.range.firstSentence ?? 0,
+      lastSentence: joined.at(-1)?.range.lastSentence ?? 0,
     },
-    terms: blocks.flatMap(({ terms }) => terms),
+    terms: joined.flatMap(({ terms }) => terms),
   }));
 }
 

@@ -5,7 +5,7 @@ export const FIELDS = ['title', 'text'] as const;
 export type ByField<T = number> = readonly [title: T, text: T];
 
 /** How much a match in each field counts. */
-export const FIELD_BOOSTS: ByField = [1.5, 1];
+export const FIELD_BOOSTS: ByField = [0.5, 1];
 
 /** MiniSearch's defaults for BM25+ (Lv and Zhai 2011). */
 const K = 1.2;

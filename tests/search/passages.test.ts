@@ -10,7 +10,10 @@ const STRIKE = [
 const STRIKE_GOES_ON = [
   'They promised to stay out until the port authority came back with a better offer on night pay.',
 ];
-const FOOTBALL = ['Elsewhere, Rovers beat United by three goals before a record crowd.'];
+const FOOTBALL = [
+  'Elsewhere, Rovers beat United by three goals before a record crowd, the heaviest defeat of the visitors since spring.',
+  'Striker Ben Sample scored twice from corners in rain so heavy that officials inspected the grass during half-time.',
+];
 
 const sizes = (article: ReturnType<typeof articleOf>) =>
   passagesOf(article).map(({ firstSentence, lastSentence }) => [firstSentence, lastSentence]);
@@ -23,8 +26,12 @@ describe('the passages of an article', () => {
   it('end where a paragraph changes the subject', () => {
     expect(sizes(articleOf([STRIKE, FOOTBALL]))).toEqual([
       [0, 1],
-      [2, 2],
+      [2, 3],
     ]);
+  });
+
+  it('go on where a short paragraph cannot tell a change of subject', () => {
+    expect(sizes(articleOf([STRIKE, ['It rained.']]))).toEqual([[0, 2]]);
   });
 
   it('keep about 80 words each', () => {
