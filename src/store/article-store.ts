@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
-import type { AnalysedArticle } from './analysed-article.js';
+import { quotesOf, type ReadArticle } from './read-article.js';
 import { ArticleRecord, encodeArticle } from './article-record.js';
 import { decodeColumns, encodeColumns, type StoredColumns } from './column-file.js';
 import { GrowingColumns } from './columns.js';
@@ -36,9 +36,9 @@ export class ArticleStoreWriter {
     return this.#columns.size;
   }
 
-  add(analysed: AnalysedArticle, passages: number): void {
-    const record = encodeArticle(analysed.article, analysed.quotes);
-    this.#columns.add(analysed, passages);
+  add(read: ReadArticle, passages: number): void {
+    const record = encodeArticle(read.article, quotesOf(read));
+    this.#columns.add(read, passages);
     this.#offsets.push((this.#offsets.at(-1) ?? 0) + record.length);
     this.#write(record);
   }
@@ -125,7 +125,7 @@ export class ArticleStore implements ArchivePart {
     return (cached.quotes ??= cached.record.quotes());
   }
 
-  analysed(place: number): AnalysedArticle {
+  read(place: number): ReadArticle {
     const { columns } = this;
     const keys = {
       content: columns.contentKey[place] ?? 0,

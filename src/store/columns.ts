@@ -1,5 +1,5 @@
 import type { ArticleDate } from '../archive/article.js';
-import type { AnalysedArticle } from './analysed-article.js';
+import type { ReadArticle } from './read-article.js';
 import { dayNumber } from './days.js';
 
 /** In a column of days: nothing bounds the article on this side. */
@@ -65,7 +65,7 @@ export class GrowingColumns implements Columns {
     return this.#files.names;
   }
 
-  add({ article, origin, keys }: Omit<AnalysedArticle, 'quotes'>, passages: number): void {
+  add({ article, origin, keys }: ReadArticle, passages: number): void {
     const { from, to } = dayBounds(article.date);
     this.from.push(from);
     this.to.push(to);

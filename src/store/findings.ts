@@ -1,5 +1,5 @@
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
-import type { AnalysedArticle } from './analysed-article.js';
+import type { ReadArticle } from './read-article.js';
 import type { FileReport, ReadReport } from './read-files.js';
 
 /** What reading files brought to light. */
@@ -7,7 +7,7 @@ export interface Findings {
   readonly files: readonly FileReport[];
   readonly problems: readonly ReadProblem[];
   /** New articles to be held in memory. */
-  readonly articles: readonly AnalysedArticle[];
+  readonly articles: readonly ReadArticle[];
   /** Names of the segments that hold the other new articles. */
   readonly segments: readonly string[];
   /** Whether there were more new articles than may be held in memory, and they might not be sealed: then nothing counts. */
@@ -26,7 +26,7 @@ export async function gather(
 ): Promise<Findings> {
   const files: FileReport[] = [];
   const problems: ReadProblem[] = [];
-  let articles: readonly AnalysedArticle[] = [];
+  let articles: readonly ReadArticle[] = [];
   let segments: readonly string[] = [];
   let tooMany = false;
   for await (const report of reports) {

@@ -1,13 +1,13 @@
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
-import type { AnalysedArticle } from './analysed-article.js';
+import { quotesOf, type ReadArticle } from './read-article.js';
 import { GrowingColumns } from './columns.js';
 import type { ArchivePart } from './part.js';
 
 /** Articles held in memory: all of a small archive, or what a large one has gained since it was last sealed. */
 export class LivePart implements ArchivePart {
   readonly columns = new GrowingColumns();
-  readonly #articles: AnalysedArticle[] = [];
+  readonly #articles: ReadArticle[] = [];
   #characters = 0;
 
   /** Characters of all their texts. */
@@ -15,38 +15,42 @@ export class LivePart implements ArchivePart {
     return this.#characters;
   }
 
-  add(analysed: AnalysedArticle, passages: number): void {
-    this.#articles.push(analysed);
-    this.columns.add(analysed, passages);
-    this.#characters += analysed.article.text.length;
+  add(read: ReadArticle, passages: number): void {
+    this.#articles.push(read);
+    this.columns.add(read, passages);
+    this.#characters += read.article.text.length;
   }
 
   line(place: number): number {
-    return this.analysed(place).origin.line;
+    return this.read(place).origin.line;
   }
 
   move(place: number, line: number): void {
-    const { article, ...rest } = this.analysed(place);
+    const { article, ...rest } = this.read(place);
     const path = `${rest.origin.file}:${line}`;
     this.#articles[place] = { ...rest, article: { ...article, path }, origin: { ...rest.origin, line } };
     this.columns.line[place] = line;
   }
 
-  analysed(place: number): AnalysedArticle {
+  read(place: number): ReadArticle {
     const found = this.#articles[place];
     if (found === undefined) throw new RangeError(`expected an article below ${this.#articles.length}, found ${place}`);
     return found;
   }
 
   article(place: number): Article {
-    return this.analysed(place).article;
+    return this.read(place).article;
   }
 
   provenance(place: number): Provenance {
     return this.article(place);
   }
 
+  /** Works them out when they are first asked for. */
   quotes(place: number): readonly Quote[] {
-    return this.analysed(place).quotes;
+    const read = this.read(place);
+    const quotes = quotesOf(read);
+    if (read.quotes === undefined) this.#articles[place] = { ...read, quotes };
+    return quotes;
   }
 }

@@ -51,7 +51,7 @@ function copyArticles(
   for (let place = 0; place < source.columns.size; place++) {
     if (hidden.has(place)) continue;
     placesNow.set(place, target.size);
-    target.add(source.analysed(place), source.columns.passages[place] ?? 0);
+    target.add(source.read(place), source.columns.passages[place] ?? 0);
   }
   return placesNow;
 }

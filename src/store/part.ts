@@ -1,6 +1,6 @@
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
-import type { AnalysedArticle } from './analysed-article.js';
+import type { ReadArticle } from './read-article.js';
 import type { Columns } from './columns.js';
 
 /** A run of articles held in one place, in memory or in a file. Articles keep their place in it for as long as it lives. */
@@ -9,7 +9,7 @@ export interface ArchivePart {
   article(place: number): Article;
   provenance(place: number): Provenance;
   quotes(place: number): readonly Quote[];
-  analysed(place: number): AnalysedArticle;
+  read(place: number): ReadArticle;
   /** The line in its file where an article now stands, from 1; 0 where the file holds one article. */
   line(place: number): number;
   /** Notes that an article now stands in another line. */

@@ -1,8 +1,7 @@
 import type { SourceFile } from '../archive/files.js';
 import { readArticles } from '../archive/load.js';
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
-import { keysOf, originIn, type AnalysedArticle, type ReadArticle } from './analysed-article.js';
-import { analyse } from './analyse.js';
+import { keysOf, originIn, type ReadArticle } from './read-article.js';
 import type { Sealer } from './sealer.js';
 
 /** Files to read, and what the archive holds already. */
@@ -24,8 +23,8 @@ export type ReadReport =
   | { readonly kind: 'problem'; readonly problem: ReadProblem }
   | { readonly kind: 'progress'; readonly progress: ReadProgress }
   | ({ readonly kind: 'file' } & FileReport)
-  /** New articles, analysed. */
-  | { readonly kind: 'articles'; readonly articles: readonly AnalysedArticle[] }
+  /** New articles. */
+  | { readonly kind: 'articles'; readonly articles: readonly ReadArticle[] }
   /** The names of the segments that hold the new articles. */
   | { readonly kind: 'segments'; readonly names: readonly string[] }
   /** The new articles are too many to be handed over, and may not be sealed: nothing comes of it. */
@@ -103,7 +102,7 @@ export async function* readFiles(
       yield { kind: 'progress', progress: { bytesRead: bytesBefore, bytesTotal, articles } };
     }
     if (sealer === undefined) {
-      yield { kind: 'articles', articles: waiting.map(analyse) };
+      yield { kind: 'articles', articles: waiting };
     } else {
       await sealer.add(waiting);
       yield { kind: 'segments', names: await sealer.finish() };

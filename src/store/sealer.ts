@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { SegmentBuilder } from '../search/segment/segment-builder.js';
-import type { ReadArticle } from './analysed-article.js';
-import { analyse } from './analyse.js';
+import type { ReadArticle } from './read-article.js';
 import { ArticleStoreWriter } from './article-store.js';
 import type { Disk } from './disk.js';
 
@@ -37,12 +36,12 @@ export class SegmentSealer implements Sealer {
   }
 
   add(articles: readonly ReadArticle[]): Promise<void> {
-    for (const article of articles) {
+    for (const read of articles) {
       this.#open ??= this.#begin();
       const { index, store } = this.#open;
       const before = index.passageCount;
-      index.add(store.size, article.article);
-      store.add(analyse(article), index.passageCount - before);
+      index.add(store.size, read.article);
+      store.add(read, index.passageCount - before);
       if (index.passageCount >= FULL_SEGMENT) this.#complete();
     }
     return Promise.resolve();

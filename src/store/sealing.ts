@@ -14,7 +14,7 @@ export async function sealLive(folder: ArchiveFolder, state: ArchiveState, place
   const places = [...Array(part.columns.size).keys()].filter((number) => !hidden.has(number));
   const sealer = place.sealer(folder.path);
   try {
-    await sealer.add(places.map((number) => part.analysed(number)));
+    await sealer.add(places.map((number) => part.read(number)));
     const sealed = openSegments(folder, await sealer.finish());
     return { ...state, sealed: [...state.sealed, ...sealed], live: emptyLive() };
   } catch (error) {

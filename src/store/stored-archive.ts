@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { listFiles, type FileListing, type SourceFile } from '../archive/files.js';
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
 import { messageOf, UserError } from '../errors.js';
-import type { AnalysedArticle } from './analysed-article.js';
+import type { ReadArticle } from './read-article.js';
 import { rereadAll, type ArchiveFolder } from './archive-folder.js';
 import { emptyState, heldArticles, holdingsOf, type ArchiveState, type Holding } from './archive-state.js';
 import { asStoreError, BusyFolder, damagedPath, problemOf, StoreError } from './damage.js';
@@ -209,12 +209,12 @@ export class StoredArchive implements Archive {
   }
 
   /** Adds articles to the live part, and lets others ask between them. */
-  async #addLive(articles: readonly AnalysedArticle[]): Promise<void> {
+  async #addLive(articles: readonly ReadArticle[]): Promise<void> {
     const { part, index } = this.#state.live;
-    for (const analysed of articles) {
+    for (const read of articles) {
       const before = index.passageCount;
-      index.add(part.columns.size, analysed.article);
-      part.add(analysed, index.passageCount - before);
+      index.add(part.columns.size, read.article);
+      part.add(read, index.passageCount - before);
       if (this.#snapshot.coverage.articles > 0) await setImmediate();
     }
   }

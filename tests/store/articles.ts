@@ -1,6 +1,6 @@
 import type { Article, ArticleDate } from '../../src/archive/article.js';
 import { emptyLive, type LiveHolding } from '../../src/store/archive-state.js';
-import { keysOf, originIn, type AnalysedArticle } from '../../src/store/analysed-article.js';
+import { keysOf, originIn, type ReadArticle } from '../../src/store/read-article.js';
 import { noSpeakers } from '../../src/store/no-speakers.js';
 import { PartsSnapshot } from '../../src/store/parts-snapshot.js';
 import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
@@ -29,9 +29,9 @@ export function articleOf(
   };
 }
 
-/** The article as the only one of its file, without quotes. */
-export function analysedOf(article: Article): AnalysedArticle {
-  return { article, quotes: [], origin: originIn(article.path, article), keys: keysOf(article) };
+/** The article as the only one of its file. */
+export function readOf(article: Article): ReadArticle {
+  return { article, origin: originIn(article.path, article), keys: keysOf(article) };
 }
 
 /** The articles held in memory, each as the only one of its file. */
@@ -40,7 +40,7 @@ export function holdingOf(articles: readonly Article[], hidden: readonly number[
   for (const [place, article] of articles.entries()) {
     const before = live.index.passageCount;
     live.index.add(place, article);
-    live.part.add(analysedOf(article), live.index.passageCount - before);
+    live.part.add(readOf(article), live.index.passageCount - before);
   }
   return { ...live, hidden: new Set(hidden) };
 }

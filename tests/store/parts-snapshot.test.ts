@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownSpeaker, SpeakerDirectory } from '../../src/quotes/quote.js';
 import { PartsSnapshot, type SnapshotOptions } from '../../src/store/parts-snapshot.js';
-import { analysedOf, articleOf, holdingOf } from './articles.js';
+import { readOf, articleOf, holdingOf } from './articles.js';
 
 const strike = articleOf('strike', 'Dockers in Gdansk walked out. The port was shut.', {
   day: '2012-02-08',
@@ -123,7 +123,7 @@ describe('a snapshot of the archive', () => {
     const holding = holdingOf([strike]);
     const snapshot = new PartsSnapshot([holding], options);
     holding.index.add(1, talks);
-    holding.part.add(analysedOf(talks), 1);
+    holding.part.add(readOf(talks), 1);
     expect(snapshot.coverage.articles).toBe(1);
     expect(snapshot.search('dockers', { limit: 10 }).map(({ passage }) => passage.article)).toEqual([0]);
   });

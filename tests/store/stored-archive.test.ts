@@ -30,6 +30,28 @@ describe('an archive kept in its folder', () => {
     expect(again.snapshot.covered({ source: 'harbour wire', from: '2012-01-01' }).articles).toBe(1);
   });
 
+  it('holds the same quotes in memory, in its folder, and after merging', async () => {
+    const desk = await emptyDesk();
+    await desk.write('strike.txt', STRIKE);
+    const quotesIn = ({ snapshot }: Awaited<ReturnType<typeof desk.open>>): unknown =>
+      [...snapshot.articles()].map((number) => {
+        const { text } = snapshot.article(number);
+        return snapshot.quotes(number).map(({ content }) => content.map(({ start, end }) => text.slice(start, end)));
+      });
+    const small = await desk.open({ mostLive: 10_000 });
+    const quotes = quotesIn(small);
+    expect(quotes).toEqual([[['"We will be back when we are paid,"']]]);
+    expect(quotesIn(await desk.open())).toEqual(quotes);
+    const growing = await desk.open();
+    for (let i = 0; i < 8; i++) {
+      await desk.write(`${i}.txt`, `${COD} It was count number ${i}.`);
+      await growing.refresh();
+    }
+    await desk.remove('0.txt');
+    await growing.refresh();
+    expect(quotesIn(growing)).toContainEqual([['"We will be back when we are paid,"']]);
+  });
+
   it('leaves nothing on the disk while it is small', async () => {
     const desk = await emptyDesk();
     await desk.write('strike.txt', STRIKE);

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readFiles, type ReadReport, type ReadRequest } from '../read-files.js';
+import { quotesOf, type ReadArticle } from '../read-article.js';
 import { SealCrew } from './seal-crew.js';
 import { portable, type PortableError } from './thread-call.js';
 
@@ -28,7 +29,7 @@ try {
   let reports: ReadReport[] = [];
   const openSealer = folder === undefined ? undefined : () => new SealCrew(folder, sealers);
   for await (const report of readFiles(request, openSealer)) {
-    reports.push(report);
+    reports.push(report.kind === 'articles' ? withQuotes(report) : report);
     if (report.kind === 'file' && reports.length < BATCH) continue;
     send({ kind: 'reports', reports });
     reports = [];
@@ -37,4 +38,15 @@ try {
   send({ kind: 'done' });
 } catch (error) {
   send({ kind: 'failed', error: portable(error) });
+}
+
+/** Works out here what would take the time of the thread that answers. */
+function withQuotes({
+  kind,
+  articles,
+}: {
+  readonly kind: 'articles';
+  readonly articles: readonly ReadArticle[];
+}): ReadReport {
+  return { kind, articles: articles.map((read) => ({ ...read, quotes: quotesOf(read) })) };
 }

@@ -1,4 +1,4 @@
-import type { ReadArticle } from '../analysed-article.js';
+import type { ReadArticle } from '../read-article.js';
 import type { SegmentEntry } from '../manifest.js';
 import type { Sealer } from '../sealer.js';
 import type { SealMessage, SealThreadData } from './seal-thread.js';

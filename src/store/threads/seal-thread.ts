@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ReadArticle } from '../analysed-article.js';
+import type { ReadArticle } from '../read-article.js';
 import { nodeDisk } from '../disk.js';
 import type { SegmentEntry } from '../manifest.js';
 import { mergeSealed } from '../merge.js';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../archive/article.js';
 import { contentHash } from '../archive/build-article.js';
+import { extractQuotes } from '../quotes/extract-quotes.js';
 import type { Quote } from '../quotes/quote.js';
 
 /** An article as it was read from its file. */
@@ -12,9 +13,9 @@ export interface ReadArticle {
   readonly quotes?: readonly Quote[];
 }
 
-/** An article with what is worked out from it once and then kept. */
-export interface AnalysedArticle extends ReadArticle {
-  readonly quotes: readonly Quote[];
+/** The quotes of an article, worked out where they have not been. */
+export function quotesOf({ article, quotes }: ReadArticle): readonly Quote[] {
+  return quotes ?? extractQuotes(article);
 }
 
 export interface ArticleOrigin {
