@@ -1,6 +1,7 @@
 import type { Article, Sentence } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import { termsOf } from '../search/analysis.js';
+import { memoized } from '../search/memo.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 
 /** How many sentences open a report and say what it is about. */
@@ -10,9 +11,9 @@ const TITLE_COUNTS = 2;
 /** Weights of terms; a unit vector where it stands for an article. */
 export type TermWeights = ReadonlyMap<string, number>;
 
-/** The sentences of running text, in order. */
-export function proseOf(article: Article): readonly Sentence[] {
-  return article.sentences.filter(({ kind }) => kind === 'prose' || kind === 'summary');
+/** The sentences of running text that open an article, in order. */
+export function openingOf(article: Article): readonly Sentence[] {
+  return article.sentences.filter(({ kind }) => kind === 'prose' || kind === 'summary').slice(0, OPENING);
 }
 
 /** What an article is about: the terms of its title and opening sentences, rare ones weighing more, as a unit vector. */
@@ -22,14 +23,17 @@ export function openingTerms(article: Article, weigh: (term: string) => number):
     for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + times);
   };
   count(article.title ?? '', TITLE_COUNTS);
-  for (const sentence of proseOf(article).slice(0, OPENING)) count(shownText(article, sentence), 1);
+  for (const sentence of openingOf(article)) count(shownText(article, sentence), 1);
   return unit(new Map([...counts].map(([term, times]) => [term, (1 + Math.log(times)) * weigh(term)])));
 }
 
-/** Inverse document frequency of terms over the archive's passages: ln((P + 1) / (p + 1)) (Spärck Jones 1972). */
+/** Passages below which an archive says little about which words are rare. */
+const FEW_PASSAGES = 1000;
+
+/** Inverse document frequency of terms over the archive's passages: ln((P + 1) / (p + 1)) (Spärck Jones 1972), P at least 1,000. */
 export function rarity(snapshot: ArchiveSnapshot): (term: string) => number {
-  const passages = snapshot.coverage.passages;
-  return (term) => Math.log((passages + 1) / (snapshot.documentFrequency(term) + 1));
+  const passages = Math.max(snapshot.coverage.passages, FEW_PASSAGES);
+  return memoized((term) => Math.log((passages + 1) / (snapshot.documentFrequency(term) + 1)), 50_000);
 }
 
 /** The vector scaled to length 1. */
@@ -38,4 +42,12 @@ export function unit(weights: TermWeights): TermWeights {
   for (const weight of weights.values()) squares += weight * weight;
   const length = Math.sqrt(squares) || 1;
   return new Map([...weights].map(([term, weight]) => [term, weight / length]));
+}
+
+/** The scalar product: for unit vectors the cosine of the angle between them. */
+export function product(one: TermWeights, other: TermWeights): number {
+  const [few, many] = one.size < other.size ? [one, other] : [other, one];
+  let total = 0;
+  for (const [term, weight] of few) total += weight * (many.get(term) ?? 0);
+  return total;
 }

@@ -10,6 +10,8 @@ const DAY = 86_400_000;
 export interface Report {
   /** Number of the article in the snapshot. */
   readonly number: number;
+  /** How much it is on the topic, above 0 to 1. */
+  readonly strength: number;
   /** A unit vector. */
   readonly terms: TermWeights;
   /** First day on which it can have appeared, as UTC milliseconds. Absent: unknown. */
@@ -26,7 +28,7 @@ export interface NewsEvent {
 
 /**
  * Groups reports by the event they tell of. Each report, in order of days, joins the event whose reports it is most
- * like, if it is like enough and no more than three days after its last report; else it begins an event.
+ * like, if it is like enough and no more than three days after its first report; else it begins an event.
  */
 export function groupByEvent(reports: readonly Report[]): readonly NewsEvent[] {
   const events: GrowingEvent[] = [];
@@ -51,8 +53,8 @@ class GrowingEvent implements NewsEvent {
     return Math.sqrt(this.#squares);
   }
 
-  get lastDay(): number | undefined {
-    return this.reports.at(-1)?.day;
+  get firstDay(): number | undefined {
+    return this.reports[0]?.day;
   }
 
   add(report: Report): void {
@@ -84,7 +86,7 @@ function nearest(report: Report, holding: ReadonlyMap<string, ReadonlySet<Growin
 }
 
 function isOver(event: GrowingEvent, report: Report): boolean {
-  return report.day !== undefined && event.lastDay !== undefined && report.day - event.lastDay > NEWS_LASTS * DAY;
+  return report.day !== undefined && event.firstDay !== undefined && report.day - event.firstDay > NEWS_LASTS * DAY;
 }
 
 function begun(events: GrowingEvent[]): GrowingEvent {

@@ -1,0 +1,157 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Citation } from '../answer/answer.js';
+import type { Article } from '../archive/article.js';
+import type { ArchiveSnapshot } from '../store/snapshot.js';
+import { openingTerms, product, rarity, unit } from './article-terms.js';
+import type { EditionEntry } from './edition.js';
+import { groupByEvent, type NewsEvent, type Report } from './events.js';
+import { firstSentence, tellingSentence } from './telling-sentence.js';
+import { Topic } from './topic.js';
+
+/** The most articles read for one edition, the newest ones. */
+const MOST_READ = 3000;
+/** Articles read before others get a turn. */
+const AT_ONCE = 5;
+/** Reports of an event whose sentences are considered. */
+const MOST_HEARD = 8;
+const MOST_ENTRIES = 10;
+/** Characters an edition may take, and those that a sentence's date, citation and neighbours take of them. */
+const ROOM = 3500;
+const AROUND_A_SENTENCE = 240;
+
+/** Why an article is in an edition, or is not. */
+export type Verdict =
+  | { readonly kind: 'tells' | 'also tells'; readonly entry: number }
+  | { readonly kind: 'off topic'; readonly missing: readonly string[] }
+  | { readonly kind: 'no room' }
+  | { readonly kind: 'nothing to show' };
+
+export interface Consideration {
+  /** Number of the article in the snapshot. */
+  readonly number: number;
+  readonly verdict: Verdict;
+}
+
+export interface Composition {
+  readonly articlesRead: number;
+  /** In order of time. */
+  readonly entries: readonly EditionEntry[];
+  readonly eventsLeftOut: number;
+  /** Every article read. */
+  readonly considered: readonly Consideration[];
+}
+
+/**
+ * Tells what articles report, event by event: of those about the topic, the events that most report and that stand
+ * nearest to what all report, each by the sentence that tells it best. Lets others have a turn while it reads.
+ */
+export async function composeEntries(
+  snapshot: ArchiveSnapshot,
+  articles: Iterable<number>,
+  topic: string | undefined,
+): Promise<Composition> {
+  const weigh = rarity(snapshot);
+  const about = topic === undefined ? undefined : new Topic(topic, weigh);
+  const considered: Consideration[] = [];
+  const reports: Report[] = [];
+  const numbers = newest(snapshot, articles);
+  for (const [place, number] of numbers.entries()) {
+    if (place % AT_ONCE === AT_ONCE - 1) await turn();
+    const article = snapshot.article(number);
+    const { strength, missing } = about?.of(article) ?? { strength: 1, missing: [] };
+    if (strength === 0) considered.push({ number, verdict: { kind: 'off topic', missing } });
+    else reports.push({ number, strength, terms: openingTerms(article, weigh), ...dayOf(article) });
+  }
+
+  const told: { event: NewsEvent; entry: EditionEntry }[] = [];
+  let room = ROOM;
+  let eventsLeftOut = 0;
+  const leaveOut = (event: NewsEvent, kind: 'no room' | 'nothing to show') => {
+    for (const { number } of event.reports) considered.push({ number, verdict: { kind } });
+  };
+  for (const event of mostToldFirst(groupByEvent(reports))) {
+    if (told.length < MOST_ENTRIES) await turn();
+    const entry = told.length < MOST_ENTRIES ? entryOf(event, snapshot, about, weigh) : undefined;
+    const size = entry === undefined ? Infinity : sizeOf(entry);
+    if (told.length < MOST_ENTRIES && entry === undefined) {
+      leaveOut(event, 'nothing to show');
+    } else if (entry === undefined || size > room) {
+      leaveOut(event, 'no room');
+      eventsLeftOut += 1;
+    } else {
+      told.push({ event, entry });
+      room -= size;
+    }
+  }
+
+  told.sort((one, other) => byDay(one.entry, other.entry));
+  for (const [place, { event, entry }] of told.entries()) {
+    for (const { number } of event.reports) {
+      const kind = entry.sentences.some((sentence) => sentence.number === number) ? 'tells' : 'also tells';
+      considered.push({ number, verdict: { kind, entry: place } });
+    }
+  }
+  return { articlesRead: numbers.length, entries: told.map(({ entry }) => entry), eventsLeftOut, considered };
+}
+
+function newest(snapshot: ArchiveSnapshot, articles: Iterable<number>): readonly number[] {
+  const wanted = new Set(articles);
+  if (wanted.size <= MOST_READ) return [...wanted];
+  const kept: number[] = [];
+  for (const number of snapshot.articles()) {
+    if (wanted.has(number)) kept.push(number);
+    if (kept.length === MOST_READ) break;
+  }
+  return kept;
+}
+
+function dayOf({ date }: Article): { day?: number } {
+  return date.from === undefined ? {} : { day: Date.parse(date.from) };
+}
+
+/** Most reports first, each counting as much as it is on the topic; among as many, those nearest to what all are about. */
+function mostToldFirst(events: readonly NewsEvent[]): readonly NewsEvent[] {
+  const all = new Map<string, number>();
+  for (const { terms } of events) {
+    for (const [term, weight] of terms) all.set(term, (all.get(term) ?? 0) + weight);
+  }
+  const nearness = new Map(events.map((event) => [event, product(unit(event.terms), all)]));
+  const nearnessOf = (event: NewsEvent) => nearness.get(event) ?? 0;
+  const strengthOf = ({ reports }: NewsEvent) => reports.reduce((total, { strength }) => total + strength, 0);
+  return events.toSorted((one, other) => strengthOf(other) - strengthOf(one) || nearnessOf(other) - nearnessOf(one));
+}
+
+function entryOf(
+  event: NewsEvent,
+  snapshot: ArchiveSnapshot,
+  topic: Topic | undefined,
+  weigh: (term: string) => number,
+): EditionEntry | undefined {
+  const heard = event.reports.slice(0, MOST_HEARD).map(({ number }) => ({ number, article: snapshot.article(number) }));
+  const sentence = tellingSentence(heard, { event: event.terms, topic, weigh });
+  if (sentence === undefined) return undefined;
+  const others = event.reports.filter(({ number }) => number !== sentence.number);
+  const { value, from, to } = sentence.article.date;
+  const date = value ?? (from === to ? from : undefined);
+  return {
+    ...(date !== undefined && { date }),
+    sentences: [sentence],
+    alsoIn: others.flatMap(({ number }) => citationOf(number, snapshot)),
+  };
+}
+
+function citationOf(number: number, snapshot: ArchiveSnapshot): Citation[] {
+  const sentence = firstSentence(snapshot.article(number));
+  if (sentence === undefined) return [];
+  return [{ number, article: snapshot.provenance(number), start: sentence.start, end: sentence.end }];
+}
+
+function sizeOf({ sentences }: EditionEntry): number {
+  return sentences.reduce((size, { text }) => size + text.length + AROUND_A_SENTENCE, 0);
+}
+
+/** Undated entries come last. */
+function byDay(one: EditionEntry, other: EditionEntry): number {
+  const [first, second] = [one.date ?? '~', other.date ?? '~'];
+  return first < second ? -1 : first > second ? 1 : 0;
+}

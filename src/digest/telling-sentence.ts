@@ -1,0 +1,70 @@
+import type { Article, Sentence } from '../archive/article.js';
+import { shownText } from '../archive/shown-text.js';
+import { termsOf } from '../search/analysis.js';
+import { openingOf, product, unit, type TermWeights } from './article-terms.js';
+import type { CitedSentence } from './edition.js';
+import type { Topic } from './topic.js';
+
+/** Characters of a sentence that tells something, and of one that can be taken in at a glance. */
+const SHORTEST = 40;
+const LONGEST = 420;
+/** What a sentence loses for each sentence before it, up to a limit: reports begin with what happened. */
+const LATER = 0.08;
+const LATEST = 6;
+/** What a sentence gains that holds all of the topic. */
+const ON_TOPIC = 0.8;
+/** Openings that point at what is not shown with the sentence. */
+const REFERS_BACK = /^["'“‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|however)\b/iu;
+const POINTING_BACK = 0.5;
+
+/** What the sentence is to tell. */
+export interface Telling {
+  /** The terms of the event. */
+  readonly event: TermWeights;
+  /** Absent: any. */
+  readonly topic: Topic | undefined;
+  readonly weigh: (term: string) => number;
+}
+
+/**
+ * The sentence of articles that tells best what they have in common. It is one of their openings, or any that holds the
+ * topic. Undefined when no sentence can be shown.
+ */
+export function tellingSentence(
+  articles: readonly { readonly number: number; readonly article: Article }[],
+  { event, topic, weigh }: Telling,
+): CitedSentence | undefined {
+  const wanted = unit(event);
+  let best: CitedSentence | undefined;
+  let bestScore = -Infinity;
+  for (const { number, article } of articles) {
+    for (const [place, sentence] of candidatesIn(article, topic).entries()) {
+      const text = shownText(article, sentence);
+      if (text.length < SHORTEST || text.length > LONGEST || !/\p{Ll}/u.test(text)) continue;
+      const terms = termsOf(text);
+      const near = product(unit(new Map(terms.map((term) => [term, weigh(term)]))), wanted);
+      const onTopic = topic === undefined ? 0 : ON_TOPIC * topic.share(terms);
+      const standing = REFERS_BACK.test(text) ? POINTING_BACK : 1;
+      const score = standing * (near + onTopic - LATER * Math.min(place, LATEST));
+      if (score <= bestScore) continue;
+      bestScore = score;
+      best = { text, article, number, start: sentence.start, end: sentence.end };
+    }
+  }
+  return best;
+}
+
+/** Where an article begins to tell: what is cited when only the article is meant. Undefined when it has no sentence. */
+export function firstSentence(article: Article): Sentence | undefined {
+  return openingOf(article)[0] ?? article.sentences[0];
+}
+
+function candidatesIn(article: Article, topic: Topic | undefined): readonly Sentence[] {
+  const opening = openingOf(article);
+  if (topic === undefined) return opening;
+  const from = opening.at(-1)?.end ?? 0;
+  const later = article.sentences.filter(
+    (sentence) => sentence.start >= from && sentence.kind === 'prose' && topic.isHeldBy(shownText(article, sentence)),
+  );
+  return [...opening, ...later];
+}
