@@ -4,7 +4,7 @@ const LINES: readonly (readonly [reason: string, look: RegExp])[] = [
   ['page number', /^(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—[]\s*\d{1,4}\s*[-–—\]])$/iu],
   ['page number', /^[^.!?]{0,60}[\s|–—-]page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/iu],
   ['label', /^(?:published|updated|posted|last updated|last modified|topics|image caption)\s*[,:]?$/iu],
-  ['web address', /^[\s<*([]*https?:\/\/\S+$/iu],
+  ['web address', /^(?:(?:original\s+)?(?:url|link|source|web address)\s*:\s*)?[\s<*([]*https?:\/\/\S+$/iu],
   ['label', /^(?:original\s+)?(?:url|link|source|web address)\s*:$/iu],
   ['section label', /^(?:abstract|full text|body)\s*[.:]?$/iu],
   [

@@ -364,6 +364,19 @@ describe('bylines, datelines and captions', () => {
     expect(shown(text)).toEqual(['Storm keeps ferries in port', LEAD]);
   });
 
+  test.each([
+    'Original url:\n\n<https://harbour.example/a>',
+    'https://harbour.example/a',
+    'URL: https://harbour.example/a',
+  ])('the address at the end is that of the article: %s', (line) => {
+    expect(cleanText(`${LEAD}\n\n${SECOND}\n\n${line}`).clues.url).toBe('https://harbour.example/a');
+  });
+
+  test('an address in the midst of a report is not', () => {
+    const paragraphs = Array.from({ length: 5 }, () => LEAD).join('\n\n');
+    expect(cleanText(`${paragraphs}\n\nhttps://harbour.example/a\n\n${paragraphs}`).clues.url).toBeUndefined();
+  });
+
   test('a leading `date 2012-12-11` is the date and not a word of the report', () => {
     const text = `  date 2012-12-11 * Ferries stay in port\n${LEAD}\n${SECOND}`;
     expect(cleanText(text).clues.dates).toEqual([{ basis: 'stated', value: '2012-12-11' }]);
@@ -440,7 +453,7 @@ describe('for any text', () => {
   });
 });
 
-describe('a megabyte of any one thing is read', () => {
+describe('a quarter of a megabyte of any one thing is read', () => {
   test.each([
     ['one line', 'grain prices rose '],
     ['short lines', 'grain\n'],
@@ -449,6 +462,9 @@ describe('a megabyte of any one thing is read', () => {
     ['bullets', '* '],
     ['headings', '# '],
     ['names', 'By Ann Tide and '],
+    ['bylines', 'By Ann Tide\n'],
+    ['bylines and reports', 'By Ann Tide\nGrain prices rose in the port.\n'],
+    ['words parted by a hyphen', 'grain prices rose in the sum-\nmer of the flood and fell\n'],
     ['capitals', 'OSLO, '],
     ['brackets', '[(<'],
     ['links', '[a](https://'],
@@ -458,7 +474,7 @@ describe('a megabyte of any one thing is read', () => {
     ['shares', 'share '],
     ['glyphs', '☒ '],
   ])('%s', (_name, unit) => {
-    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    const text = unit.repeat(Math.ceil(250_000 / unit.length));
     const { sentences } = cleanText(text, 'Grain prices');
     expect(sentences.every(({ start, end }) => end - start <= 1000)).toBe(true);
   });
