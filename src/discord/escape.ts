@@ -1,4 +1,5 @@
 import type { Span } from '../archive/article.js';
+import { closingMarks } from './bidi.js';
 
 /** Signs that format, mention, name an emoji, open a spoiler or make a masked link, wherever they stand. */
 const FORMATTING = /[\\*_~|`<>@#[\]]/g;
@@ -22,12 +23,12 @@ export function escape(text: string): string {
     );
 }
 
-/** {@link escape}, with white space folded: what must stay on one line. */
+/** {@link escape}, with white space folded and marks of direction closed: what must stay on one line and leave the rest of it alone. */
 export function escapeLine(text: string): string {
-  return escape(text.replace(/\s+/gu, ' ').trim());
+  return escape(text.replace(/\s+/gu, ' ').trim()) + closingMarks(text);
 }
 
-/** {@link escape}, with the parts of the text that `spans` name in bold. Spans are in order and do not overlap. */
+/** {@link escape}, with the parts of the text that `spans` name in bold, and marks of direction closed. Spans are in order and do not overlap. */
 export function emphasize(text: string, spans: readonly Span[]): string {
   let shown = '';
   let from = 0;
@@ -35,7 +36,7 @@ export function emphasize(text: string, spans: readonly Span[]): string {
     shown += `${escape(text.slice(from, start))}**${escape(text.slice(start, end))}**`;
     from = end;
   }
-  return shown + escape(text.slice(from));
+  return shown + escape(text.slice(from)) + closingMarks(text);
 }
 
 /** Spans with those made one between which nothing but white space stands: Discord reads `****` as text. */

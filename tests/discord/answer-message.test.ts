@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ComponentType, type APIButtonComponent } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { answerDraft } from '../../src/discord/answer-message.js';
+import { closingMarks } from '../../src/discord/bidi.js';
 import { costOf, fits } from '../../src/discord/budget.js';
 import { renderMessage, type RenderedMessage } from '../../src/discord/message.js';
 import { answer, answerSentence, anyAnswer, harbourReport } from './answers.js';
@@ -164,7 +165,7 @@ describe('the message for any answer', () => {
   it('shows every sentence whole or not at all', () => {
     fc.assert(
       fc.property(anyAnswer, (given) => {
-        const sentences = given.sentences.map((sentence) => sentence.text.toWellFormed());
+        const sentences = given.sentences.map(({ text }) => text.toWellFormed() + closingMarks(text));
         const quotes = texts(message(given)).flatMap((text) => /^> (?!-#)(.*)$/mu.exec(text)?.[1] ?? []);
         for (const quote of quotes) expect(sentences).toContain(asShown(quote).text);
       }),

@@ -26,6 +26,8 @@ export interface RecordedRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly body?: unknown;
+  /** A file, instead of a body. */
+  readonly file?: Buffer;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -64,8 +66,8 @@ export async function readRequest(request: IncomingMessage): Promise<RecordedReq
   };
 }
 
-export function sendAnswer(response: ServerResponse, { status, body, headers = {} }: HttpAnswer): void {
+export function sendAnswer(response: ServerResponse, { status, body, file, headers = {} }: HttpAnswer): void {
   const type = body === undefined ? {} : { 'content-type': 'application/json' };
   response.writeHead(status, { ...type, ...headers });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(body === undefined ? file : JSON.stringify(body));
 }

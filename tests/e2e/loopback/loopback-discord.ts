@@ -49,7 +49,11 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
   private constructor(server: Server, options: LoopbackOptions) {
     super();
     this.#server = server;
-    this.#rest = new Rest({ gatewayUrl: this.#url('ws'), nextId: () => this.#nextId() });
+    this.#rest = new Rest({
+      gatewayUrl: this.#url('ws'),
+      filesUrl: this.#url('http', '/files'),
+      nextId: () => this.#nextId(),
+    });
     this.gateway = new Gateway({
       server,
       token: TOKEN,
@@ -248,8 +252,8 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
   }
 
   #answer(request: RecordedRequest): HttpAnswer {
-    const isWebhook = /^\/(webhooks|interactions)\//.test(request.path);
-    if (!isWebhook && request.authorization !== `Bot ${TOKEN}`) return refusal(401, 0, '401: Unauthorized');
+    const isOpen = /^\/(webhooks|interactions|files)\//.test(request.path);
+    if (!isOpen && request.authorization !== `Bot ${TOKEN}`) return refusal(401, 0, '401: Unauthorized');
     const refused = this.#limits.refuse(request);
     if (refused) this.problems.push(`${request.method} ${request.path}: ${JSON.stringify(refused.body)}`);
     return refused ?? this.#rest.answer(request);

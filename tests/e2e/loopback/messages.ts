@@ -20,7 +20,7 @@ export interface StoredMessage {
   readonly content: string;
   readonly flags: number;
   readonly components: readonly APIMessageTopLevelComponent[];
-  readonly attachments: readonly { readonly id: string; readonly filename: string; readonly description?: string }[];
+  readonly attachments: readonly { readonly id: string; readonly filename: string; readonly url: string }[];
   readonly [field: string]: unknown;
 }
 
@@ -28,7 +28,7 @@ export interface StoredMessage {
 export function messageOf(
   body: MessageBody,
   files: readonly SentFile[],
-  at: { readonly id: string; readonly channel: string; readonly before?: StoredMessage },
+  at: { readonly id: string; readonly channel: string; readonly cdn: string; readonly before?: StoredMessage },
 ): StoredMessage {
   const { before } = at;
   const described = new Map(body.attachments?.map(({ id, description }) => [id, description]));
@@ -39,8 +39,8 @@ export function messageOf(
       id: `${at.id}${index}`,
       filename: name,
       size: bytes.length,
-      url: `https://cdn.discordapp.com/attachments/${at.channel}/${at.id}/${name}`,
-      proxy_url: `https://media.discordapp.net/attachments/${at.channel}/${at.id}/${name}`,
+      url: `${at.cdn}/${at.id}/${name}`,
+      proxy_url: `${at.cdn}/${at.id}/${name}`,
       ...(description !== undefined && { description }),
     };
   });
@@ -59,10 +59,20 @@ export function messageOf(
     embeds: [],
     pinned: false,
     flags: (body.flags ?? 0) | ((before?.flags ?? 0) & MessageFlags.Ephemeral),
-    components: body.components ?? before?.components ?? [],
+    components: body.components ? withAddresses(body.components, attachments) : (before?.components ?? []),
     attachments: attachments.length > 0 || body.attachments ? attachments : (before?.attachments ?? []),
     ...(body.nonce !== undefined && { nonce: body.nonce }),
   };
+}
+
+/** Components with the addresses of the files that they refer to. */
+function withAddresses(
+  components: readonly APIMessageTopLevelComponent[],
+  attachments: readonly { readonly filename: string; readonly url: string }[],
+): APIMessageTopLevelComponent[] {
+  let text = JSON.stringify(components);
+  for (const { filename, url } of attachments) text = text.replaceAll(`attachment://${filename}`, url);
+  return JSON.parse(text) as APIMessageTopLevelComponent[];
 }
 
 /** A component or a part of one, as far as {@link walk} looks. */

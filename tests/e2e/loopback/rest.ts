@@ -16,6 +16,8 @@ interface SentCommand extends Record<string, unknown> {
 
 interface RestOptions {
   readonly gatewayUrl: string;
+  /** Where files of messages are given out. */
+  readonly filesUrl: string;
   readonly nextId: () => string;
 }
 
@@ -57,6 +59,8 @@ export class Rest {
   /** Oldest first. */
   readonly channelMessages: StoredMessage[] = [];
   readonly nonces = new Map<string, StoredMessage>();
+  /** By the message's id and their name. */
+  readonly #files = new Map<string, Buffer>();
   readonly #options: RestOptions;
   readonly #routes: readonly (readonly [string, RegExp, Handler])[];
 
@@ -73,6 +77,7 @@ export class Rest {
       ['PUT', commands, (request, [where = 'global']) => ok(this.#register(where, request.body))],
       ['GET', new RegExp(`^/guilds/${GUILD_ID}$`), () => ok(guild)],
       ['GET', new RegExp(`^/channels/${channel.id}$`), () => ok(channel)],
+      ['GET', /^\/files\/(\d+)\/(.+)$/, (_, [message, name]) => this.#file(`${message ?? ''}/${name ?? ''}`)],
       ['GET', messages, ({ query }) => ok(this.#list(query))],
       ['POST', messages, (request) => ok(this.#post(request))],
       ['POST', /^\/interactions\/\d+\/([^/]+)\/callback$/, (request, [token]) => this.#acknowledge(request, token)],
@@ -128,10 +133,21 @@ export class Rest {
     const nonce = sent.enforce_nonce === true && sent.nonce !== undefined ? String(sent.nonce) : undefined;
     const known = nonce === undefined ? undefined : this.nonces.get(nonce);
     if (known) return known;
-    const message = messageOf(sent, files, { id: this.#options.nextId(), channel: channel.id });
+    const message = this.#message(sent, files);
     this.channelMessages.push(message);
     if (nonce !== undefined) this.nonces.set(nonce, message);
     return message;
+  }
+
+  #message(body: MessageBody, files: RecordedRequest['files'], before?: StoredMessage): StoredMessage {
+    const id = before?.id ?? this.#options.nextId();
+    for (const { name, bytes } of files) this.#files.set(`${id}/${name}`, bytes);
+    return messageOf(body, files, { id, channel: channel.id, cdn: this.#options.filesUrl, ...(before && { before }) });
+  }
+
+  #file(place: string): HttpAnswer {
+    const file = this.#files.get(place);
+    return file ? { status: 200, file } : refusal(404, 0, 'No such file');
   }
 
   #acknowledge({ body, files }: RecordedRequest, token = ''): HttpAnswer {
@@ -143,10 +159,9 @@ export class Rest {
     interaction.acknowledgedAfter = performance.now() - interaction.dispatchedAt;
     const data = (callback.data ?? {}) as MessageBody;
     if (callback.type === 4) {
-      interaction.reply = messageOf(data, files, { id: this.#options.nextId(), channel: channel.id });
+      interaction.reply = this.#message(data, files);
     } else if (callback.type === 7 && interaction.pressed) {
-      const before = interaction.pressed;
-      interaction.reply = messageOf(data, files, { id: before.id, channel: channel.id, before });
+      interaction.reply = this.#message(data, files, interaction.pressed);
     }
     return done;
   }
@@ -166,11 +181,7 @@ export class Rest {
     const interaction = this.#acknowledged(token);
     if (!interaction) return refusal(404, 10015, 'Unknown Webhook');
     const before = interaction.reply ?? (interaction.callback?.type === 6 ? interaction.pressed : undefined);
-    const message = messageOf(body as MessageBody, files, {
-      id: before?.id ?? this.#options.nextId(),
-      channel: channel.id,
-      ...(before && { before }),
-    });
+    const message = this.#message(body as MessageBody, files, before);
     const ephemeral = before ? 0 : (interaction.callback?.data?.flags ?? 0) & 64;
     interaction.reply = { ...message, flags: message.flags | ephemeral };
     return ok(interaction.reply);
@@ -179,7 +190,7 @@ export class Rest {
   #followUp({ body, files }: RecordedRequest, token = ''): HttpAnswer {
     const interaction = this.#acknowledged(token);
     if (!interaction) return refusal(404, 10015, 'Unknown Webhook');
-    const message = messageOf(body as MessageBody, files, { id: this.#options.nextId(), channel: channel.id });
+    const message = this.#message(body as MessageBody, files);
     interaction.followUps.push(message);
     return ok(message);
   }
