@@ -5,7 +5,7 @@ import type { Answer, Question } from './answer/answer.js';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Config, readConfig } from './config.js';
 import { UserError } from './errors.js';
-import type { Archive } from './store/snapshot.js';
+import type { StoredArchive } from './store/stored-archive.js';
 import { type ArchiveOptions, corpusOption, filterOf, withArchiveOptions } from './terminal/archive-options.js';
 import type { Io } from './terminal/io.js';
 import { wholeNumber } from './terminal/whole-number.js';
@@ -28,7 +28,7 @@ const questionLogPath = (dataDir: string) => join(dataDir, 'questions.jsonl');
 
 async function withArchive(
   options: ArchiveOptions,
-  use: (archive: Archive, config: Config) => Promise<void>,
+  use: (archive: StoredArchive, config: Config) => Promise<void>,
 ): Promise<void> {
   const config = await settings();
   const { openForTerminal } = await import('./terminal/open-archive.js');
@@ -125,6 +125,19 @@ withArchiveOptions(program.command('dates'))
     withArchive(options, async ({ snapshot }) => {
       const { showDates } = await import('./terminal/dates.js');
       showDates(io, snapshot, filterOf(options), options.json ?? false);
+    }),
+  );
+
+withArchiveOptions(program.command('status'))
+  .description('articles, dates covered, sources, index size')
+  .option('--json', 'print JSON')
+  .action((options: ArchiveOptions & { readonly json?: boolean }) =>
+    withArchive(options, async (archive) => {
+      const [{ archiveStatus }, { showStatus }] = await Promise.all([
+        import('./store/status.js'),
+        import('./terminal/status.js'),
+      ]);
+      showStatus(io, archiveStatus(archive, filterOf(options)), options.json ?? false);
     }),
   );
 

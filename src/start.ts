@@ -2,12 +2,13 @@ import { pino } from 'pino';
 import { commands } from '../commands/index.js';
 import { answerQuestion } from './answer/answer-question.js';
 import { logQuestion } from './answer/question-log.js';
-import { problemLine } from './archive/reading.js';
+import { type ReadProblem, problemLine } from './archive/reading.js';
 import type { Config } from './config.js';
 import { startBot } from './discord/bot.js';
 import { requiredToken } from './discord/token.js';
 import { messageOf } from './errors.js';
 import { openArchive } from './store/open.js';
+import { watchArchive } from './store/watch.js';
 
 /**
  * Runs the Discord bot over the archive until `signal` is aborted and what was being answered is finished.
@@ -18,13 +19,16 @@ import { openArchive } from './store/open.js';
 export async function start(config: Config, questionLog: string | undefined, signal: AbortSignal): Promise<void> {
   requiredToken(config.discordToken);
   const log = pino({ level: config.logLevel }, pino.destination(2));
+  const onProblem = (problem: ReadProblem): void => {
+    log.warn(problemLine(problem));
+  };
   const archive = await openArchive({
     paths: [config.corpusDir],
     dataDir: config.dataDir,
-    onProblem: (problem) => {
-      log.warn(problemLine(problem));
-    },
+    onProblem,
+    remembers: true,
   });
+  const stopWatching = watchArchive(archive, { onProblem });
   try {
     await startBot({
       config,
@@ -45,6 +49,7 @@ export async function start(config: Config, questionLog: string | undefined, sig
       },
     });
   } finally {
+    stopWatching();
     await archive.close();
   }
 }

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Coverage, SourceCount } from './snapshot.js';
+import type { ArticleFilter, Coverage, SourceCount } from './snapshot.js';
 import type { StoredArchive } from './stored-archive.js';
 
 /** What an archive holds and what it takes. */
@@ -21,11 +21,15 @@ export interface ArchiveStatus {
   readonly problems: number;
 }
 
-export function archiveStatus({ snapshot, storage, problems }: StoredArchive): ArchiveStatus {
+/** The status of an archive; what it covers is told of the articles that pass the filter. */
+export function archiveStatus(
+  { snapshot, storage, problems }: StoredArchive,
+  filter: ArticleFilter = {},
+): ArchiveStatus {
   const { folder, segments, livePassages } = storage;
   const isKept = folder !== undefined && segments > 0;
   return {
-    covered: snapshot.coverage,
+    covered: snapshot.covered(filter),
     sources: snapshot.sources(),
     segments,
     livePassages,

@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { problemLine } from '../archive/reading.js';
 import { openArchive } from '../store/open.js';
-import type { Archive } from '../store/snapshot.js';
+import type { StoredArchive } from '../store/stored-archive.js';
 import { type ArchiveOptions, corpusPaths } from './archive-options.js';
 import { type Io, printable } from './io.js';
 import { progressBar } from './progress.js';
@@ -11,7 +11,7 @@ import { progressBar } from './progress.js';
  *
  * @throws UserError when nothing in it is usable.
  */
-export async function openForTerminal(io: Io, options: ArchiveOptions, config: Config): Promise<Archive> {
+export async function openForTerminal(io: Io, options: ArchiveOptions, config: Config): Promise<StoredArchive> {
   const { onProgress, clear } = progressBar(io, () => performance.now());
   let skipped = 0;
   const archive = await openArchive({
