@@ -42,8 +42,12 @@ function kindsOf({ sentences }: Article): string {
 
 function wordsOf(text: string, { kind, start, end }: CleaningNote): string {
   if (kind === 'joined') {
-    const before = folded(text.slice(Math.max(0, start - CONTEXT), start));
-    return JSON.stringify(`…${before} / ${folded(text.slice(end, end + CONTEXT))}…`);
+    const [before = ''] = text
+      .slice(Math.max(0, start - CONTEXT), start)
+      .split('\n')
+      .slice(-1);
+    const [after = ''] = text.slice(end, end + CONTEXT).split('\n', 1);
+    return JSON.stringify(`…${folded(before)} / ${folded(after)}…`);
   }
   const words = folded(text.slice(start, end));
   const code = words.codePointAt(0);

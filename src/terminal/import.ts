@@ -5,6 +5,8 @@ import { explanation } from './explanation.js';
 import { type Io, printable } from './io.js';
 import { progressBar } from './progress.js';
 
+const MOST_NAMED = 24;
+
 /**
  * Reads an archive and prints what was found in it: with `explain` article by article, and in every case a summary. Problems go to
  * stderr, a line each.
@@ -14,16 +16,20 @@ import { progressBar } from './progress.js';
 export async function runImport(io: Io, paths: readonly string[], explain: boolean): Promise<void> {
   const summary = new Summary();
   const { onProgress, clear } = progressBar(io, () => performance.now());
-  for await (const event of readArchive(paths, { onProgress })) {
-    if (event.kind === 'problem') {
-      summary.skipped += event.problem.lost === 'detail' ? 0 : 1;
-      io.err(`${printable(problemLine(event.problem))}\n`);
-      continue;
+  try {
+    for await (const event of readArchive(paths, { onProgress })) {
+      if (event.kind === 'problem') {
+        summary.skipped += event.problem.lost === 'detail' ? 0 : 1;
+        clear();
+        io.err(`${printable(problemLine(event.problem))}\n`);
+        continue;
+      }
+      summary.add(event.article, event.notes);
+      if (explain) io.out(`${printable(explanation(event.article, event.notes))}\n`);
     }
-    summary.add(event.article, event.notes);
-    if (explain) io.out(`${printable(explanation(event.article, event.notes))}\n`);
+  } finally {
+    clear();
   }
-  clear();
   io.out(`${printable(summary.text())}\n`);
 }
 
@@ -45,18 +51,20 @@ class Summary {
   }
 
   text(): string {
-    const list = (counts: ReadonlyMap<string, number>): string =>
-      [...counts]
-        .sort((a, b) => b[1] - a[1])
-        .map(([name, times]) => `${name} ${times}`)
-        .join(', ');
     return [
       `Read ${this.#articles} articles, ${this.#sentences} sentences; skipped ${this.skipped}.`,
-      `Sources: ${list(this.#sources)}`,
-      `Dates: ${list(this.#bases)}`,
-      ...(this.#notes.size === 0 ? [] : [`Cleaning: ${list(this.#notes)}`]),
+      `Sources: ${listed(this.#sources)}`,
+      `Dates: ${listed(this.#bases)}`,
+      ...(this.#notes.size === 0 ? [] : [`Cleaning: ${listed(this.#notes)}`]),
     ].join('\n');
   }
+}
+
+/** The names that were met most, with how often. */
+function listed(counts: ReadonlyMap<string, number>): string {
+  const named = [...counts].sort((a, b) => b[1] - a[1]).map(([name, times]) => `${name} ${times}`);
+  const more = named.length - MOST_NAMED;
+  return [...named.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 function count<Name extends string>(counts: Map<Name, number>, name: Name): void {
