@@ -44,6 +44,9 @@ export const contentFamilies = {
   marksAtBoth: [SIDES, MARKS_AT_BOTH],
   sideAndKind: [SIDES, 'class'],
   sideAndCue: [SIDES, 'word'],
+  sideAndNeighbours: [SIDES, 'class', 'class'],
+  sideAndClassBefore: [SIDES, 'word', 'class'],
+  sideAndClassAfter: [SIDES, 'word', 'class'],
   around: [SIDES, 'class', 'class'],
   verbs: ['class', 'class', 4],
 } as const;
@@ -113,6 +116,9 @@ export function addBeginFeatures(site: CueSite, side: Side, begin: number, sink:
   sink.add3(F.beginBetween, side, kind, kindsBetween(site, side === Side.After ? cue + 1 : first, begin - 1));
   sink.add2(F.sideAndKind, side, kind);
   sink.add2(F.sideAndCue, side, word);
+  sink.add3(F.sideAndNeighbours, side, tokens.classOf(cue - 1), tokens.classOf(cue + 1));
+  sink.add3(F.sideAndClassBefore, side, word, tokens.classOf(cue - 1));
+  sink.add3(F.sideAndClassAfter, side, word, tokens.classOf(cue + 1));
   sink.add2(F.beginMarks, side, quoted === undefined ? 0 : quoted.first < begin ? 1 : runsOn ? 2 : 3);
 }
 

@@ -4,6 +4,7 @@ import { continueQuotations } from './continuation.js';
 import { markText, type MarkedText } from './marked-text.js';
 import { loadQuoteModel, type QuoteModel } from './quote-model.js';
 import type { Quote, QuoteKind, Speaker } from './quote.js';
+import { resolveSpeakers } from './resolve-speakers.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 
@@ -22,25 +23,20 @@ export function extractQuotes(article: Article): Quote[] {
 export function extractQuotesBy(model: QuoteModel, article: Article): Quote[] {
   const marked = markText(article, model.vocabulary);
   const attributions = continueQuotations(marked, findAttributions(marked, model), model);
-  return attributions.map((attribution) => toQuote(marked, attribution, speakerOf(marked.tokens, attribution)));
+  const speakers = resolveSpeakers(marked, attributions);
+  return attributions.map((attribution, index) => toQuote(marked, attribution, speakers[index] ?? null));
 }
 
-function speakerOf(tokens: Tokens, { speaker }: Attribution): Speaker | null {
-  if (speaker === undefined) return null;
-  const mention = textSpan(tokens, speaker);
-  return { mention, name: tokens.text.slice(mention.start, mention.end) };
-}
-
-function toQuote(marked: MarkedText, { cue, content, speaker }: Attribution, who: Speaker | null): Quote {
+function toQuote(marked: MarkedText, { cue, content }: Attribution, speaker: Speaker | null): Quote {
   const { tokens } = marked;
   const cueSpan = cue === undefined ? undefined : textSpan(tokens, wholeCue(tokens, cue));
   const spans = content.map((span) => textSpan(tokens, span));
-  const all = [...spans, ...(cueSpan ? [cueSpan] : []), ...(speaker ? [textSpan(tokens, speaker)] : [])];
+  const all = [...spans, ...(cueSpan ? [cueSpan] : []), ...(speaker ? [speaker.mention] : [])];
   return {
     kind: kindOf(marked, content),
     content: spans,
     ...(cueSpan && { cue: cueSpan }),
-    speaker: who,
+    speaker,
     start: Math.min(...all.map(({ start }) => start)),
     end: Math.max(...all.map(({ end }) => end)),
   };

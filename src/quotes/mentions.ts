@@ -1,3 +1,4 @@
+import { isVerbCue } from './cue-features.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 
@@ -25,7 +26,7 @@ export function findMentions(tokens: Tokens, from: number, end: number): Mention
       token += 1;
     } else if (opensPhrase(wordClass) || isInsidePhrase(wordClass)) {
       const last = endOfPhrase(tokens, token, end, mentions);
-      if (tokens.classOf(last) !== C.Genitive) simple.push({ first: token, last, head: last });
+      if (isWhole(tokens, token, last)) simple.push({ first: token, last, head: last });
       token = last + 1;
     } else token += 1;
   }
@@ -41,6 +42,17 @@ export function findMentions(tokens: Tokens, from: number, end: number): Mention
   return mentions.sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
+/** Words that are verbs elsewhere are nouns after an article: `the move`. */
+function isVerb(wordClass: WordClass): boolean {
+  return wordClass === C.Verb || isVerbCue(wordClass);
+}
+
+/** False for a phrase that is cut short: `the`, `the president's`. */
+function isWhole(tokens: Tokens, first: number, last: number): boolean {
+  if (tokens.classOf(last) === C.Genitive) return false;
+  return first !== last || !/^(?:the|an?|every|no)$/iu.test(tokens.spelling(first));
+}
+
 /** The last token of the phrase that begins at `first`; possessors met on the way are added to `mentions`. */
 function endOfPhrase(tokens: Tokens, first: number, end: number, mentions: Mention[]): number {
   let token = first;
@@ -49,12 +61,23 @@ function endOfPhrase(tokens: Tokens, first: number, end: number, mentions: Menti
     token += 1;
     while (token < end && (tokens.classOf(token) === C.Adverb || tokens.classOf(token) === C.Determiner)) token += 1;
   }
+  if (token < end && token > first && isVerb(tokens.classOf(token))) token += 1;
   for (; token < end; token += 1) {
     if (tokens.classOf(token) === C.Genitive)
       mentions.push({ first, last: Math.max(first, token - 1), head: Math.max(first, token - 1) });
-    else if (!isInsidePhrase(tokens.classOf(token))) break;
+    else if (!isInsidePhrase(tokens.classOf(token)) || (token > first && isVerbLike(tokens, token))) break;
   }
   return token - 1;
+}
+
+/** True for `called` after a noun, false for it before one: `the so called army`. */
+function isVerbLike(tokens: Tokens, token: number): boolean {
+  const wordClass = tokens.classOf(token);
+  if (wordClass !== C.EndsInEd && wordClass !== C.EndsInIng) return false;
+  const before = tokens.classOf(token - 1);
+  return (
+    !opensPhrase(before) && before !== C.Adverb && before !== C.Genitive && before !== C.Other && before !== C.Number
+  );
 }
 
 export function isPronoun(wordClass: WordClass): boolean {

@@ -8,6 +8,7 @@ const C = WordClass;
 /** How many edge tokens, empty and of class Edge, stand before the first sentence and after each: neighbours may be read unchecked. */
 const EDGES = 3;
 const LONGEST_WORD = 40;
+const TITLES = new Set(['FM', 'PM', 'VP', 'CEO']);
 const ARABIC_NAME = /^(?:a[dlnrstz]|ash|el)-\p{Lu}/u;
 
 /** The words and marks of an article's sentences, numbered in order. */
@@ -51,6 +52,12 @@ export class Tokens {
 
   spelling(token: number): string {
     return this.text.slice(this.startOf(token), this.endOf(token));
+  }
+
+  /** The text from one token to another, inclusive, with white space folded. */
+  textOf(first: number, last: number): string {
+    const text = this.text.slice(this.startOf(first), this.endOf(last));
+    return first === last ? text : text.replace(/\s+/gu, ' ');
   }
 
   /** Number of the lower-cased word in the vocabulary, or of its class where the vocabulary lacks it. */
@@ -122,7 +129,7 @@ export class Tokens {
     const spelled = endOfSpelling - start > LONGEST_WORD ? '' : this.text.slice(start, endOfSpelling);
     const lower = spelled.toLowerCase().replace('’', "'");
     const capital = spelled.charCodeAt(0) !== lower.charCodeAt(0) || ARABIC_NAME.test(spelled);
-    const number = this.#vocabulary.numberOf(lower);
+    const number = isAcronym(spelled) && !titleCase ? undefined : this.#vocabulary.numberOf(lower);
     const listed = number === undefined ? undefined : this.#vocabulary.classOf(number);
     if (capital && !opens && !titleCase && (listed === undefined || namesWhenCapital(listed))) {
       this.#push(start, end, C.Name, undefined, true);
@@ -147,6 +154,11 @@ export class Tokens {
     this.#push(index, end, C.Mark);
     return end;
   }
+}
+
+/** `US` is not `us`, nor `WHO` who. */
+function isAcronym(spelled: string): boolean {
+  return spelled.length >= 2 && spelled.length <= 5 && /^\p{Lu}\p{Lu}/u.test(spelled) && !TITLES.has(spelled);
 }
 
 /** A capitalised cue word, or one told by its suffix alone, is a name inside a sentence. */

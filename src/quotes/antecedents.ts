@@ -1,0 +1,61 @@
+import type { Gender } from './gender.js';
+import type { NamedOne } from './people.js';
+
+/** Where somebody was last spoken of. */
+export interface Sighting {
+  readonly one: NamedOne;
+  readonly token: number;
+  readonly sentence: number;
+  /** As the subject of a verb. */
+  readonly subject: boolean;
+  /** As the speaker of a quote. */
+  readonly speaker: boolean;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+}
+
+const MOST_REMEMBERED = 24;
+const CLOSE_CALL = 0.3;
+
+/** Whom a pronoun may mean: those spoken of in the sentences before it. */
+export class Antecedents {
+  /** The latest last. */
+  readonly #sightings: Sighting[] = [];
+
+  see(sighting: Sighting): void {
+    const same = this.#sightings.findLastIndex(({ one, token }) => one === sighting.one && token === sighting.token);
+    if (same >= 0) this.#sightings.splice(same, 1);
+    else if (this.#sightings.length >= MOST_REMEMBERED) this.#sightings.shift();
+    this.#sightings.push(sighting);
+  }
+
+  /** Whom `he` or `she` at a token means; undefined when nobody, or two alike, may be meant. */
+  find(gender: Gender, token: number, sentence: number): NamedOne | undefined {
+    const scores = new Map<NamedOne, number>();
+    for (const sighting of this.#sightings) {
+      const { one } = sighting;
+      if (sighting.token >= token || !isPerson(one) || (one.gender ?? gender) !== gender) continue;
+      scores.set(one, Math.max(scores.get(one) ?? -Infinity, salience(sighting, sentence)));
+    }
+    const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
+    if (best === undefined || (second !== undefined && best[1] - second[1] < CLOSE_CALL)) return undefined;
+    return best[0];
+  }
+
+  /** The paper, ministry or other group that last spoke. */
+  lastGroup(sentence: number): NamedOne | undefined {
+    return this.#sightings.findLast(
+      (seen) => seen.one.group && (seen.speaker || seen.subject) && seen.sentence >= sentence - 2,
+    )?.one;
+  }
+}
+
+function isPerson({ group, certain, gender, role, spoke }: NamedOne): boolean {
+  return !group && certain && (gender !== undefined || role !== undefined || spoke);
+}
+
+/** How much somebody is on the reader's mind in a later sentence: subjects and speakers more, those of other sentences less. */
+function salience({ one, subject, speaker, quoted, sentence }: Sighting, now: number): number {
+  const base = (speaker ? 4 : subject ? 3.2 : 1.5) + (one.gender === undefined ? 0 : 0.6) - (quoted ? 3 : 0);
+  return base - (now - sentence) * 0.8;
+}

@@ -1,0 +1,34 @@
+const GENERATION = /^(?:jr|sr|ii|iii|iv)$/u;
+const ARTICLE = /^(?:al|el|as|ash|an|ad|ar|az)-(?=\p{L}{2})/u;
+
+/** The words of a name without regard to case, accents, dots and possessive endings: `Bashar al-Assad's` is `bashar`, `assad`. */
+export function wordsOfName(name: string): string[] {
+  const folded = withoutAccents(name).toLowerCase();
+  const words = folded.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’.-]*[\p{L}\p{N}])?/gu) ?? [];
+  return words
+    .map((word) =>
+      word
+        .replace(/['’]s$/u, '')
+        .replace(ARTICLE, '')
+        .replace(/[.'’]/gu, ''),
+    )
+    .filter((word) => word !== '' && word !== 'al' && word !== 'el');
+}
+
+/** The text with its letters bare of accents. */
+export function withoutAccents(text: string): string {
+  return /[^\p{ASCII}]/u.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
+}
+
+/** The word of a name by which its bearer is called later on: the last, `Jr` and the like left out. */
+export function surnameOf(words: readonly string[]): string {
+  return words.findLast((word) => !GENERATION.test(word)) ?? words.at(-1) ?? '';
+}
+
+/** True when two names by their words can be one person's: surnames alike, and no given name against another. */
+export function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
+  if (surnameOf(a) !== surnameOf(b)) return false;
+  if (a.length === 1 || b.length === 1) return true;
+  const [givenA = '', givenB = ''] = [a[0], b[0]];
+  return givenA === givenB || (Math.min(givenA.length, givenB.length) === 1 && givenA.startsWith(givenB.charAt(0)));
+}

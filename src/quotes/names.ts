@@ -1,0 +1,191 @@
+import type { MarkedText } from './marked-text.js';
+import type { Tokens } from './tokens.js';
+import { WordClass } from './word-classes.js';
+
+const C = WordClass;
+
+/** A name as it stands; tokens, both inclusive. */
+export interface NameMention {
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  /** The title before the name, or the role in apposition to it. */
+  readonly role?: { readonly first: number; readonly last: number };
+  /** The name of a paper, ministry, party or other group. */
+  readonly group: boolean;
+  /** Where any word begins with a capital letter: first in its sentence or quote. */
+  readonly initial: boolean;
+}
+
+const PARTICLES = new Set('al el bin ibn ben de del della da di du van von der den ter la le y abu'.split(' '));
+const GROUP_WORDS = new Set(
+  `times news journal tribune herald gazette guardian telegraph observer chronicle review press radio tv television
+  university college institute center centre bank corp inc ltd co plc association foundation fund reserve court house
+  kremlin pentagon nations states kingdom republic federation league front brigade army navy cross crescent watch
+  amnesty parliament assembly chamber bureau service services forces authority exchange airlines motors international caucus
+  conference project alliance coalition society academy`.split(/\s+/u),
+);
+/** Verbs elsewhere that belong to a title right before its head: `press secretary`. */
+const TITLE_WORDS = new Set(['press', 'campaign', 'policy', 'research', 'design', 'project', 'program']);
+const LONGEST_TITLE = 7;
+
+/** Every name in the running text, in order, headlines and picture captions left out. */
+export function findNames(marked: MarkedText): NameMention[] {
+  const { tokens, sentences } = marked;
+  const names: NameMention[] = [];
+  for (const [sentence, { kind }] of sentences.entries()) {
+    if (kind !== 'prose' && kind !== 'summary') continue;
+    const end = tokens.afterOf(sentence);
+    let token = tokens.firstOf(sentence);
+    while (token < end) {
+      const last = endOfRun(tokens, token, end);
+      if (last < token) {
+        token += 1;
+        continue;
+      }
+      const name = nameIn(tokens, sentence, token, last);
+      if (name !== undefined) names.push(name);
+      token = last + 1;
+    }
+  }
+  return names;
+}
+
+/** The name in a noun phrase, its tokens both inclusive; undefined when the phrase describes instead. */
+export function nameOfPhrase(tokens: Tokens, sentence: number, first: number, last: number): NameMention | undefined {
+  let from = last;
+  while (from > first && (isNameToken(tokens, from - 1) || isParticle(tokens, from - 1))) from -= 1;
+  while (isParticle(tokens, from)) from += 1;
+  if (from > last || !isNameToken(tokens, last)) return undefined;
+  const name = nameIn(tokens, sentence, from, last);
+  const isModified = name?.group === true && tokens.classOf(from - 1) === C.Other;
+  return isModified ? undefined : name;
+}
+
+/** The last token of the run of capitalised words that begins at a token; the token before it where none does. */
+function endOfRun(tokens: Tokens, from: number, end: number): number {
+  let last = from - 1;
+  let token = from;
+  while (token < end) {
+    if (isNameToken(tokens, token)) last = token;
+    else if (token === from || !(isParticle(tokens, token) || opensDomain(tokens, token))) break;
+    token += 1;
+  }
+  return last;
+}
+
+/** `of` in `Ministry of Defence` and `Bank of America`. */
+function opensDomain(tokens: Tokens, token: number): boolean {
+  return tokens.classOf(token) === C.Of && isGroupWord(tokens, token - 1) && isNameToken(tokens, token + 1);
+}
+
+function isNameToken(tokens: Tokens, token: number): boolean {
+  if (!tokens.isCapital(token)) return false;
+  const wordClass = tokens.classOf(token);
+  return wordClass >= C.Person && wordClass <= C.Name;
+}
+
+function isParticle(tokens: Tokens, token: number): boolean {
+  return !tokens.isCapital(token) && PARTICLES.has(tokens.spelling(token));
+}
+
+/** The name in a run of capitalised words: what stands after the last title in it. Undefined when the run is but a title. */
+function nameIn(tokens: Tokens, sentence: number, runFirst: number, last: number): NameMention | undefined {
+  const initial = tokens.firstOf(sentence) === runFirst || tokens.classOf(runFirst - 1) === C.OpeningMark;
+  const lastClass = tokens.classOf(last);
+  if (lastClass === C.People || lastClass === C.Outlet) {
+    return last === runFirst ? undefined : { sentence, first: runFirst, last, group: true, initial };
+  }
+  if (lastClass !== C.Name) return undefined;
+  let first = last;
+  while (first > runFirst && tokens.classOf(first - 1) !== C.Person) first -= 1;
+  while (first < last && isParticle(tokens, first)) first += 1;
+  first = afterOffice(tokens, first, last);
+  if (first > last) return undefined;
+  const isPart = first === last && tokens.classOf(first - 1) === C.Genitive && isGroupWord(tokens, first);
+  if (isPart) return undefined;
+  if (isGroupName(tokens, first, last)) return { sentence, first, last, group: true, initial };
+  const role = titleBefore(tokens, first) ?? roleAfter(tokens, first, last) ?? roleBefore(tokens, first);
+  const before = tokens.classOf(first - 1);
+  const group =
+    role === undefined && (before === C.Determiner || (before === C.Outlet && !tokens.isCapital(first - 1)));
+  return { sentence, first, last, group, initial: initial && first === runFirst, ...(role && { role }) };
+}
+
+/** Where the name begins after an office such as `Secretary of State` or `Chief of Police`, whose last words look like a part of it. */
+function afterOffice(tokens: Tokens, first: number, last: number): number {
+  if (tokens.classOf(first - 1) !== C.Of || tokens.classOf(first - 2) !== C.Person) return first;
+  const isMinistry = /^(?:secretary|minister)$/iu.test(tokens.spelling(first - 2));
+  if (isMinistry) return Math.max(first + 1, last - 1);
+  return isGroupWord(tokens, first) ? first + 1 : first;
+}
+
+function isGroupName(tokens: Tokens, first: number, last: number): boolean {
+  for (let token = first; token <= last; token += 1) {
+    if (isGroupWord(tokens, token)) return true;
+  }
+  return first === last && /^\p{Lu}{2,6}$/u.test(tokens.spelling(first));
+}
+
+function isGroupWord(tokens: Tokens, token: number): boolean {
+  const wordClass = tokens.classOf(token);
+  return wordClass === C.People || wordClass === C.Outlet || GROUP_WORDS.has(tokens.spelling(token).toLowerCase());
+}
+
+/** The title before a name: `Russian Foreign Minister` in `Russian Foreign Minister Sergei Lavrov`. */
+function titleBefore(tokens: Tokens, nameFirst: number): NameMention['role'] {
+  const last = nameFirst - 1;
+  let first = headOfTitle(tokens, last);
+  if (tokens.classOf(first) !== C.Person) return undefined;
+  while (first > last - LONGEST_TITLE && continuesTitle(tokens, first - 1)) first -= 1;
+  return { first, last };
+}
+
+function continuesTitle(tokens: Tokens, token: number): boolean {
+  return isInTitle(tokens.classOf(token)) || TITLE_WORDS.has(tokens.spelling(token));
+}
+
+/** `chief` in `chief of staff`, `Secretary` in `Secretary of State`. */
+function headOfTitle(tokens: Tokens, last: number): number {
+  for (let token = last; token > last - 3; token -= 1) if (tokens.classOf(token) === C.Of) return token - 1;
+  return last;
+}
+
+function isInTitle(wordClass: WordClass): boolean {
+  return (wordClass >= C.Person && wordClass <= C.Name) || wordClass === C.Other;
+}
+
+const LONGEST_ROLE = 12;
+
+/** The role after a name and a comma: `chief of the rebel army` in `Salim Idris, the chief of the rebel army, said`. */
+function roleAfter(tokens: Tokens, nameFirst: number, nameLast: number): NameMention['role'] {
+  const before = tokens.classOf(nameFirst - 1);
+  if (tokens.classOf(nameLast + 1) !== C.Comma || before === C.Preposition || before === C.To) return undefined;
+  const first = nameLast + (tokens.classOf(nameLast + 2) === C.Determiner ? 3 : 2);
+  let head = -1;
+  let token = first;
+  for (; token < first + LONGEST_ROLE && isInRole(tokens.classOf(token), head >= 0); token += 1) {
+    if (head < 0 && tokens.classOf(token) === C.Person) head = token;
+  }
+  const isNextName = tokens.classOf(head + 1) === C.Name;
+  return head < 0 || isNextName || !endsRole(tokens.classOf(token)) ? undefined : { first, last: token - 1 };
+}
+
+function endsRole(wordClass: WordClass): boolean {
+  return wordClass === C.Edge || wordClass === C.Who || (wordClass >= C.Comma && wordClass <= C.Bracket);
+}
+
+function isInRole(wordClass: WordClass, afterHead: boolean): boolean {
+  if (isInTitle(wordClass) || wordClass === C.Genitive || wordClass === C.EndsInS) return true;
+  return afterHead && (wordClass === C.Of || wordClass === C.Preposition || wordClass === C.Determiner);
+}
+
+/** The role before a comma and a name: `foreign minister` in `the foreign minister, Sergei Lavrov, said`. */
+function roleBefore(tokens: Tokens, nameFirst: number): NameMention['role'] {
+  const last = nameFirst - 2;
+  if (tokens.classOf(nameFirst - 1) !== C.Comma || tokens.classOf(last) !== C.Person) return undefined;
+  let first = last;
+  while (first > last - LONGEST_TITLE && continuesTitle(tokens, first - 1)) first -= 1;
+  const before = tokens.classOf(first - 1);
+  return before === C.Determiner || before === C.Possessive || before === C.Genitive ? { first, last } : undefined;
+}

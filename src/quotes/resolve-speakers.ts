@@ -1,0 +1,155 @@
+import { Antecedents } from './antecedents.js';
+import type { Attribution } from './attribution.js';
+import { genderOfPronoun } from './gender.js';
+import type { MarkedText } from './marked-text.js';
+import { findMentions, type Mention } from './mentions.js';
+import { findNames, nameOfPhrase, type NameMention } from './names.js';
+import { People, type NamedOne } from './people.js';
+import type { Speaker } from './quote.js';
+import { Roles } from './roles.js';
+import type { Tokens } from './tokens.js';
+import { WordClass } from './word-classes.js';
+
+const C = WordClass;
+
+/**
+ * Whom the speakers of an article's attributions mean, in the same order: null where the sentence names none.
+ * Names mean whoever the article introduced by them, pronouns and roles whoever was spoken of before;
+ * a description that names nobody stands for itself.
+ */
+export function resolveSpeakers(marked: MarkedText, attributions: readonly Attribution[]): (Speaker | null)[] {
+  const reader = new ArticleReader(marked);
+  const speakers = new Map<Attribution, Speaker>();
+  const inReadingOrder = attributions
+    .flatMap((attribution) =>
+      attribution.speaker === undefined ? [] : [{ attribution, mention: attribution.speaker }],
+    )
+    .sort((a, b) => a.attribution.sentence - b.attribution.sentence || a.mention.first - b.mention.first);
+  for (const { attribution, mention } of inReadingOrder) {
+    speakers.set(attribution, reader.resolve(mention, attribution));
+  }
+  return attributions.map((attribution) => speakers.get(attribution) ?? null);
+}
+
+/** Reads an article from its beginning, remembering who was spoken of. */
+class ArticleReader {
+  readonly #marked: MarkedText;
+  readonly #tokens: Tokens;
+  readonly #names: readonly NameMention[];
+  readonly #people: People;
+  readonly #antecedents = new Antecedents();
+  readonly #roles = new Roles();
+  #next = 0;
+
+  constructor(marked: MarkedText) {
+    this.#marked = marked;
+    this.#tokens = marked.tokens;
+    this.#names = findNames(marked);
+    this.#people = new People(this.#tokens, this.#names);
+  }
+
+  /** To be asked sentence by sentence, since what was read before decides. */
+  resolve(mention: Mention, { sentence, content }: Attribution): Speaker {
+    this.#readThrough(sentence);
+    const one = this.#find(mention, sentence) ?? this.#findApposed(mention, content);
+    if (one !== undefined) {
+      one.spoke = true;
+      this.#remember(one, mention.first, sentence, true, true);
+    }
+    const { first, last } = mention;
+    return {
+      mention: { start: this.#tokens.startOf(first), end: this.#tokens.endOf(last) },
+      name: one?.name ?? this.#tokens.textOf(first, last),
+      ...(one?.role !== undefined && { role: one.role }),
+    };
+  }
+
+  #readThrough(sentence: number): void {
+    for (
+      let name = this.#names[this.#next];
+      name !== undefined && name.sentence <= sentence;
+      name = this.#names[this.#next]
+    ) {
+      this.#next += 1;
+      const one = this.#people.find(name);
+      if (isPlace(this.#tokens, name, one)) continue;
+      this.#remember(one, name.first, name.sentence, isSubject(this.#tokens, name.last), false);
+    }
+  }
+
+  #remember(one: NamedOne, token: number, sentence: number, subject: boolean, speaker: boolean): void {
+    const quoted = this.#marked.quotedAt(token) !== undefined;
+    this.#antecedents.see({ one, token, sentence, subject, speaker, quoted });
+    this.#roles.see(one, sentence);
+  }
+
+  #find(mention: Mention, sentence: number): NamedOne | undefined {
+    const { first, head } = mention;
+    const wordClass = this.#tokens.classOf(head);
+    const gender = genderOfPronoun(this.#tokens.spelling(head).toLowerCase());
+    if (gender !== undefined) return this.#antecedents.find(gender, first, sentence);
+    if (wordClass === C.Who) return this.#findBefore(first, sentence);
+    if (this.#tokens.spelling(head).toLowerCase() === 'it') return this.#antecedents.lastGroup(sentence);
+    const name = this.#nameOver(head) ?? nameOfPhrase(this.#tokens, sentence, first, head);
+    if (name !== undefined) return this.#people.find(name);
+    return this.#findDescribed(mention, sentence);
+  }
+
+  /** The name read so far that a token belongs to. */
+  #nameOver(token: number): NameMention | undefined {
+    return this.#names
+      .slice(Math.max(0, this.#next - MOST_NAMES_NEAR), this.#next)
+      .find(({ first, last }) => first <= token && token <= last);
+  }
+
+  /** Whom `who` means: the phrase right before it. */
+  #findBefore(token: number, sentence: number): NamedOne | undefined {
+    const from = Math.max(this.#tokens.firstOf(sentence), token - 30);
+    const before = findMentions(this.#tokens, from, token).findLast(({ last }) => last >= token - 2);
+    return before === undefined ? undefined : this.#find(before, sentence);
+  }
+
+  /** Who holds the role that a description names, or which paper `the daily` is. */
+  #findDescribed({ first, head }: Mention, sentence: number): NamedOne | undefined {
+    if (!/^the$/iu.test(this.#tokens.spelling(first))) return undefined;
+    const wordClass = this.#tokens.classOf(head);
+    if (wordClass === C.Outlet) return this.#antecedents.lastGroup(sentence);
+    return wordClass === C.Person ? this.#roles.find(this.#tokens.textOf(first, head), sentence) : undefined;
+  }
+
+  /** Who is named within a description or beside it, across a comma: `the chief of staff, Selim Idriss, said`. */
+  #findApposed({ first, last }: Mention, content: Attribution['content']): NamedOne | undefined {
+    const named = this.#names.slice(Math.max(0, this.#next - MOST_NAMES_NEAR), this.#next).find((name) => {
+      if (name.group || content.some((span) => name.first >= span.first && name.last <= span.last)) return false;
+      if (name.last === last && name.first > first) return name.role !== undefined && name.role.first >= first;
+      return (
+        (name.last === first - 2 && this.#tokens.classOf(first - 1) === C.Comma) ||
+        (name.first === last + 2 && this.#tokens.classOf(last + 1) === C.Comma)
+      );
+    });
+    return named && this.#people.find(named);
+  }
+}
+
+const MOST_NAMES_NEAR = 12;
+
+/** A name after a preposition that nothing tells to be a person's is mostly a place's. */
+function isPlace(tokens: Tokens, { first }: NameMention, one: NamedOne): boolean {
+  const before = tokens.classOf(first - 1);
+  return (
+    one.gender === undefined &&
+    one.role === undefined &&
+    (before === C.Preposition || before === C.To || before === C.Of)
+  );
+}
+
+function isSubject(tokens: Tokens, last: number): boolean {
+  const after = tokens.classOf(last + 1);
+  return (
+    (after >= C.Be && after <= C.Modal) ||
+    (after >= C.Say && after <= C.Talk) ||
+    after === C.Verb ||
+    after === C.EndsInEd ||
+    after === C.Who
+  );
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { quotesIn } from './articles.js';
+
+/** Who is meant, by the words that stand there. */
+function speakersIn(text: string): [mention: string | undefined, name: string | undefined][] {
+  return quotesIn(text).map(({ mention, name }) => [mention, name]);
+}
+
+const REPORT = `Ruvanian Foreign Minister Ivan Petrescu said on Monday that the border would stay open.
+
+"We have nothing to hide," Petrescu told reporters in the capital.`;
+
+describe('whom a speaker means', () => {
+  it('is the full name and title that the article gives first', () => {
+    expect(quotesIn(REPORT)).toMatchObject([
+      { name: 'Ivan Petrescu', role: 'Ruvanian Foreign Minister' },
+      { mention: 'Petrescu', name: 'Ivan Petrescu', role: 'Ruvanian Foreign Minister' },
+    ]);
+  });
+
+  it('is, for a pronoun, the last speaker it fits', () => {
+    const text = `${REPORT} "We will talk to anyone," he said.`;
+    expect(speakersIn(text).at(-1)).toEqual(['he', 'Ivan Petrescu']);
+  });
+
+  it('is, for a pronoun, never somebody of the other gender', () => {
+    const text = `The mayor, Mary Oduya, met Foreign Minister Ivan Petrescu on Monday. "It is our bridge," she said.`;
+    expect(speakersIn(text).at(-1)).toEqual(['she', 'Mary Oduya']);
+  });
+
+  it('is, for a role, who holds it', () => {
+    const text = `${REPORT} The foreign minister said the talks would go on until Friday.`;
+    expect(speakersIn(text).at(-1)).toEqual(['The foreign minister', 'Ivan Petrescu']);
+  });
+
+  it('is, for a role nobody is said to hold, the description itself', () => {
+    const text = `${REPORT}\n\n"The road is closed," a senior army officer said.`;
+    expect(speakersIn(text).at(-1)).toEqual(['a senior army officer', 'a senior army officer']);
+  });
+
+  it('is, for the daily, the paper that was named', () => {
+    const text =
+      'The newspaper Curentul said on Friday that talks had failed. The daily said both sides had left the town.';
+    expect(speakersIn(text)).toEqual([
+      ['The newspaper Curentul', 'Curentul'],
+      ['The daily', 'Curentul'],
+    ]);
+  });
+
+  it('is, for who, the one named right before it', () => {
+    const text = 'The plan came from Ivan Petrescu, who said the border would stay open.';
+    expect(speakersIn(text)).toEqual([['who', 'Ivan Petrescu']]);
+  });
+
+  it('is, for a role in apposition, the name beside it', () => {
+    const text = '"The bridge is gone," said Mary Oduya, the mayor of Tarsa.';
+    expect(quotesIn(text)).toMatchObject([{ name: 'Mary Oduya', role: 'mayor of Tarsa' }]);
+  });
+
+  it('tells two people with one surname apart by their titles', () => {
+    const text = `Governor John Mbeki and his wife, Anna Mbeki, flew home on Monday.
+
+"We are tired," Mrs. Mbeki told reporters. "I will rest," Mr. Mbeki told reporters.`;
+    expect(speakersIn(text).slice(-2)).toEqual([
+      ['Mrs. Mbeki', 'Anna Mbeki'],
+      ['Mr. Mbeki', 'John Mbeki'],
+    ]);
+  });
+
+  it('keeps the articles of Arabic names and the particles of Dutch and German ones', () => {
+    const text = `President Karim al-Hashimi said the talks had failed. Al-Hashimi said he would not come back.
+
+"We regret it," said Anna von der Heide, an envoy. "It is late," von der Heide said.`;
+    expect(speakersIn(text).map(([, name]) => name)).toEqual([
+      'Karim al-Hashimi',
+      'Karim al-Hashimi',
+      'Anna von der Heide',
+      'Anna von der Heide',
+    ]);
+  });
+
+  it('does not take the office for a part of the name', () => {
+    const text = 'US Secretary of State Laura Finch said the talks would go on in Geneva.';
+    expect(quotesIn(text)).toMatchObject([{ name: 'Laura Finch', role: 'US Secretary of State' }]);
+  });
+
+  it('does not take a place for a person', () => {
+    const text = `Petr Novak met villagers in Tarsa Valley on Monday. "We were never warned," he told reporters.`;
+    expect(speakersIn(text).at(-1)).toEqual(['he', 'Petr Novak']);
+  });
+});
