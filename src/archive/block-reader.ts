@@ -5,7 +5,7 @@ import { isPictureCredit, readCaption } from './captions.js';
 import { dateLine } from './date-lines.js';
 import { agencyLine, findDateline } from './datelines.js';
 import { Draft } from './draft.js';
-import { dateInWords } from './edtf.js';
+import { dateInWords, dateWithWeekday } from './edtf.js';
 import { isDanglingTail, sentenceFurniture } from './furniture.js';
 import { bulletLength, isFinished, type Block } from './layout.js';
 import { splitSentences } from './sentences.js';
@@ -19,6 +19,7 @@ const LONGEST_TITLE = 250;
 const LONGEST_HEADLINE = 120;
 const SHORTEST_STANDFIRST = 60;
 const LONGEST_STANDFIRST = 350;
+const LONGEST_LEAD = 400;
 /** Credits and dates stand before this many paragraphs of the report itself, or among as many last ones. */
 const EDGE = 3;
 
@@ -179,6 +180,7 @@ export class BlockReader {
 
   /** A paragraph of the report itself, without the dateline it may open with. */
   #report({ start, words }: Paragraph): void {
+    if (this.#reported === 0) this.draft.addDate('text', dateWithWeekday(words.slice(0, LONGEST_LEAD)));
     const dateline = this.#reported < 2 ? findDateline(words) : undefined;
     if (dateline === undefined) {
       const standfirst = this.#reported === 0 && !isFinished(words) && words.length <= LONGEST_STANDFIRST;

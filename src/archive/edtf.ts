@@ -6,6 +6,7 @@ const YEAR = String.raw`(\d{4})`;
 const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s+${DAY}(?!\d)(?:(?:\s*,\s*|\s+)${YEAR}\b)?`, 'giu');
 const DAY_FIRST = new RegExp(String.raw`\b${DAY}[\s-]+(?:of\s+)?${MONTH}(?:(?:,?\s+|-)${YEAR}\b)?`, 'giu');
 const MONTH_AND_YEAR = new RegExp(String.raw`\b${MONTH},?\s+${YEAR}\b`, 'giu');
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\s?,?\s(?=\p{L}{3,9}\.?\s\d|\d{1,2}\s\p{L}{3})(.{0,40})/iu;
 const LONGEST_FIELD = 100;
 const EDTF = /^(?:(\d{4}|XXXX)-(\d{2})-(\d{2})|(\d{4})-(\d{2})|(\d{4}))$/u;
 const COMPACT = /^((?:19|20)\d{2})[/.]?(\d{2})[/.]?(\d{2})$/u;
@@ -42,6 +43,13 @@ export function dateInWords(text: string): WrittenDate | undefined {
   const days = [...written(text, MONTH_FIRST, [3, 1, 2]), ...written(text, DAY_FIRST, [3, 2, 1])];
   const dates = days.length > 0 ? days : written(text, MONTH_AND_YEAR, [2, 1]);
   return dates.sort((a, b) => Number(isYearless(a)) - Number(isYearless(b)) || a.start - b.start)[0];
+}
+
+/** The date that a text names with its day of the week and its year, as a report does its own day: `Tuesday, Dec. 11, 2012`. */
+export function dateWithWeekday(text: string): string | undefined {
+  const [, words] = WEEKDAY.exec(text) ?? [];
+  const date = words === undefined ? undefined : dateInWords(words);
+  return date?.start === 0 && !isYearless(date) ? date.value : undefined;
 }
 
 /** The dates that match a pattern whose groups are, at the places given, year, month and day. */

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { messageOf } from '../errors.js';
 import type { ReadProblem } from './reading.js';
 
-export type FileFormat = 'text' | 'markdown' | 'jsonl';
+type FileFormat = 'text' | 'markdown' | 'jsonl';
 
 /** A file that holds one article, or JSON lines of them. */
 export interface SourceFile {

@@ -7,6 +7,7 @@ import type { Span } from './article.js';
 const STRAY =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd\ue000-\uf8ff☐☒❌❎✖✗✘□■▢◻◼⬜⬛]\ufe0f?/gu;
+/** A glyph that takes no room may stand inside a word. */
 const INVISIBLE = /^[\p{Cc}\p{Cf}]+$/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
@@ -16,14 +17,9 @@ export function strayGlyphs(text: string): Span[] {
   for (const match of text.matchAll(STRAY)) {
     const end = match.index + match[0].length;
     const insideWord = WORD_CHARACTER.test(text.charAt(match.index - 1)) && WORD_CHARACTER.test(text.charAt(end));
-    if (!insideWord || isInvisible(match[0])) found.push({ start: match.index, end });
+    if (!insideWord || INVISIBLE.test(match[0])) found.push({ start: match.index, end });
   }
   return found;
-}
-
-/** Whether a glyph takes no room, so that leaving it out must not part a word. */
-export function isInvisible(glyphs: string): boolean {
-  return INVISIBLE.test(glyphs);
 }
 
 /** The text with each span replaced by as many spaces, so that all other offsets hold. */

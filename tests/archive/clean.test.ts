@@ -348,6 +348,15 @@ describe('bylines, datelines and captions', () => {
     ]);
   });
 
+  test('a first paragraph that names its day of the week and year tells the date', () => {
+    const dates = (lead: string) => cleanText(`${lead}\n\n${SECOND}`).clues.dates;
+    expect(dates('Two ships stayed in port on Tuesday, Dec. 11, 2012, after a storm.')).toEqual([
+      { basis: 'text', value: '2012-12-11' },
+    ]);
+    expect(dates('Two ships stayed in port on Tuesday, as they had on Dec. 11, 2012.')).toEqual([]);
+    expect(dates('Two ships have stayed in port since Dec. 11, 2012.')).toEqual([]);
+  });
+
   test('of 08/02/2012 only the year is sure', () => {
     expect(cleanText(`08/02/2012\n\n${LEAD}`).clues.dates).toEqual([{ basis: 'stated', value: '2012' }]);
     expect(cleanText(`28/02/2012\n\n${LEAD}`).clues.dates).toEqual([{ basis: 'stated', value: '2012-02-28' }]);
