@@ -1,5 +1,6 @@
 import type { Commands } from '../src/discord/command.js';
 import ask from './ask.js';
+import digest from './digest.js';
 
 /** Everything that members can use, in the order in which it is registered. */
-export const commands: Commands = { slash: [ask], message: [], buttons: [] };
+export const commands: Commands = { slash: [ask, digest], message: [], buttons: [] };

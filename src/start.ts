@@ -4,7 +4,10 @@ import { answerQuestion } from './answer/answer-question.js';
 import { logQuestion } from './answer/question-log.js';
 import { type ReadProblem, problemLine } from './archive/reading.js';
 import type { Config } from './config.js';
+import { DigestDesk } from './digest/digest-desk.js';
+import { openDigestStore } from './digest/sqlite-digest-store.js';
 import { startBot } from './discord/bot.js';
+import { digestCompanion } from './discord/digest-companion.js';
 import { requiredToken } from './discord/token.js';
 import { messageOf } from './errors.js';
 import { openArchive } from './store/open.js';
@@ -29,14 +32,19 @@ export async function start(config: Config, questionLog: string | undefined, sig
     remembers: true,
   });
   const stopWatching = watchArchive(archive, { onProblem });
+  const now = () => new Date();
+  const store = openDigestStore(config.dataDir, log, now);
+  const digests = new DigestDesk({ store, snapshot: () => archive.snapshot, now });
   try {
     await startBot({
       config,
       commands,
       log,
       signal,
+      accompany: (client) => digestCompanion(client, { desk: digests, store, log, now }),
       services: {
         archive,
+        digests,
         answer: (question) => {
           const answer = answerQuestion(archive.snapshot, question);
           if (questionLog !== undefined) {

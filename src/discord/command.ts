@@ -5,6 +5,7 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Answer, Question } from '../answer/answer.js';
+import type { DigestDesk } from '../digest/digest-desk.js';
 import type { Archive } from '../store/snapshot.js';
 import type { Draft } from './draft.js';
 
@@ -12,6 +13,7 @@ import type { Draft } from './draft.js';
 export interface Services {
   readonly archive: Archive;
   readonly answer: (question: Question) => Answer | Promise<Answer>;
+  readonly digests: DigestDesk;
 }
 
 /** A value offered while a member types into an option. */

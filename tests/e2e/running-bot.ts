@@ -1,7 +1,11 @@
 import { EventEmitter, once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pino from 'pino';
 import { answerQuestion } from '../../src/answer/answer-question.js';
 import { commands } from '../../commands/index.js';
+import { DigestDesk } from '../../src/digest/digest-desk.js';
+import { openDigestStore } from '../../src/digest/sqlite-digest-store.js';
 import { startBot, type BotOptions } from '../../src/discord/bot.js';
 import type { Services } from '../../src/discord/command.js';
 import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
@@ -47,6 +51,13 @@ export interface RunningBot {
   leave(): Promise<void>;
 }
 
+/** A desk whose state is nowhere until it is used. */
+function noDigests(snapshot: ArchiveSnapshot): DigestDesk {
+  const now = () => new Date();
+  const store = openDigestStore(join(tmpdir(), 'verbatim-no-digests'), pino({ level: 'silent' }), now);
+  return new DigestDesk({ store, snapshot: () => snapshot, now });
+}
+
 /** The bot with the real discord.js, over a small archive, connected to a loopback Discord. */
 export function runBot(
   discord: LoopbackDiscord,
@@ -68,6 +79,7 @@ export function runBot(
     services: {
       archive: { snapshot, close: () => Promise.resolve() },
       answer: (question) => answerQuestion(snapshot, question),
+      digests: noDigests(snapshot),
       ...services,
     },
     ...rest,

@@ -2,7 +2,12 @@ import { APPLICATION_ID, channel, GUILD_ID, member } from './people.js';
 import { interactionToken, type StoredMessage } from './messages.js';
 
 /** The values a member gave a command's options, by name. */
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | ChosenChannel>>;
+
+/** The value of an option that is a channel. */
+export interface ChosenChannel {
+  readonly channelId: string;
+}
 
 /** An interaction a member made, and what the bot made of it. */
 export interface Interaction {
@@ -20,16 +25,22 @@ export interface Interaction {
   readonly dispatchedAt: number;
 }
 
-const OPTION_TYPE = { string: 3, number: 4, boolean: 5 } as const;
+const OPTION_TYPE = { string: 3, number: 4, boolean: 5, object: 7 } as const;
 
 /** Options of a command as an interaction carries them; the one that is being typed has the focus. */
 export function optionsOf(values: OptionValues, focused?: string): object[] {
   return Object.entries(values).map(([name, value]) => ({
     name,
-    value,
+    value: typeof value === 'object' ? value.channelId : value,
     type: OPTION_TYPE[typeof value as keyof typeof OPTION_TYPE],
     ...(name === focused && { focused: true }),
   }));
+}
+
+/** The channels that options name, as an interaction carries them. */
+export function resolvedOf(values: OptionValues): object {
+  const chosen = Object.values(values).filter((value) => typeof value === 'object');
+  return { channels: Object.fromEntries(chosen.map(({ channelId }) => [channelId, { ...channel, id: channelId }])) };
 }
 
 /** An interaction that nobody has answered yet, and the event that tells a client of it. */

@@ -31,6 +31,12 @@ function badNames(
   ]);
 }
 
+/** Permissions are documented as a string of digits, and taken so; the published schema asks for a number. */
+function withNumericPermissions(command: { default_member_permissions?: string | null }): object {
+  const { default_member_permissions: permissions } = command;
+  return typeof permissions === 'string' ? { ...command, default_member_permissions: Number(permissions) } : command;
+}
+
 function overBudget(components: readonly APIMessageTopLevelComponent[]): HttpAnswer | undefined {
   const cost = costOf(components);
   if (cost.bytes > MESSAGE_LIMITS.bytes) return refusal(500, 0, `Over the byte ceiling: ${cost.bytes}`);
@@ -59,8 +65,10 @@ export class Limits {
   refuse(request: RecordedRequest): HttpAnswer | undefined {
     const { method, path, body } = request;
     if (method === 'PUT' && path.endsWith('/commands')) {
-      const commands = body as { name: string }[];
-      const problems = commands.flatMap((command) => this.#schema?.('ApplicationCommandUpdateRequest', command) ?? []);
+      const commands = body as { name: string; default_member_permissions?: string | null }[];
+      const problems = commands.flatMap(
+        (command) => this.#schema?.('ApplicationCommandUpdateRequest', withNumericPermissions(command)) ?? [],
+      );
       const names = badNames(commands);
       if (problems.length + names.length > 0) return refusal(400, 50035, [...problems, ...names].join('; '));
     }

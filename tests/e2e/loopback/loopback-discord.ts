@@ -5,7 +5,7 @@ import { SnowflakeUtil } from 'discord.js';
 import { answerOfFault, Faults, type PlannedFault } from './faults.js';
 import { Gateway } from './gateway.js';
 import { readRequest, refusal, sendAnswer, type HttpAnswer, type RecordedRequest } from './http.js';
-import { newInteraction, optionsOf, type Interaction, type OptionValues } from './interactions.js';
+import { newInteraction, optionsOf, resolvedOf, type Interaction, type OptionValues } from './interactions.js';
 import { Limits } from './limits.js';
 import { buttonsOf, type StoredMessage } from './messages.js';
 import { APPLICATION_ID, botUser, channel, GUILD_ID, guild, TOKEN, user } from './people.js';
@@ -125,14 +125,21 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
     return this.#interact(2, async () => ({
       ...(await this.#named(name)),
       options: subcommand === undefined ? given : [{ type: 1, name: subcommand, options: given }],
+      resolved: resolvedOf(options),
     }));
   }
 
   /** A member types into an option; the choices offered, by their values. */
-  async autocomplete(name: string, options: OptionValues, focused: string): Promise<{ name: string; value: string }[]> {
+  async autocomplete(
+    name: string,
+    options: OptionValues,
+    focused: string,
+    subcommand?: string,
+  ): Promise<{ name: string; value: string }[]> {
+    const given = optionsOf(options, focused);
     const typing = await this.#interact(4, async () => ({
       ...(await this.#named(name)),
-      options: optionsOf(options, focused),
+      options: subcommand === undefined ? given : [{ type: 1, name: subcommand, options: given }],
     }));
     const { data } = await this.acknowledgement(typing);
     return (data as { choices: { name: string; value: string }[] }).choices;

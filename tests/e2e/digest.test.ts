@@ -1,0 +1,120 @@
+import { rmSync } from 'node:fs';
+import { MessageFlags } from 'discord.js';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DigestDesk } from '../../src/digest/digest-desk.js';
+import type { DigestStore } from '../../src/digest/digest-store.js';
+import { openDigestStore } from '../../src/digest/sqlite-digest-store.js';
+import { digestCompanion } from '../../src/discord/digest-companion.js';
+import { silentLog, temporaryFolder } from '../digest/stand-ins.js';
+import type { OptionValues } from './loopback/interactions.js';
+import { LoopbackDiscord } from './loopback/loopback-discord.js';
+import { textOf } from './loopback/messages.js';
+import { harbourArchive, runBot, type RunningBot } from './running-bot.js';
+
+let discord: LoopbackDiscord;
+let folder: string;
+let store: DigestStore;
+let bot: RunningBot;
+
+beforeEach(async () => {
+  discord = await LoopbackDiscord.start();
+  folder = temporaryFolder();
+  store = openDigestStore(folder, silentLog);
+  const now = () => new Date();
+  const desk = new DigestDesk({ store, snapshot: () => harbourArchive, now });
+  const log = pino({ level: 'silent' });
+  bot = runBot(discord, {
+    services: { digests: desk },
+    accompany: (client) => digestCompanion(client, { desk, store, log, now }),
+  });
+  await bot.logged('ready');
+});
+
+afterEach(async () => {
+  await bot.leave();
+  await discord.stop();
+  rmSync(folder, { recursive: true });
+  expect(discord.problems).toEqual([]);
+});
+
+const name = 'Morning brief';
+
+async function digest(subcommand: string, options: OptionValues = {}): Promise<string> {
+  const reply = await discord.reply(await discord.command('digest', options, subcommand));
+  expect(reply.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+  return textOf(reply);
+}
+
+function add(changes: OptionValues = {}): Promise<string> {
+  const channel = { channelId: discord.channelId };
+  return digest('add', { name, topic: 'any', time: '08:00', zone: 'Europe/Athens', channel, ...changes });
+}
+
+describe('/digest', () => {
+  it('is for those who may manage the server, unless the server decides otherwise', () => {
+    const registered = discord.commands('global').find((command) => command.name === 'digest');
+    expect(registered).toMatchObject({ default_member_permissions: '32' });
+  });
+
+  it('adds a digest, lists it and shows it', async () => {
+    expect(await add({ topic: 'night shifts', days: 'weekdays' })).toMatch(/^Added\./);
+    const line = `**${name}**: night shifts · new articles · weekdays at 08\\:00 (Europe/Athens) · <#${discord.channelId}>`;
+    expect(await digest('list')).toContain(line);
+    expect(await digest('show', { name })).toContain('On a quiet day one line is sent.');
+  });
+
+  it('sends a digest now, once, and tells so', async () => {
+    await add();
+    expect(await digest('now', { name })).toMatch(/^It is being sent\./);
+    await discord.until('a message in the channel', () => discord.channelMessages[0]);
+    const text = textOf(discord.channelMessages[0] ?? { content: '', components: [] });
+    expect(text).toContain('3 articles read');
+    expect(text).toContain('**8 February 2012**');
+    expect(text).toContain('The Harbour Gazette');
+    expect(text).toContain('\\@everyone was');
+    await vi.waitFor(() => {
+      expect(latestState()).toBe('sent');
+    });
+    expect(await digest('show', { name })).toMatch(/: sent$/m);
+    expect(discord.channelMessages).toHaveLength(1);
+  });
+
+  it('shows what it would send, and why, without sending it', async () => {
+    await add({ topic: 'ferry fares' });
+    const text = await digest('preview', { name });
+    expect(text).toContain('Preview');
+    expect(text).toContain('Of 3 articles read, 1 told, 2 not about the topic');
+    expect(discord.channelMessages).toEqual([]);
+  });
+
+  it('pauses, resumes and removes', async () => {
+    await add();
+    expect(await digest('pause', { name })).toContain('Paused');
+    expect(await digest('list')).toContain('-# Paused');
+    expect(await digest('resume', { name: name.toLowerCase() })).toContain('-# Next:');
+    expect(await digest('remove', { name })).toContain('Removed.');
+    expect(await digest('list')).toContain('No digests yet.');
+  });
+
+  it('offers time zones and the names of digests', async () => {
+    await add();
+    const zones = await discord.autocomplete('digest', { zone: 'kolk' }, 'zone', 'add');
+    expect(zones.map(({ value }) => value)).toEqual(['Asia/Kolkata']);
+    const names = await discord.autocomplete('digest', { name: 'morn' }, 'name', 'show');
+    expect(names).toEqual([{ name, value: name }]);
+  });
+
+  it('says what is wrong with what was typed', async () => {
+    expect(await add({ time: '25:00' })).toContain('time: expected a time such as 08');
+    await add();
+    expect(await add()).toContain('name: expected one that is not taken');
+    expect(await digest('show', { name: 'Evening' })).toContain(`expected one of ${name}, found "Evening"`);
+  });
+});
+
+function latestState(): string | undefined {
+  const [record] = store.ofGuild(discord.guildId);
+  const [delivery] = record === undefined ? [] : store.deliveries(record.id, 1);
+  return delivery?.state;
+}
