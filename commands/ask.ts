@@ -1,7 +1,16 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
 import { answerDraft } from '../src/discord/answer-message.js';
 import type { SlashCommand } from '../src/discord/command.js';
-import { filterOf, fromOption, sourceOption, speakerOption, suggestNames, toOption } from './filter-options.js';
+import {
+  filterOf,
+  fromOption,
+  isPrivate,
+  privateOption,
+  sourceOption,
+  speakerOption,
+  suggestNames,
+  toOption,
+} from './filter-options.js';
 
 const SENTENCES = 3;
 const LONGEST_QUESTION = 2000;
@@ -23,12 +32,12 @@ const ask: SlashCommand = {
     .addStringOption(sourceOption)
     .addStringOption(fromOption)
     .addStringOption(toOption)
-    .addBooleanOption((option) => option.setName('private').setDescription('Only you see the answer')),
-  isPrivate: ({ options }) => options.getBoolean('private') ?? false,
+    .addBooleanOption(privateOption),
+  isPrivate,
   execute: async (interaction, { archive, answer }) => {
     const filter = filterOf(interaction, archive.snapshot);
     const text = interaction.options.getString('question', true);
-    return answerDraft(await answer({ text, filter, limit: SENTENCES }), filter, ask.isPrivate(interaction));
+    return answerDraft(await answer({ text, filter, limit: SENTENCES }), filter, isPrivate(interaction));
   },
   autocomplete: (interaction, { archive }) => suggestNames(interaction, archive.snapshot),
 };

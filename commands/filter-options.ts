@@ -1,4 +1,9 @@
-import type { AutocompleteInteraction, ChatInputCommandInteraction, SlashCommandStringOption } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  SlashCommandBooleanOption,
+  SlashCommandStringOption,
+} from 'discord.js';
 import { counted } from '../src/citation/coverage-words.js';
 import type { Choice } from '../src/discord/command.js';
 import { UserError } from '../src/errors.js';
@@ -28,6 +33,13 @@ export const sourceOption = (option: SlashCommandStringOption): SlashCommandStri
     .setAutocomplete(true)
     .setMaxLength(LONGEST_NAME);
 
+export const privateOption = (option: SlashCommandBooleanOption): SlashCommandBooleanOption =>
+  option.setName('private').setDescription('Only you see the answer');
+
+export function isPrivate({ options }: ChatInputCommandInteraction): boolean {
+  return options.getBoolean('private') ?? false;
+}
+
 export const speakerOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
   option
     .setName('speaker')
@@ -45,9 +57,20 @@ function knownSource(snapshot: ArchiveSnapshot, typed: string): string {
   );
 }
 
-function knownSpeaker(snapshot: ArchiveSnapshot, typed: string): string {
-  const [found] = snapshot.speakers.named(typed);
-  if (found) return found.name;
+/**
+ * The name by which the archive knows a speaker.
+ *
+ * @throws UserError when it knows none, or several, by the name typed; with the nearest names.
+ */
+export function knownSpeaker(snapshot: ArchiveSnapshot, typed: string): string {
+  const found = snapshot.speakers.named(typed);
+  const exact =
+    found.find(({ name }) => foldName(name) === foldName(typed)) ?? (found.length === 1 ? found[0] : undefined);
+  if (exact) return exact.name;
+  if (found.length > 1) {
+    const names = found.map(({ name }) => name).join(', ');
+    throw new UserError(`speaker: ${JSON.stringify(typed)} may be ${names}; please say which.`);
+  }
   const nearest = snapshot.speakers.suggest(typed, 5).map(({ name }) => name);
   const hint = nearest.length === 0 ? '' : ` The nearest names are ${nearest.join(', ')}.`;
   throw new UserError(`speaker: the archive quotes nobody by the name ${JSON.stringify(typed)}.${hint}`);

@@ -1,6 +1,12 @@
 import type { Commands } from '../src/discord/command.js';
 import ask from './ask.js';
 import digest from './digest.js';
+import findSource from './find-source.js';
+import quote, { turnQuotes } from './quote.js';
 
 /** Everything that members can use, in the order in which it is registered. */
-export const commands: Commands = { slash: [ask, digest], message: [], buttons: [] };
+export const commands: Commands = {
+  slash: [ask, quote, digest],
+  message: [findSource],
+  buttons: [turnQuotes],
+};

@@ -1,6 +1,8 @@
 import { pino } from 'pino';
 import { commands } from '../commands/index.js';
 import { answerQuestion } from './answer/answer-question.js';
+import { findQuotes } from './answer/find-quotes.js';
+import { findSource } from './answer/find-source.js';
 import { logQuestion } from './answer/question-log.js';
 import { type ReadProblem, problemLine } from './archive/reading.js';
 import type { Config } from './config.js';
@@ -45,6 +47,8 @@ export async function start(config: Config, questionLog: string | undefined, sig
       services: {
         archive,
         digests,
+        findQuotes: (search) => findQuotes(archive.snapshot, search),
+        findSource: (message) => findSource(archive.snapshot, message),
         answer: (question) => {
           const answer = answerQuestion(archive.snapshot, question);
           if (questionLog !== undefined) {

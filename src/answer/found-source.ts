@@ -1,3 +1,4 @@
+import type { QuoteKind } from '../quotes/quote.js';
 import type { Coverage } from '../store/snapshot.js';
 import type { Citation } from './answer.js';
 import type { FoundQuote } from './found-quotes.js';
@@ -16,8 +17,8 @@ export interface FoundSource {
   /** The words looked for: what the message quotes, else all of it. */
   readonly words: string;
   readonly verdict: SourceVerdict;
-  /** Where they stand, or the nearest that does when they are paraphrased. Absent when not found. */
-  readonly source?: FoundQuote;
+  /** Where they stand, or the nearest that does when they are paraphrased. Absent when not found. No kind where nobody said it. */
+  readonly source?: Omit<FoundQuote, 'kind'> & { readonly kind?: QuoteKind };
   /** Other articles that hold the same words. */
   readonly alsoIn: readonly Citation[];
   /** For altered words, in order. */

@@ -6,6 +6,8 @@ import type {
 } from 'discord.js';
 import type { Answer, Question } from '../answer/answer.js';
 import type { DigestDesk } from '../digest/digest-desk.js';
+import type { FoundQuotes, QuoteSearch } from '../answer/found-quotes.js';
+import type { FoundSource } from '../answer/found-source.js';
 import type { Archive } from '../store/snapshot.js';
 import type { Draft } from './draft.js';
 
@@ -14,6 +16,9 @@ export interface Services {
   readonly archive: Archive;
   readonly answer: (question: Question) => Answer | Promise<Answer>;
   readonly digests: DigestDesk;
+  readonly findQuotes: (search: QuoteSearch) => FoundQuotes | Promise<FoundQuotes>;
+  /** Whether the archive holds the words of a message, given as plain text. */
+  readonly findSource: (message: string) => FoundSource | Promise<FoundSource>;
 }
 
 /** A value offered while a member types into an option. */

@@ -11,7 +11,7 @@ const LONGEST_NAME = 120;
 const shown = (text: string) => escapeLine(shortened(text, LONGEST_NAME));
 
 /** A quote with who said it and where; reported words are called so. */
-export function quoteBlock(quote: FoundQuote): Block {
+export function quoteBlock(quote: Omit<FoundQuote, 'kind'> & { kind?: FoundQuote['kind'] }): Block {
   const verb = quote.kind === 'indirect' ? 'Reported as said' : 'Said';
   return citedBlock({
     ...quote,

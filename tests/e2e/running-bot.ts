@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { answerQuestion } from '../../src/answer/answer-question.js';
+import { findQuotes } from '../../src/answer/find-quotes.js';
+import { findSource } from '../../src/answer/find-source.js';
 import { commands } from '../../commands/index.js';
 import { DigestDesk } from '../../src/digest/digest-desk.js';
 import { openDigestStore } from '../../src/digest/sqlite-digest-store.js';
@@ -80,18 +82,23 @@ export function runBot(
       archive: { snapshot, close: () => Promise.resolve() },
       answer: (question) => answerQuestion(snapshot, question),
       digests: noDigests(snapshot),
+      findQuotes: (search) => findQuotes(snapshot, search),
+      findSource: (message) => findSource(snapshot, message),
       ...services,
     },
     ...rest,
   });
-  finished.catch(() => undefined);
+  const failed = new Promise<never>((_, reject) => {
+    finished.catch(reject);
+  });
+  failed.catch(() => undefined);
   return {
     log: lines,
     logged: async (message) => {
       for (;;) {
         const found = lines.find(({ msg }) => msg === message);
         if (found) return found;
-        await once(written, 'line', { signal: AbortSignal.timeout(10_000) });
+        await Promise.race([once(written, 'line', { signal: AbortSignal.timeout(10_000) }), failed]);
       }
     },
     finished,

@@ -1,0 +1,93 @@
+import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
+import { z } from 'zod';
+import type { QuoteSearch } from '../src/answer/found-quotes.js';
+import type { ButtonHandler, Services, SlashCommand } from '../src/discord/command.js';
+import type { Draft } from '../src/discord/draft.js';
+import { askedPage, pagingButtons } from '../src/discord/paging.js';
+import { quotesDraft } from '../src/discord/quote-message.js';
+import {
+  filterOf,
+  fromOption,
+  isPrivate,
+  knownSpeaker,
+  privateOption,
+  sourceOption,
+  speakerOption,
+  suggestNames,
+  toOption,
+} from './filter-options.js';
+
+const PAGE = 4;
+const BUTTON = 'quotes';
+const LONGEST_SUBJECT = 100;
+
+const said = z.enum(['any', 'direct', 'reported']);
+const text = z.string().nullable();
+/** What goes along in the buttons: speaker, subject, from, to, source, kind. */
+const query = z.tuple([z.string(), text, text, text, text, said]);
+type Query = z.infer<typeof query>;
+
+function searchOf([speaker, about, from, to, source, kind]: Query, page: number): QuoteSearch {
+  return {
+    speaker,
+    ...(about !== null && { about }),
+    filter: { ...(from !== null && { from }), ...(to !== null && { to }), ...(source !== null && { source }) },
+    said: kind,
+    offset: page * PAGE,
+    limit: PAGE,
+  };
+}
+
+async function pageOf(asked: Query, page: number, services: Services, isShownPrivately: boolean): Promise<Draft> {
+  const search = searchOf(asked, page);
+  const found = await services.findQuotes(search);
+  const pages = Math.ceil(found.total / PAGE);
+  // The archive may hold fewer than when the buttons were made.
+  if (page > 0 && page >= pages) return pageOf(asked, Math.max(0, pages - 1), services, isShownPrivately);
+  return quotesDraft(found, search, pagingButtons(BUTTON, asked, page, pages), isShownPrivately);
+}
+
+/** Turns the pages of quotes. */
+export const turnQuotes: ButtonHandler = {
+  name: BUTTON,
+  effect: 'update',
+  press: (press, services) => {
+    const asked = askedPage(BUTTON, query, press);
+    return pageOf(asked.query, asked.page, services, press.isPrivate);
+  },
+};
+
+const quote: SlashCommand = {
+  data: new SlashCommandBuilder()
+    .setName('quote')
+    .setDescription('What somebody said, in the archive’s own words')
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .addStringOption((option) => speakerOption(option).setDescription('Who said it').setRequired(true))
+    .addStringOption((option) =>
+      option.setName('about').setDescription('What it is about').setMaxLength(LONGEST_SUBJECT),
+    )
+    .addStringOption(fromOption)
+    .addStringOption(toOption)
+    .addStringOption(sourceOption)
+    .addStringOption((option) =>
+      option
+        .setName('said')
+        .setDescription('In quotation marks, or reported')
+        .addChoices(said.options.map((name) => ({ name, value: name }))),
+    )
+    .addBooleanOption(privateOption),
+  isPrivate,
+  execute: (interaction, services) => {
+    const { options } = interaction;
+    const { snapshot } = services.archive;
+    const speaker = knownSpeaker(snapshot, options.getString('speaker', true));
+    const { from, to, source } = filterOf(interaction, snapshot);
+    const kind = said.parse(options.getString('said') ?? 'any');
+    const asked: Query = [speaker, options.getString('about'), from ?? null, to ?? null, source ?? null, kind];
+    return pageOf(asked, 0, services, isPrivate(interaction));
+  },
+  autocomplete: (interaction, { archive }) => suggestNames(interaction, archive.snapshot),
+};
+
+export default quote;

@@ -1,0 +1,132 @@
+import type { Span } from '../archive/article.js';
+import { shownText } from '../archive/shown-text.js';
+import type { Quote, QuoteRef } from '../quotes/quote.js';
+import { analyse, termsOf } from '../search/analysis.js';
+import type { ArchiveSnapshot } from '../store/snapshot.js';
+import { foldName } from '../store/fold.js';
+import { carryingSentences, sentenceBefore } from './carrying-sentences.js';
+import type { FoundQuote, FoundQuotes, QuoteSearch } from './found-quotes.js';
+
+/** The passages whose articles are looked through for quotes about something. */
+const MOST_PASSAGES = 2000;
+/** Share of the subject's weight below which a quote is not about it. */
+const ABOUT = 0.5;
+
+interface Candidate extends QuoteRef {
+  /** Share of the subject's weight that the quote's sentences hold, in tenths. */
+  readonly score: number;
+}
+
+function saidAs({ kind }: Quote, said: QuoteSearch['said']): boolean {
+  return said === 'any' || (said === 'reported') === (kind === 'indirect');
+}
+
+/** The quotes of a speaker, or of anybody, in the articles numbered. */
+function refsIn(
+  snapshot: ArchiveSnapshot,
+  { speaker }: QuoteSearch,
+  articles: ReadonlyMap<number, number>,
+): QuoteRef[] {
+  if (speaker === undefined) {
+    return [...articles.keys()].flatMap((article) => snapshot.quotes(article).map((_, quote) => ({ article, quote })));
+  }
+  const named = snapshot.speakers.named(speaker);
+  const exact = named.find(({ name }) => foldName(name) === foldName(speaker)) ?? named[0];
+  return exact ? snapshot.speakers.quotesOf(exact).filter(({ article }) => articles.has(article)) : [];
+}
+
+/** The places, newest first, of the articles that pass the filter and may hold what is asked about. */
+function newestFirst(snapshot: ArchiveSnapshot, { about, filter }: QuoteSearch): ReadonlyMap<number, number> {
+  const { from, to, source } = filter;
+  const passing = {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(source !== undefined && { source }),
+  };
+  const near =
+    about === undefined
+      ? undefined
+      : new Set(snapshot.search(about, { limit: MOST_PASSAGES }, passing).map(({ passage }) => passage.article));
+  const places = new Map<number, number>();
+  for (const article of snapshot.articles(passing)) {
+    if (near?.has(article) ?? true) places.set(article, places.size);
+  }
+  return places;
+}
+
+/** How much of a subject a text is about, 0 to 1: the weight of the subject's terms that stand in it. */
+function aboutness(snapshot: ArchiveSnapshot, about: string | undefined): (text: string) => number {
+  const passages = snapshot.coverage.passages;
+  const weights = new Map(
+    termsOf(about ?? '').map((term) => [term, Math.log(1 + passages / (1 + snapshot.documentFrequency(term)))]),
+  );
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  if (total === 0) return () => 1;
+  return (text) => {
+    const held = new Set(termsOf(text));
+    let sum = 0;
+    for (const [term, weight] of weights) if (held.has(term)) sum += weight;
+    return sum / total;
+  };
+}
+
+function foundQuote(
+  snapshot: ArchiveSnapshot,
+  { article: number, quote: place }: QuoteRef,
+  about: string | undefined,
+): FoundQuote[] {
+  const quote = snapshot.quotes(number)[place];
+  if (!quote) return [];
+  const article = snapshot.article(number);
+  const span = carryingSentences(article, quote);
+  const text = shownText(article, span);
+  const asked = new Set(termsOf(about ?? ''));
+  const matches: Span[] = analyse(text)
+    .filter(({ term }) => asked.has(term))
+    .map(({ start, end }) => ({ start, end }));
+  const before = sentenceBefore(article, span, text);
+  const { speaker, kind } = quote;
+  return [
+    {
+      article: snapshot.provenance(number),
+      number,
+      ...span,
+      text,
+      matches,
+      kind,
+      speaker: speaker && { name: speaker.name, ...(speaker.role !== undefined && { role: speaker.role }) },
+      ...(before !== undefined && { before }),
+    },
+  ];
+}
+
+/** The quotes of a speaker, those about a subject if one is given: best first, newest first among equals. Quotes that overlap count once. */
+export function findQuotes(snapshot: ArchiveSnapshot, search: QuoteSearch): FoundQuotes {
+  const { about, filter, said, offset, limit } = search;
+  const places = newestFirst(snapshot, search);
+  const weigh = aboutness(snapshot, about);
+  const candidates: Candidate[] = [];
+  const taken = new Set<string>();
+  for (const { article: number, quote: place } of refsIn(snapshot, search, places)) {
+    const quote = snapshot.quotes(number)[place];
+    if (!quote || !saidAs(quote, said)) continue;
+    let score = 10;
+    if (about !== undefined) {
+      const article = snapshot.article(number);
+      const share = weigh(shownText(article, carryingSentences(article, quote)));
+      if (share < ABOUT) continue;
+      score = Math.round(share * 10);
+    }
+    const key = `${number}:${quote.start}`;
+    if (taken.has(key)) continue;
+    taken.add(key);
+    candidates.push({ article: number, quote: place, score });
+  }
+  const place = ({ article }: Candidate) => places.get(article) ?? places.size;
+  candidates.sort((a, b) => b.score - a.score || place(a) - place(b) || a.quote - b.quote);
+  return {
+    total: candidates.length,
+    searched: snapshot.covered(filter),
+    quotes: candidates.slice(offset, offset + limit).flatMap((candidate) => foundQuote(snapshot, candidate, about)),
+  };
+}

@@ -1,0 +1,171 @@
+import type { Article, Span } from '../archive/article.js';
+import { shownText } from '../archive/shown-text.js';
+import type { Quote } from '../quotes/quote.js';
+import { termsOf } from '../search/analysis.js';
+import type { ArchiveSnapshot } from '../store/snapshot.js';
+import { align, wordsOf, type Alignment, type Word } from './align-words.js';
+import type { Citation } from './answer.js';
+import { carryingSentences, sentenceBefore } from './carrying-sentences.js';
+import { creditedName, mayBeOne } from './credited.js';
+import type { FoundSource, WordChange } from './found-source.js';
+
+/** Passages that are compared word by word. */
+const PASSAGES = 40;
+/** Words of a message that are compared; what comes after is not. */
+const MOST_WORDS = 300;
+/** Share of the words that must be the same for words to count as altered rather than others. */
+const ALTERED = 0.7;
+/** Share of the content words that a sentence must hold to count as saying it in other words. */
+const PARAPHRASED = 0.6;
+const FEWEST_WORDS = 3;
+/** Passages whose sentences are looked at for other words of the same content. */
+const PARAPHRASES = 10;
+
+const QUOTED = /["“«„]([^"“”«»„]+)["”»“]/gu;
+
+/** What a message quotes, the longest of it, else all of it. */
+function wordsWanted(message: string): string {
+  const quoted = Array.from(message.matchAll(QUOTED), ([, words]) => words?.trim() ?? '');
+  const [longest = ''] = quoted.sort((a, b) => b.length - a.length);
+  return wordsOf(longest).length >= FEWEST_WORDS ? longest : message.replace(/\s+/gu, ' ').trim();
+}
+
+/** A part of an article, by its number. */
+interface Passage {
+  readonly number: number;
+  readonly article: Article;
+  readonly span: Span;
+}
+
+/** The part of an article that comes nearest to the words. */
+interface Place extends Passage {
+  readonly held: readonly Word[];
+  readonly alignment: Alignment;
+}
+
+/** The words of an article's sentences around a passage, enough of them to hold so many words; offsets are the article's. */
+function wordsAround(article: Article, first: number, last: number, count: number): Word[] {
+  const reach = Math.ceil(count / 15);
+  return article.sentences.slice(Math.max(0, first - reach), last + reach + 1).flatMap(({ start, end }) =>
+    wordsOf(article.text.slice(start, end)).map((word) => ({
+      ...word,
+      start: word.start + start,
+      end: word.end + start,
+    })),
+  );
+}
+
+/** Where the archive comes nearest to the words, nearest first; one place an article. */
+function nearestPlaces(snapshot: ArchiveSnapshot, words: string, wanted: readonly Word[]): Place[] {
+  const places = new Map<number, Place>();
+  for (const { passage } of snapshot.search(words, { limit: PASSAGES })) {
+    const article = snapshot.article(passage.article);
+    const held = wordsAround(article, passage.firstSentence, passage.lastSentence, wanted.length);
+    const alignment = align(wanted, held);
+    const best = places.get(passage.article)?.alignment.distance ?? Infinity;
+    if (!alignment || alignment.distance >= best) continue;
+    const span = { start: held[alignment.first]?.start ?? 0, end: held[alignment.last]?.end ?? 0 };
+    places.set(passage.article, { number: passage.article, article, span, held, alignment });
+  }
+  return [...places.values()].sort((a, b) => a.alignment.distance - b.alignment.distance);
+}
+
+/** How the words of a text stand, as it writes them, from one word to another. */
+function between(text: string, words: readonly Word[], places: readonly number[]): string {
+  const [first, last] = [words[places[0] ?? -1], words[places.at(-1) ?? -1]];
+  return first && last ? text.slice(first.start, last.end).replace(/\s+/gu, ' ') : '';
+}
+
+/** The places where message and archive differ, neighbours taken together. */
+function changesOf(words: string, wanted: readonly Word[], { article, held, alignment }: Place): WordChange[] {
+  const changes: WordChange[] = [];
+  let [ours, theirs]: [number[], number[]] = [[], []];
+  const close = (): void => {
+    if (ours.length + theirs.length > 0) {
+      changes.push({ archive: between(article.text, held, ours), message: between(words, wanted, theirs) });
+    }
+    [ours, theirs] = [[], []];
+  };
+  for (const step of alignment.steps) {
+    const isSame =
+      step.held !== undefined && step.wanted !== undefined && held[step.held]?.folded === wanted[step.wanted]?.folded;
+    if (isSame) close();
+    if (!isSame && step.held !== undefined) ours.push(step.held);
+    if (!isSame && step.wanted !== undefined) theirs.push(step.wanted);
+  }
+  close();
+  return changes;
+}
+
+/** The sentence that holds most of the words' content, where it holds enough to be saying it in other words. */
+function paraphraseOf(snapshot: ArchiveSnapshot, words: string): Passage | undefined {
+  const terms = new Set(termsOf(words));
+  if (terms.size < FEWEST_WORDS) return undefined;
+  const sentences = snapshot.search(words, { limit: PARAPHRASES }).flatMap(({ passage }) => {
+    const article = snapshot.article(passage.article);
+    return article.sentences.slice(passage.firstSentence, passage.lastSentence + 1).map((span) => {
+      const held = new Set(termsOf(shownText(article, span)));
+      const shared = [...terms].filter((term) => held.has(term)).length;
+      return { number: passage.article, article, span, share: shared / terms.size };
+    });
+  });
+  const [best] = sentences.sort((one, other) => other.share - one.share);
+  return best && best.share >= PARAPHRASED ? best : undefined;
+}
+
+/** The quote of an article that shares most with a span. */
+function quoteAt(quotes: readonly Quote[], span: Span): Quote | undefined {
+  const shared = ({ start, end }: Span) => Math.min(end, span.end) - Math.max(start, span.start);
+  return quotes.filter((quote) => shared(quote) > 0).sort((a, b) => shared(b) - shared(a))[0];
+}
+
+function citationOf(snapshot: ArchiveSnapshot, { number, article, span }: Passage): Citation {
+  return { article: snapshot.provenance(number), number, ...carryingSentences(article, span) };
+}
+
+function sourceOf(snapshot: ArchiveSnapshot, place: Passage): NonNullable<FoundSource['source']> {
+  const citation = citationOf(snapshot, place);
+  const text = shownText(place.article, citation);
+  const quote = quoteAt(snapshot.quotes(place.number), place.span);
+  const before = sentenceBefore(place.article, citation, text);
+  const speaker = quote?.speaker;
+  return {
+    ...citation,
+    text,
+    matches: [],
+    ...(quote && { kind: quote.kind }),
+    speaker: speaker ? { name: speaker.name, ...(speaker.role !== undefined && { role: speaker.role }) } : null,
+    ...(before !== undefined && { before }),
+  };
+}
+
+/** Whom a message credits with its words, where that is somebody else than their speaker. */
+function creditedToAnother(snapshot: ArchiveSnapshot, rest: string, speaker: string | undefined): string | undefined {
+  const credited = creditedName(rest);
+  if (credited === undefined || speaker === undefined) return undefined;
+  return mayBeOne(snapshot, credited, speaker) ? undefined : credited;
+}
+
+/** Whether the archive holds the words of a message, given as plain text, and whose they are. Never throws on any text. */
+export function findSource(snapshot: ArchiveSnapshot, message: string): FoundSource {
+  const words = wordsWanted(message);
+  const wanted = wordsOf(words).slice(0, MOST_WORDS);
+  const none: FoundSource = { words, verdict: 'not found', alsoIn: [], changes: [], searched: snapshot.coverage };
+  if (wanted.length < FEWEST_WORDS) return none;
+  const [nearest, ...others] = nearestPlaces(snapshot, words, wanted);
+  if (!nearest || 1 - nearest.alignment.distance / wanted.length < ALTERED) {
+    const paraphrase = paraphraseOf(snapshot, words);
+    return paraphrase ? { ...none, verdict: 'paraphrased', source: sourceOf(snapshot, paraphrase) } : none;
+  }
+  const isVerbatim = nearest.alignment.distance === 0;
+  const source = sourceOf(snapshot, nearest);
+  const creditedTo = creditedToAnother(snapshot, message.replace(words, '""'), source.speaker?.name);
+  return {
+    ...none,
+    verdict: isVerbatim ? 'verbatim' : 'altered',
+    source,
+    alsoIn: others.filter(({ alignment }) => alignment.distance === 0).map((place) => citationOf(snapshot, place)),
+    changes: isVerbatim ? [] : changesOf(words, wanted, nearest),
+    ...(creditedTo !== undefined && { creditedTo }),
+  };
+}

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findSource } from '../../src/answer/find-source.js';
+import { align, wordsOf } from '../../src/answer/align-words.js';
+import { creditedName } from '../../src/answer/credited.js';
+import { smallArchive } from './small-archive.js';
+
+const archive = smallArchive(
+  {
+    source: 'The Harbour Gazette',
+    date: '2012-02-08',
+    title: 'Dockers Walk Out',
+    sentences: [
+      'Four hundred dockers walked out of the northern port on Wednesday over night shifts.',
+      '"We will not go back before the new contract is signed," union leader Ines Brandt told reporters.',
+      'The port authority declined to comment on the walkout of the four hundred.',
+    ],
+  },
+  {
+    source: 'Coast News',
+    date: '2012-02-09',
+    title: 'No End in Sight',
+    sentences: ['"We will not go back before the new contract is signed," Ines Brandt said at the gate on Thursday.'],
+  },
+  {
+    source: 'Wire Desk',
+    date: '2012-03-01',
+    title: 'Ferry Fares to Rise',
+    sentences: ['Ferry fares on the northern line will rise by four percent in April, the operator said.'],
+  },
+);
+
+describe('findSource', () => {
+  it('finds words that stand in the archive, however they are typed, and every article that has them', () => {
+    const found = findSource(archive, 'She said: “WE WILL NOT go back  before the new contract is signed!”');
+    expect(found).toMatchObject({ verdict: 'verbatim', changes: [] });
+    expect(found.source?.text).toContain('"We will not go back before the new contract is signed,"');
+    expect([found.source?.article.source, ...found.alsoIn.map(({ article }) => article.source)].sort()).toEqual([
+      'Coast News',
+      'The Harbour Gazette',
+    ]);
+  });
+
+  it('shows which words were changed, left out and put in', () => {
+    const found = findSource(archive, 'We will never go back before the contract is fully signed');
+    expect(found).toMatchObject({
+      verdict: 'altered',
+      changes: [
+        { archive: 'not', message: 'never' },
+        { archive: 'new', message: '' },
+        { archive: '', message: 'fully' },
+      ],
+    });
+  });
+
+  it('gives the nearest sentence for the same content in other words', () => {
+    const found = findSource(archive, 'On the northern line, fares for the ferry rise four percent in April');
+    expect(found.verdict).toBe('paraphrased');
+    expect(found.source?.text).toContain('Ferry fares on the northern line will rise');
+  });
+
+  it.each([
+    'The moon is made of green cheese, scientists say.',
+    'Go back',
+    '',
+    '😀'.repeat(2000),
+    '"'.repeat(10_000),
+    'א ב ג ד',
+  ])('finds nothing for %j', (message) => {
+    const found = findSource(archive, message);
+    expect(found).toMatchObject({ verdict: 'not found', alsoIn: [], changes: [] });
+    expect(found.source).toBeUndefined();
+  });
+
+  it('takes any message', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (message) => {
+        expect(() => findSource(archive, message)).not.toThrow();
+      }),
+    );
+  });
+
+  it('finds any run of four words of the archive verbatim', () => {
+    const words = archive.article(0).text.split(/\s+/u);
+    fc.assert(
+      fc.property(fc.nat(words.length - 8), fc.integer({ min: 5, max: 8 }), (start, count) => {
+        const run = words
+          .slice(start, start + count)
+          .join(' ')
+          .replaceAll('"', '');
+        expect(findSource(archive, run).verdict).toBe('verbatim');
+      }),
+    );
+  });
+});
+
+describe('align', () => {
+  it('finds the nearest part, and every word of what is wanted in it or without a match', () => {
+    const word = fc.constantFrom('the', 'port', 'strike', 'ended', 'on');
+    const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => wordsOf(words.join(' ')));
+    fc.assert(
+      fc.property(text, text, (wanted, held) => {
+        const alignment = align(wanted, held);
+        const steps = alignment?.steps ?? [];
+        expect(steps.flatMap((step) => step.wanted ?? [])).toEqual(wanted.map((_, place) => place));
+        const changed = steps.filter(
+          (step) => held[step.held ?? -1]?.folded !== wanted[step.wanted ?? -1]?.folded || step.held === undefined,
+        );
+        expect(alignment?.distance).toBe(changed.length);
+        expect(align(wanted, [...held, ...wanted])?.distance).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('creditedName', () => {
+  it.each([
+    ['""\n— Jonas Keller', 'Jonas Keller'],
+    ['"" Jonas Keller said on Friday', 'Jonas Keller'],
+    ['"", according to Jonas Keller.', 'Jonas Keller'],
+    ['Jonas Keller: ""', 'Jonas Keller'],
+    ['"" - Omar al-Rashid', 'Omar al-Rashid'],
+  ])('reads %j', (rest, name) => {
+    expect(creditedName(rest)).toBe(name);
+  });
+
+  it.each(['""', 'so ""', '"" she said', 'A'.repeat(100_000)])('names nobody for %j', (rest) => {
+    expect(creditedName(rest)).toBeUndefined();
+  });
+});

@@ -1,0 +1,153 @@
+import { MessageFlags } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FoundQuotes, QuoteSearch } from '../../src/answer/found-quotes.js';
+import type { FoundSource } from '../../src/answer/found-source.js';
+import type { KnownSpeaker, SpeakerDirectory } from '../../src/quotes/quote.js';
+import { answerSentence } from '../discord/answers.js';
+import { LoopbackDiscord } from './loopback/loopback-discord.js';
+import { buttonsOf, textOf } from './loopback/messages.js';
+import { harbourArchive, runBot, type RunningBot } from './running-bot.js';
+
+const brandt: KnownSpeaker = { name: 'Ines Brandt', aliases: ['Brandt'], quotes: 9, roles: [] };
+const other: KnownSpeaker = { name: 'Karl Brandt', aliases: ['Brandt'], quotes: 2, roles: [] };
+
+/** A directory of two speakers of one surname. */
+const speakers: SpeakerDirectory = {
+  size: 2,
+  suggest: (typed) =>
+    [brandt, other].filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase().slice(0, 4))),
+  named: (name) => [brandt, other].filter((speaker) => [speaker.name, ...speaker.aliases].includes(name)),
+  quotesOf: () => [],
+};
+const snapshot = new Proxy(harbourArchive, {
+  get: (archive, property) => {
+    if (property === 'speakers') return speakers;
+    const value: unknown = Reflect.get(archive, property);
+    return typeof value === 'function' ? (value.bind(archive) as unknown) : value;
+  },
+});
+
+const searched = { articles: 3, passages: 3 };
+
+function findQuotes({ offset, limit }: QuoteSearch): FoundQuotes {
+  const all = Array.from({ length: 9 }, (_, index) => ({
+    ...answerSentence({ text: `"This is line ${index + 1}," said Brandt.` }),
+    kind: 'direct' as const,
+    speaker: { name: 'Ines Brandt' },
+  }));
+  return { total: all.length, searched, quotes: all.slice(offset, offset + limit) };
+}
+
+let discord: LoopbackDiscord;
+let bots: RunningBot[];
+
+beforeEach(async () => {
+  discord = await LoopbackDiscord.start();
+  bots = [];
+});
+
+afterEach(async () => {
+  for (const bot of bots) await bot.leave();
+  await discord.stop();
+  expect(discord.problems).toEqual([]);
+});
+
+async function connectedBot(services: Parameters<typeof runBot>[1] = {}): Promise<RunningBot> {
+  const bot = runBot(discord, { snapshot, services: { findQuotes }, ...services });
+  bots.push(bot);
+  await bot.logged('ready');
+  return bot;
+}
+
+describe('/quote', () => {
+  it('turns its pages, also after a restart', async () => {
+    const bot = await connectedBot();
+    const first = await discord.reply(await discord.command('quote', { speaker: 'Ines Brandt', about: 'the line' }));
+    expect(textOf(first)).toContain('-# 9 quotes · 1 to 4');
+    await bot.leave();
+    await connectedBot();
+    const second = await discord.reply(await discord.press(first, 'Next'));
+    expect(second.id).toBe(first.id);
+    expect(textOf(second)).toContain('-# 9 quotes · 5 to 8');
+    expect(textOf(second)).toContain('"This is line 5," said Brandt.');
+    const last = await discord.reply(await discord.press(second, 'Last'));
+    expect(textOf(last)).toContain('-# 9 quotes · 9 to 9');
+    expect(buttonsOf(last).find(({ label }) => label === 'Next')?.disabled).toBe(true);
+  });
+
+  it('goes to its last page when there are no longer as many', async () => {
+    const bot = await connectedBot();
+    const first = await discord.reply(await discord.command('quote', { speaker: 'Ines Brandt' }));
+    await bot.leave();
+    await connectedBot({
+      services: {
+        findQuotes: (search) => ({
+          ...findQuotes(search),
+          total: 4,
+          quotes: findQuotes({ ...search, offset: 0 }).quotes,
+        }),
+      },
+    });
+    const turned = await discord.reply(await discord.press(first, 'Last'));
+    expect(textOf(turned)).toContain('-# 4 quotes');
+    expect(buttonsOf(turned).map(({ label }) => label)).not.toContain('Next');
+  });
+
+  it('keeps what was asked when a page cannot be made, and tells only the one who turned', async () => {
+    const bot = await connectedBot();
+    const first = await discord.reply(await discord.command('quote', { speaker: 'Ines Brandt' }));
+    await bot.leave();
+    await connectedBot({
+      services: {
+        findQuotes: () => {
+          throw new Error('no luck');
+        },
+      },
+    });
+    const notice = await discord.followUp(await discord.press(first, 'Next'));
+    expect(textOf(notice)).toContain('Something went wrong');
+    expect(notice.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+  });
+
+  it('asks which when several speakers share the name, and names the nearest when none has it', async () => {
+    await connectedBot();
+    expect(textOf(await discord.reply(await discord.command('quote', { speaker: 'Brandt' })))).toContain(
+      'may be Ines Brandt, Karl Brandt; please say which',
+    );
+    expect(textOf(await discord.reply(await discord.command('quote', { speaker: 'Brandy' })))).toContain(
+      'The nearest names are Ines Brandt, Karl Brandt.',
+    );
+  });
+
+  it('offers speakers with how many quotes each has', async () => {
+    await connectedBot();
+    expect(await discord.autocomplete('quote', { speaker: 'bran' }, 'speaker')).toEqual([
+      { name: 'Ines Brandt (9 quotes)', value: 'Ines Brandt' },
+      { name: 'Karl Brandt (2 quotes)', value: 'Karl Brandt' },
+    ]);
+  });
+});
+
+describe('Find the source', () => {
+  it('looks for the words of a message, and tells only the one who asked', async () => {
+    const asked: string[] = [];
+    const findSource = (message: string): FoundSource => {
+      asked.push(message);
+      return { words: 'This is line 1', verdict: 'not found', alsoIn: [], changes: [], searched };
+    };
+    await connectedBot({ services: { findSource } });
+    const reply = await discord.reply(
+      await discord.messageCommand('Find the source', '> This is **line 1**\n— Brandt'),
+    );
+    expect(asked).toEqual(['“This is line 1”\n— Brandt']);
+    expect(textOf(reply)).toContain('**Not found:**');
+    expect(reply.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+    const shared = await discord.reply(await discord.press(reply, 'Show to everybody'));
+    expect(textOf(shared)).toBe(textOf(reply));
+  });
+
+  it('says that a message without text has nothing to look for', async () => {
+    await connectedBot();
+    expect(textOf(await discord.reply(await discord.messageCommand('Find the source', '')))).toContain('has no text');
+  });
+});
