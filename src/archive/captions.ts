@@ -65,7 +65,8 @@ export function readCaption(words: string, beforeReport: boolean): Caption | und
 /** Whether words are the credit of a picture and nothing more: `AFP PHOTO / ANN TIDE`, `Photograph: Ann Tide/EPA`. */
 export function isPictureCredit(words: string): boolean {
   if (words.length > LONGEST_CREDIT) return false;
-  return CREDIT_LABEL.test(words) || DESK_FIRST.test(words) || DESK_LAST.test(words);
+  if (CREDIT_LABEL.test(words)) return true;
+  return !/[.!?"”]$/u.test(words) && (DESK_FIRST.test(words) || DESK_LAST.test(words));
 }
 
 /** The last words of a caption, after its full stop, where they name who took the picture. */

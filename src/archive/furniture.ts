@@ -1,6 +1,5 @@
 /** Whole lines that are never part of an article's words, by their look. */
 const LINES: readonly (readonly [reason: string, look: RegExp])[] = [
-  ['no words', /^[^\p{L}\p{N}]+$/u],
   ['page number', /^(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—[]\s*\d{1,4}\s*[-–—\]])$/iu],
   ['page number', /^[^.!?]{0,60}[\s|–—-]page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/iu],
   ['label', /^(?:published|updated|posted|last updated|last modified|topics|image caption)\s*[,:]?$/iu],
@@ -117,11 +116,15 @@ const ADDRESSES: ReadonlyMap<string, readonly (readonly [reason: string, look: R
 const FIRST_WORD =
   /^[\s(*_►▶•–—-]*(?:\p{Extended_Pictographic}\s*)?(?:\p{Lu}[\p{Lu}\s’'-]{2,40}:\s?)?(©|[\p{L}][\p{L}-]*)/u;
 const LONGEST_ADDRESS = 400;
-const LONGEST_LINE = 300;
+const WORD = /[\p{L}\p{N}]/u;
+const LONGEST_LINE = 120;
+const LONGEST_ADDRESS_LINE = 1000;
+const MAY_BE_ADDRESS = /^.{0,24}https?:/iu;
 
 /** Why a whole line is no part of the article's words; undefined where it may be. */
 export function lineFurniture(line: string): string | undefined {
-  if (line.length > LONGEST_LINE) return undefined;
+  if (!WORD.test(line)) return 'no words';
+  if (line.length > (MAY_BE_ADDRESS.test(line) ? LONGEST_ADDRESS_LINE : LONGEST_LINE)) return undefined;
   return LINES.find(([, look]) => look.test(line))?.[0];
 }
 

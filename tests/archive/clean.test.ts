@@ -171,6 +171,7 @@ describe('what stands around a report', () => {
     ['web address', '<https://harbour.example/2012/02/08/storm>'],
     ['label', 'Original url:'],
     ['no words', '* * *'],
+    ['no words', '_'.repeat(300)],
     ['site notice', "Please let us know if you're having issues with commenting."],
     ['site notice', 'This story has been updated with additional details.'],
     ['site notice', 'Comments are closed'],
