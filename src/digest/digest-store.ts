@@ -17,6 +17,8 @@ export interface DigestStore {
   /** Without regard to case. */
   named(guild: string, name: string): Digest | undefined;
   withId(id: number): Digest | undefined;
+  /** Those of every guild that has one of that name. */
+  withName(name: string): readonly Digest[];
   /** By name. */
   ofGuild(guild: string): readonly Digest[];
   /** Nothing more falls due; what is due and was not begun is skipped. */

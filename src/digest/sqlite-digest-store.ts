@@ -77,6 +77,14 @@ export class SqliteDigestStore implements DigestStore {
     return row === undefined ? undefined : digestFrom(row);
   }
 
+  withName(name: string): readonly Digest[] {
+    return this.#file
+      .read((database) =>
+        database.prepare('SELECT * FROM digest WHERE name_folded = ? ORDER BY guild').all(folded(name)),
+      )
+      .map(digestFrom);
+  }
+
   ofGuild(guild: string): readonly Digest[] {
     return this.#file
       .read((database) => database.prepare('SELECT * FROM digest WHERE guild = ? ORDER BY name_folded').all(guild))

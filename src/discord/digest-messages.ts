@@ -1,8 +1,8 @@
 import { counted } from '../citation/coverage-words.js';
-import type { Consideration } from '../digest/compose-entries.js';
 import { daysOfWeekInWords } from '../digest/days-of-week.js';
 import type { Delivery, Digest, Schedule } from '../digest/digest.js';
 import type { DigestRecord } from '../digest/digest-desk.js';
+import { considerationWords } from '../digest/edition-words.js';
 import { dayAndTime, instantWords } from '../digest/instant-words.js';
 import type { MadeEdition } from '../digest/make-edition.js';
 import type { Block, Draft } from './draft.js';
@@ -62,22 +62,8 @@ export function previewDraft({ edition, considered }: MadeEdition): Draft {
   return {
     ...draft,
     heading: `*Preview: this is what would be sent now.*\n${draft.heading}`,
-    footer: `-# ${escapeLine(reasonsInWords(considered))}`,
+    footer: `-# ${escapeLine(considerationWords(considered))}`,
   };
-}
-
-/** How many articles were told, and why others were not: "5 tell an event, 3 are not about the topic". */
-export function reasonsInWords(considered: readonly Consideration[]): string {
-  const count = (kind: Consideration['verdict']['kind']) =>
-    considered.filter(({ verdict }) => verdict.kind === kind).length;
-  const reasons = [
-    `Of ${counted(considered.length, 'article')} read, ${count('tells')} told`,
-    ...(count('also tells') > 0 ? [`${count('also tells')} of the same events`] : []),
-    ...(count('off topic') > 0 ? [`${count('off topic')} not about the topic`] : []),
-    ...(count('no room') > 0 ? [`${count('no room')} without room`] : []),
-    ...(count('nothing to show') > 0 ? [`${count('nothing to show')} without a sentence to show`] : []),
-  ];
-  return reasons.join(', ');
 }
 
 function scheduleWords({ hour, minute, zone, days }: Schedule): string {
