@@ -6,7 +6,7 @@ import { dayNumber } from './days.js';
 export const UNBOUNDED_FROM = -0x8000_0000;
 export const UNBOUNDED_TO = 0x7fff_ffff;
 /** In the column of sources: the article names none. */
-export const NO_SOURCE = -1;
+const NO_SOURCE = -1;
 
 /** What filters, counts, orders and comparing need of every article, by its place in its part, without reading an article. */
 export interface Columns {
@@ -32,7 +32,7 @@ export interface Columns {
 }
 
 /** The days an article's date spans, as the columns hold them. */
-export function dayBounds(date: ArticleDate): { from: number; to: number } {
+function dayBounds(date: ArticleDate): { from: number; to: number } {
   return {
     from: (date.from === undefined ? undefined : dayNumber(date.from)) ?? UNBOUNDED_FROM,
     to: (date.to === undefined ? undefined : dayNumber(date.to)) ?? UNBOUNDED_TO,

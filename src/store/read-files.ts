@@ -13,7 +13,7 @@ export interface ReadRequest {
   readonly mostLive: number;
 }
 
-export interface FileToRead {
+interface FileToRead {
   readonly file: SourceFile;
   /** Content keys of the articles that the archive holds from this file. */
   readonly known: Float64Array;

@@ -27,7 +27,7 @@ export interface Desk {
   open(options?: DeskOptions): Promise<StoredArchive>;
 }
 
-export interface DeskOptions {
+interface DeskOptions {
   readonly disk?: Disk;
   readonly lock?: typeof takeLock;
   readonly mostLive?: number;
