@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config.js';
 import { UserError } from './errors.js';
 import type { StoredArchive } from './store/stored-archive.js';
 import { type ArchiveOptions, corpusOption, filterOf, withArchiveOptions } from './terminal/archive-options.js';
+import type { DigestPreviewOptions } from './terminal/digest.js';
 import type { Io } from './terminal/io.js';
 import { wholeNumber } from './terminal/whole-number.js';
 import { daysOf } from './time/typed-days.js';
@@ -125,6 +126,34 @@ withArchiveOptions(program.command('dates'))
     withArchive(options, async ({ snapshot }) => {
       const { showDates } = await import('./terminal/dates.js');
       showDates(io, snapshot, filterOf(options), options.json ?? false);
+    }),
+  );
+
+program
+  .command('digest')
+  .description('digests that the bot sends')
+  .command('preview [name]')
+  .description('what a digest would tell now, and why; without a name, one made of the options')
+  .addOption(corpusOption())
+  .option('--guild <id>', 'whose digest, where more than one server has one of that name')
+  .option('--topic <words>', 'what it is about (default: any)')
+  .option('--zone <name>', 'its time zone (default: UTC)')
+  .option('--kind <kind>', 'new or on-this-day (default: new)')
+  .option('--since <date>', 'what the archive gained from this day on counts as new')
+  .addHelpText('after', '\nExample: verbatim digest preview --topic "sanctions against Syria" --kind on-this-day')
+  .action((name: string | undefined, options: ArchiveOptions & DigestPreviewOptions) =>
+    withArchive(options, async ({ snapshot }, config) => {
+      const [{ previewDigest }, { openDigestStore }, { pino }] = await Promise.all([
+        import('./terminal/digest.js'),
+        import('./digest/sqlite-digest-store.js'),
+        import('pino'),
+      ]);
+      const store = openDigestStore(config.dataDir, pino({ level: config.logLevel }, pino.destination(2)));
+      try {
+        await previewDigest(io, name, options, { snapshot, store, now: new Date() });
+      } finally {
+        store.close();
+      }
     }),
   );
 
