@@ -17,7 +17,7 @@ export function wordsOf(text: string): Word[] {
 }
 
 /** One step of an alignment: the places of a word in the one text and in the other; undefined where one has none. */
-export interface Step {
+interface Step {
   readonly wanted?: number;
   readonly held?: number;
 }

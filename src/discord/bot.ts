@@ -39,7 +39,7 @@ export interface BotOptions {
 }
 
 /** The address that adds the bot to a server, with the permissions it needs: to write, show pictures and find its own messages. */
-export function inviteLink(applicationId: string): string {
+function inviteLink(applicationId: string): string {
   const { ViewChannel, SendMessages, EmbedLinks, AttachFiles, ReadMessageHistory } = PermissionFlagsBits;
   const query = new URLSearchParams({
     client_id: applicationId,

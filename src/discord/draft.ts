@@ -1,5 +1,5 @@
 /** A button that opens a page. */
-export interface LinkButton {
+interface LinkButton {
   readonly label: string;
   /** http or https, at most 512 characters. */
   readonly url: string;
