@@ -10,9 +10,19 @@ export const BEFORE_NAMES_IN_LOWER_CASE = words('vs v viz cf ret aka a.k.a e.g i
 
 /** End a sentence only where the next word cannot belong to the same name. Lower case, without the stop. */
 export const INSIDE_NAMES = words(`
-  inc corp co cos ltd llc plc bros jr sr esq assn dept st ave blvd rd hwy bldg fed
+  co cos bros jr sr esq assn dept st ave blvd rd hwy bldg fed
   ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa
   tenn tex va vt wash wis wyo ont que alta`);
+
+/** End the name of a company, and with it a sentence, unless what follows belongs to the name. Lower case, without the stop. */
+export const COMPANY_ENDINGS = words('inc corp ltd llc plc');
+
+/** What follows the name of a company in the same sentence: an office, a share, a day. Lower case. */
+export const AFTER_COMPANIES = words(`
+  chief ceo cfo coo cto chairman chairwoman chair president vice executive director directors spokesman spokeswoman
+  spokesperson founder cofounder co treasurer general senior managing deputy analyst analysts manager class series
+  common preferred group holdings international ltd inc llc plc corp chapter v vs and
+  monday tuesday wednesday thursday friday saturday sunday`);
 
 /** Followed by a number they do not end a sentence. Lower case, without the stop. */
 export const BEFORE_NUMBERS = words(`

@@ -1,8 +1,10 @@
 import {
   AFTER_CLOCK_TIMES,
+  AFTER_COMPANIES,
   BEFORE_NAMES,
   BEFORE_NAMES_IN_LOWER_CASE,
   BEFORE_NUMBERS,
+  COMPANY_ENDINGS,
   DAYS_ABBREVIATED,
   EXCLAIMED_NAMES,
   INSIDE_NAMES,
@@ -108,6 +110,8 @@ function endsAfterStop(text: string, at: Candidate, following: Following): boole
   if (DAYS_ABBREVIATED.has(key) && capital)
     return !following.digit && !AFTER_CLOCK_TIMES.has(following.word.toLowerCase());
   if (/^\p{Lu}$/u.test(token)) return following.opens || isLabel(token, wordEndingAt(text, at.mark - 2));
+  if (capital && COMPANY_ENDINGS.has(part))
+    return !following.digit && !AFTER_COMPANIES.has(following.word.toLowerCase());
   if (ACRONYM.test(token) || ACRONYM.test(part) || (capital && INSIDE_NAMES.has(part))) return following.opens;
   return true;
 }
@@ -148,7 +152,12 @@ function opensInLowerCase(text: string, at: number): boolean {
 function isAbbreviation(token: string): boolean {
   const key = token.toLowerCase();
   return (
-    token.length < 2 || token.includes('.') || BEFORE_NAMES.has(key) || BEFORE_NUMBERS.has(key) || INSIDE_NAMES.has(key)
+    token.length < 2 ||
+    token.includes('.') ||
+    BEFORE_NAMES.has(key) ||
+    BEFORE_NUMBERS.has(key) ||
+    INSIDE_NAMES.has(key) ||
+    COMPANY_ENDINGS.has(key)
   );
 }
 

@@ -52,6 +52,8 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'Harbor Inc. said profits fell.| Shares of Dune Corp. rose.',
     'He runs Orchard Inc.| The company is based in Ohio.',
     'Orchard Inc. Chief Executive Tim Bell resigned.',
+    'It sold the shares to its parent, Orchard Group Inc.| Orchard Foods will use the money.',
+    'Dune Corp. Friday said it would close.',
     'Martin Luther King Jr. Day is a holiday.',
     'The prize went to Henry Gates Jr.| He was delighted.',
     'Smith & Co. Ltd. bought Bros. Grimm plc.| It paid cash.',
