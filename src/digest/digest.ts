@@ -17,7 +17,7 @@ export interface Schedule {
 export type DigestKind = 'new' | 'on-this-day';
 
 /** What is sent when there is nothing to tell: one line that says so, or nothing. */
-export type QuietDay = 'line' | 'nothing';
+type QuietDay = 'line' | 'nothing';
 
 /** What people decide about a digest. */
 export interface DigestPlan {
@@ -46,7 +46,7 @@ export interface Digest extends DigestPlan {
  * `due`: to be sent. `sending`: an attempt was begun and its outcome is not known yet. `sent`: its message stands in the channel.
  * `failed`: given up after a day. `skipped`: nothing was to be sent.
  */
-export type DeliveryState = 'due' | 'sending' | 'sent' | 'failed' | 'skipped';
+type DeliveryState = 'due' | 'sending' | 'sent' | 'failed' | 'skipped';
 
 /** One digest of one day, promised to a channel, and what became of it. */
 export interface Delivery {

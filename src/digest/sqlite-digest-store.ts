@@ -23,7 +23,7 @@ export function openDigestStore(
   return new SqliteDigestStore(new StateFile({ path, migrations, log, now, lockTimeout: LOCK_TIMEOUT }));
 }
 
-export class SqliteDigestStore implements DigestStore {
+class SqliteDigestStore implements DigestStore {
   readonly #file: StateFile;
 
   constructor(file: StateFile) {

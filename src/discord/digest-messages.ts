@@ -12,7 +12,7 @@ import { escapeLine, shortened } from './escape.js';
 const LONGEST_REASON = 160;
 
 /** A digest in one line: "**Morning brief**: sanctions · new articles · daily at 08:00 (Europe/Athens) · <#channel>". */
-export function digestLine({ name, topic, kind, schedule, channel }: Digest): string {
+function digestLine({ name, topic, kind, schedule, channel }: Digest): string {
   const about = topic === undefined ? 'any topic' : escapeLine(topic);
   const what = kind === 'new' ? 'new articles' : 'on this day';
   return `**${escapeLine(name)}**: ${about} · ${what} · ${scheduleWords(schedule)} · <#${channel}>`;

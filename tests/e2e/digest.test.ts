@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MessageFlags } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -20,6 +21,17 @@ let bot: RunningBot;
 beforeEach(async () => {
   discord = await LoopbackDiscord.start();
   folder = temporaryFolder();
+  await start();
+});
+
+afterEach(async () => {
+  await bot.leave();
+  await discord.stop();
+  rmSync(folder, { recursive: true });
+  expect(discord.problems).toEqual([]);
+});
+
+async function start(): Promise<void> {
   store = openDigestStore(folder, silentLog);
   const now = () => new Date();
   const desk = new DigestDesk({ store, snapshot: () => harbourArchive, now });
@@ -29,14 +41,7 @@ beforeEach(async () => {
     accompany: (client) => digestCompanion(client, { desk, store, log, now }),
   });
   await bot.logged('ready');
-});
-
-afterEach(async () => {
-  await bot.leave();
-  await discord.stop();
-  rmSync(folder, { recursive: true });
-  expect(discord.problems).toEqual([]);
-});
+}
 
 const name = 'Morning brief';
 
@@ -103,6 +108,22 @@ describe('/digest', () => {
     expect(zones.map(({ value }) => value)).toEqual(['Asia/Kolkata']);
     const names = await discord.autocomplete('digest', { name: 'morn' }, 'name', 'show');
     expect(names).toEqual([{ name, value: name }]);
+  });
+
+  it('says that the state was damaged, begins anew, and the bot still answers', async () => {
+    await add();
+    await bot.leave();
+    writeFileSync(join(folder, 'digests.sqlite'), 'This was never a database. '.repeat(400));
+    await start();
+    await vi.waitFor(() => {
+      expect(store.damaged()).toHaveLength(1);
+    });
+    expect(await digest('list')).toMatch(
+      /The state of digests was damaged and is set aside as digests\.sqlite\.damaged/,
+    );
+    const asked = await discord.command('ask', { question: 'who walked out of the port' });
+    expect(textOf(await discord.reply(asked))).toContain('Four hundred dockers');
+    expect(await add()).toMatch(/^Added\./);
   });
 
   it('says what is wrong with what was typed', async () => {
