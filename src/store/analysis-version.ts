@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** What decides which sentences, quotes and passages are made of an article, and how they are kept. */
-const FOLDERS = ['archive', 'quotes', 'search', 'store'];
+/** What decides which sentences, dates, quotes and passages are made of an article, and how they are kept. */
+const FOLDERS = ['archive', 'quotes', 'search', 'store', 'time'];
 const EXTENSIONS = new Set(['.js', '.ts', '.json']);
 
 /** SHA-256, in hexadecimal, of the code that reads and keeps articles: what other code has kept must be made anew. */

@@ -1,5 +1,6 @@
 import type { SourceFile } from '../archive/files.js';
 import { readArticles } from '../archive/load.js';
+import { withBoundedDate } from '../time/undated.js';
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
 import { keysOf, originIn, type ReadArticle } from './read-article.js';
 import type { Sealer } from './sealer.js';
@@ -75,7 +76,7 @@ export async function* readFiles(
           yield event;
           continue;
         }
-        const { article } = event;
+        const article = withBoundedDate(event.article);
         const read: ReadArticle = { article, origin: originIn(file.path, article), keys: keysOf(article) };
         if (ids.has(read.keys.id)) {
           found.passedOver.push({ path: article.path, id: article.id, key: read.keys.id });

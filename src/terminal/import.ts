@@ -1,6 +1,7 @@
 import type { Article, DateBasis } from '../archive/article.js';
 import { readArchive } from '../archive/load.js';
 import { problemLine, type CleaningNote } from '../archive/reading.js';
+import { withBoundedDate } from '../time/undated.js';
 import { explanation } from './explanation.js';
 import { type Io, printable } from './io.js';
 import { progressBar } from './progress.js';
@@ -24,8 +25,9 @@ export async function runImport(io: Io, paths: readonly string[], explain: boole
         io.err(`${printable(problemLine(event.problem))}\n`);
         continue;
       }
-      summary.add(event.article, event.notes);
-      if (explain) io.out(`${printable(explanation(event.article, event.notes))}\n`);
+      const article = withBoundedDate(event.article);
+      summary.add(article, event.notes);
+      if (explain) io.out(`${printable(explanation(article, event.notes))}\n`);
     }
   } finally {
     clear();

@@ -89,3 +89,9 @@ export function boundUndated(article: Pick<Article, 'text' | 'sentences' | 'date
   const from = firstOn(date.value ?? '', latest.from) ?? latest.from;
   return { ...date, basis: 'inferred', from, reason: latest.words };
 }
+
+/** The article with its date bounded by what it mentions, where the date is not known. */
+export function withBoundedDate(article: Article): Article {
+  const date = boundUndated(article);
+  return date === article.date ? article : { ...article, date };
+}
