@@ -2,7 +2,9 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
+import { tallySpeakers, type SpeakerTally } from '../quotes/speaker-tally.js';
 import { quotesOf, type ReadArticle } from './read-article.js';
+import { decodeTally, encodeTally } from './tally-bytes.js';
 import { ArticleRecord, encodeArticle } from './article-record.js';
 import { decodeColumns, encodeColumns, type StoredColumns } from './column-file.js';
 import { GrowingColumns } from './columns.js';
@@ -12,12 +14,13 @@ import type { LruCache } from './lru-cache.js';
 import type { ArchivePart } from './part.js';
 
 /*
- * An article store: MAGIC, one record an article, the columns, and a footer of
- * columns' offset (8 bytes) and length (8), number of articles (4), CRC-32 of columns and the footer so far (4), MAGIC (8).
+ * An article store: MAGIC, one record an article, the columns, the tally of speakers, and a footer of the columns' offset (8 bytes)
+ * and length (8), the tally's length (8), the number of articles (4), the tally's CRC-32 (4), that of the columns and the footer
+ * so far (4), MAGIC (8).
  */
 const MAGIC = Buffer.from('VbArts01');
-const FOOTER_BYTES = 32;
-const CHECKED_FOOTER_BYTES = 20;
+const FOOTER_BYTES = 44;
+const CHECKED_FOOTER_BYTES = 32;
 const FLUSH_BYTES = 1 << 20;
 
 /** Writes the articles of one segment to a file, one after another. */
@@ -25,6 +28,7 @@ export class ArticleStoreWriter {
   readonly #file: NewFile;
   readonly #columns = new GrowingColumns();
   readonly #offsets: number[] = [MAGIC.length];
+  readonly #quoted: (readonly [place: number, quotes: readonly Quote[]])[] = [];
   #waiting: Buffer[] = [MAGIC];
   #waitingBytes = MAGIC.length;
 
@@ -37,24 +41,27 @@ export class ArticleStoreWriter {
   }
 
   add(read: ReadArticle, passages: number): void {
-    const record = encodeArticle(read.article, quotesOf(read));
+    const quotes = quotesOf(read);
+    const record = encodeArticle(read.article, quotes);
+    this.#quoted.push([this.#columns.size, quotes]);
     this.#columns.add(read, passages);
     this.#offsets.push((this.#offsets.at(-1) ?? 0) + record.length);
     this.#write(record);
   }
 
-  /** Writes columns and footer, and closes the file. */
+  /** Writes columns, tally and footer, and closes the file. */
   finish(): void {
-    const columnsAt = this.#offsets.at(-1) ?? 0;
     const columns = encodeColumns(this.#columns, this.#offsets);
-    this.#write(columns);
+    const tally = encodeTally(tallySpeakers(this.#quoted));
     const footer = Buffer.alloc(FOOTER_BYTES);
-    footer.writeDoubleLE(columnsAt, 0);
+    footer.writeDoubleLE(this.#offsets.at(-1) ?? 0, 0);
     footer.writeDoubleLE(columns.length, 8);
-    footer.writeUInt32LE(this.#columns.size, 16);
+    footer.writeDoubleLE(tally.length, 16);
+    footer.writeUInt32LE(this.#columns.size, 24);
+    footer.writeUInt32LE(crc32(tally), 28);
     footer.writeUInt32LE(crc32(footer.subarray(0, CHECKED_FOOTER_BYTES), crc32(columns)), CHECKED_FOOTER_BYTES);
     MAGIC.copy(footer, FOOTER_BYTES - MAGIC.length);
-    this.#write(footer);
+    for (const part of [columns, tally, footer]) this.#write(part);
     this.#flush();
     this.#file.finish();
   }
@@ -81,6 +88,7 @@ export class ArticleStore implements ArchivePart {
   readonly columns: StoredColumns;
   readonly path: string;
   readonly #descriptor: number;
+  readonly #tally: TallySection;
   readonly #cache: RecordCache;
   readonly #moved = new Map<number, number>();
 
@@ -90,7 +98,9 @@ export class ArticleStore implements ArchivePart {
     this.#cache = cache;
     this.#descriptor = openSync(path, 'r');
     try {
-      this.columns = readColumns(this.#descriptor, path);
+      const { columns, tally } = readEnd(this.#descriptor, path);
+      this.columns = columns;
+      this.#tally = tally;
     } catch (error) {
       closeSync(this.#descriptor);
       throw error;
@@ -123,6 +133,14 @@ export class ArticleStore implements ArchivePart {
   quotes(place: number): readonly Quote[] {
     const cached = this.#cached(place);
     return (cached.quotes ??= cached.record.quotes());
+  }
+
+  speakers(): SpeakerTally {
+    const { offset, length, checksum } = this.#tally;
+    const bytes = readBytes(this.#descriptor, offset, length, this.path);
+    if (crc32(bytes) !== checksum)
+      throw new DamagedFile(this.path, 'a tally of speakers with its checksum', 'other bytes');
+    return decodeTally(bytes);
   }
 
   read(place: number): ReadArticle {
@@ -179,13 +197,19 @@ interface CachedRecord {
   quotes?: readonly Quote[];
 }
 
-function readColumns(descriptor: number, path: string): StoredColumns {
+interface TallySection {
+  readonly offset: number;
+  readonly length: number;
+  readonly checksum: number;
+}
+
+function readEnd(descriptor: number, path: string): { columns: StoredColumns; tally: TallySection } {
   const { size } = fstatSync(descriptor);
   if (size < FOOTER_BYTES) throw new DamagedFile(path, 'an article store', `${size} bytes`);
   const footer = readBytes(descriptor, size - FOOTER_BYTES, FOOTER_BYTES, path);
-  const offset = footer.readDoubleLE(0);
-  const length = footer.readDoubleLE(8);
-  if (!footer.subarray(FOOTER_BYTES - MAGIC.length).equals(MAGIC) || offset + length + FOOTER_BYTES !== size) {
+  const [offset, length, tallyLength] = [footer.readDoubleLE(0), footer.readDoubleLE(8), footer.readDoubleLE(16)];
+  const isWhole = offset + length + tallyLength + FOOTER_BYTES === size;
+  if (!isWhole || !footer.subarray(FOOTER_BYTES - MAGIC.length).equals(MAGIC)) {
     throw new DamagedFile(path, 'the end of an article store', 'other bytes');
   }
   const columns = readBytes(descriptor, offset, length, path);
@@ -193,7 +217,8 @@ function readColumns(descriptor: number, path: string): StoredColumns {
   if (checksum !== footer.readUInt32LE(CHECKED_FOOTER_BYTES)) {
     throw new DamagedFile(path, 'columns with their checksum', 'other bytes');
   }
-  return decodeColumns(columns, footer.readUInt32LE(16));
+  const tally = { offset: offset + length, length: tallyLength, checksum: footer.readUInt32LE(28) };
+  return { columns: decodeColumns(columns, footer.readUInt32LE(24)), tally };
 }
 
 function readBytes(descriptor: number, position: number, length: number, path: string): Buffer {

@@ -1,5 +1,6 @@
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
+import { tallySpeakers, type SpeakerTally } from '../quotes/speaker-tally.js';
 import { quotesOf, type ReadArticle } from './read-article.js';
 import { GrowingColumns } from './columns.js';
 import type { ArchivePart } from './part.js';
@@ -52,5 +53,9 @@ export class LivePart implements ArchivePart {
     const quotes = quotesOf(read);
     if (read.quotes === undefined) this.#articles[place] = { ...read, quotes };
     return quotes;
+  }
+
+  speakers(): SpeakerTally {
+    return tallySpeakers(this.#articles.map((_read, place) => [place, this.quotes(place)]));
   }
 }

@@ -49,7 +49,7 @@ export class PartsSnapshot implements ArchiveSnapshot {
   }
 
   get speakers(): SpeakerDirectory {
-    return (this.#speakers ??= this.#options.speakersOf(this.#whole));
+    return this.#despiteDamage(() => (this.#speakers ??= this.#options.speakersOf(this.#whole)));
   }
 
   covered(filter: ArticleFilter): Coverage {

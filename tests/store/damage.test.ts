@@ -22,9 +22,9 @@ function fileOf(desk: Desk, ending: string): string {
   return join(desk.folder, name);
 }
 
-async function flipByte(path: string, at: (length: number) => number): Promise<void> {
+async function flipByte(path: string, at: (bytes: Buffer) => number): Promise<void> {
   const bytes = await readFile(path);
-  const place = at(bytes.length);
+  const place = at(bytes);
   bytes[place] = (bytes[place] ?? 0) ^ 0x10;
   await writeFile(path, bytes);
 }
@@ -34,14 +34,15 @@ const ACCIDENTS: Record<string, (desk: Desk) => Promise<void>> = {
   'the article store is cut short': (desk) => truncate(fileOf(desk, '.articles'), 100),
   'the article store is empty': (desk) => truncate(fileOf(desk, '.articles'), 0),
   'the article store is gone': (desk) => rm(fileOf(desk, '.articles')),
-  'a bit of the columns has flipped': (desk) => flipByte(fileOf(desk, '.articles'), (length) => length - 120),
-  'a bit of the footer has flipped': (desk) => flipByte(fileOf(desk, '.articles'), (length) => length - 20),
+  'a bit of the columns has flipped': (desk) =>
+    flipByte(fileOf(desk, '.articles'), (bytes) => bytes.lastIndexOf('"sources"')),
+  'a bit of the footer has flipped': (desk) => flipByte(fileOf(desk, '.articles'), ({ length }) => length - 20),
   'the passages are cut short': (desk) => truncate(fileOf(desk, '.passages'), 60),
   'the passages are gone': (desk) => rm(fileOf(desk, '.passages')),
   'a bit of the dictionary has flipped': (desk) =>
-    flipByte(fileOf(desk, '.passages'), (length) => Math.floor(length / 2)),
+    flipByte(fileOf(desk, '.passages'), ({ length }) => Math.floor(length / 2)),
   'the manifest is cut short': (desk) => truncate(fileOf(desk, 'manifest.json'), 80),
-  'a bit of the manifest has flipped': (desk) => flipByte(fileOf(desk, 'manifest.json'), (length) => length - 40),
+  'a bit of the manifest has flipped': (desk) => flipByte(fileOf(desk, 'manifest.json'), ({ length }) => length - 40),
   'the manifest is of a newer format': (desk) =>
     writeFile(fileOf(desk, 'manifest.json'), '{"format":99,"checksum":1}\n{}\n'),
 };

@@ -1,0 +1,51 @@
+import type { Quote } from './quote.js';
+
+/** Who is quoted where, for some articles: a row a quote. Small enough to keep beside the articles on disk. */
+export interface SpeakerTally {
+  readonly names: readonly string[];
+  readonly roles: readonly string[];
+  /** Four numbers a quote: its article, its place among the article's quotes, its name, and its role or -1. */
+  readonly rows: Int32Array;
+}
+
+export const ROW_LENGTH = 4;
+
+/** The speakers of articles, each with its number and quotes. Quotes without a name that could be looked up are left out. */
+export function tallySpeakers(articles: Iterable<readonly [article: number, quotes: readonly Quote[]]>): SpeakerTally {
+  const names = new Map<string, number>();
+  const roles = new Map<string, number>();
+  const rows: number[] = [];
+  for (const [article, quotes] of articles) {
+    for (const [quote, { speaker }] of quotes.entries()) {
+      const name = speaker === null ? undefined : lookupName(speaker.name);
+      if (name === undefined) continue;
+      const role = speaker?.role === undefined ? -1 : numberOf(roles, speaker.role);
+      rows.push(article, quote, numberOf(names, name), role);
+    }
+  }
+  return { names: [...names.keys()], roles: [...roles.keys()], rows: Int32Array.from(rows) };
+}
+
+function numberOf(numbers: Map<string, number>, text: string): number {
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return number;
+}
+
+const NO_NAMES = new Set(
+  `i we you they he she it who which that this these those one ones some many others another everyone everybody someone somebody
+  nobody no-one anyone all both each most few several us me him her them his their its my our your whose what such`.split(
+    /\s+/u,
+  ),
+);
+const LONGEST_NAME = 60;
+
+/** A name without the article before it; undefined for pronouns, numbers and whole clauses, which nobody looks up. */
+export function lookupName(name: string): string | undefined {
+  const bare = name
+    .replace(/^(?:the|an?)\s+/iu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (bare.length > LONGEST_NAME || !/\p{L}{2}/u.test(bare) || NO_NAMES.has(bare.toLowerCase())) return undefined;
+  return bare;
+}
