@@ -31,6 +31,7 @@ export async function start(config: Config, questionLog: string | undefined, sig
     paths: [config.corpusDir],
     dataDir: config.dataDir,
     onProblem,
+    ...(config.speakersFile !== undefined && { speakersFile: config.speakersFile }),
     remembers: true,
   });
   const stopWatching = watchArchive(archive, { onProblem });

@@ -24,7 +24,7 @@ function saidAs({ kind }: Quote, said: QuoteSearch['said']): boolean {
 /** The quotes of a speaker, or of anybody, in the articles numbered. */
 function refsIn(
   snapshot: ArchiveSnapshot,
-  { speaker }: QuoteSearch,
+  { speaker }: Pick<QuoteSearch, 'speaker'>,
   articles: ReadonlyMap<number, number>,
 ): QuoteRef[] {
   if (speaker === undefined) {
@@ -36,7 +36,10 @@ function refsIn(
 }
 
 /** The places, newest first, of the articles that pass the filter and may hold what is asked about. */
-function newestFirst(snapshot: ArchiveSnapshot, { about, filter }: QuoteSearch): ReadonlyMap<number, number> {
+function newestFirst(
+  snapshot: ArchiveSnapshot,
+  { about, filter }: Pick<QuoteSearch, 'about' | 'filter'>,
+): ReadonlyMap<number, number> {
   const { from, to, source } = filter;
   const passing = {
     ...(from !== undefined && { from }),
@@ -70,7 +73,8 @@ function aboutness(snapshot: ArchiveSnapshot, about: string | undefined): (text:
   };
 }
 
-function foundQuote(
+/** A quote as it is shown, with the sentences that carry it; none where the archive no longer holds it. */
+export function foundQuote(
   snapshot: ArchiveSnapshot,
   { article: number, quote: place }: QuoteRef,
   about: string | undefined,
@@ -100,9 +104,9 @@ function foundQuote(
   ];
 }
 
-/** The quotes of a speaker, those about a subject if one is given: best first, newest first among equals. Quotes that overlap count once. */
-export function findQuotes(snapshot: ArchiveSnapshot, search: QuoteSearch): FoundQuotes {
-  const { about, filter, said, offset, limit } = search;
+/** The quotes of a speaker, those about a subject if one is given: best first, newest first among equals. Quotes that overlap, and the same words in several articles, count once. */
+export function rankQuotes(snapshot: ArchiveSnapshot, search: Omit<QuoteSearch, 'offset' | 'limit'>): QuoteRef[] {
+  const { about, said } = search;
   const places = newestFirst(snapshot, search);
   const weigh = aboutness(snapshot, about);
   const candidates: Candidate[] = [];
@@ -124,9 +128,35 @@ export function findQuotes(snapshot: ArchiveSnapshot, search: QuoteSearch): Foun
   }
   const place = ({ article }: Candidate) => places.get(article) ?? places.size;
   candidates.sort((a, b) => b.score - a.score || place(a) - place(b) || a.quote - b.quote);
+  return withoutRepeats(snapshot, candidates);
+}
+
+/** Letters and digits that words in quotation marks must have to be one quote wherever they stand. */
+const FEWEST_LETTERS = 20;
+
+/** Without the words in quotation marks that stand in an earlier one too, as outlets print the same report. */
+function withoutRepeats(snapshot: ArchiveSnapshot, refs: readonly QuoteRef[]): QuoteRef[] {
+  const said = new Set<string>();
+  return refs.filter(({ article: number, quote: place }) => {
+    const quote = snapshot.quotes(number)[place];
+    if (quote?.kind !== 'direct') return true;
+    const { text } = snapshot.article(number);
+    const words = quote.content.map(({ start, end }) => text.slice(start, end)).join('');
+    const letters = foldName(words).replace(/[^\p{L}\p{N}]+/gu, '');
+    if (letters.length < FEWEST_LETTERS) return true;
+    const isNew = !said.has(letters);
+    said.add(letters);
+    return isNew;
+  });
+}
+
+/** One page of {@link rankQuotes}, as quotes are shown. */
+export function findQuotes(snapshot: ArchiveSnapshot, search: QuoteSearch): FoundQuotes {
+  const { about, filter, offset, limit } = search;
+  const ranked = rankQuotes(snapshot, search);
   return {
-    total: candidates.length,
+    total: ranked.length,
     searched: snapshot.covered(filter),
-    quotes: candidates.slice(offset, offset + limit).flatMap((candidate) => foundQuote(snapshot, candidate, about)),
+    quotes: ranked.slice(offset, offset + limit).flatMap((ref) => foundQuote(snapshot, ref, about)),
   };
 }

@@ -34,7 +34,7 @@ export class Antecedents {
     const scores = new Map<NamedOne, number>();
     for (const sighting of this.#sightings) {
       const { one } = sighting;
-      if (sighting.token >= token || !isPerson(one) || (one.gender ?? gender) !== gender) continue;
+      if (sighting.token >= token || !mayBePerson(sighting) || (one.gender ?? gender) !== gender) continue;
       scores.set(one, Math.max(scores.get(one) ?? -Infinity, salience(sighting, sentence)));
     }
     const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
@@ -50,8 +50,8 @@ export class Antecedents {
   }
 }
 
-function isPerson({ group, certain, gender, role, spoke }: NamedOne): boolean {
-  return !group && certain && (gender !== undefined || role !== undefined || spoke);
+function mayBePerson({ one: { group, certain, gender, role, spoke }, subject }: Sighting): boolean {
+  return !group && certain && (gender !== undefined || role !== undefined || spoke || subject);
 }
 
 /** How much somebody is on the reader's mind in a later sentence: subjects and speakers more, those of other sentences less. */

@@ -24,8 +24,7 @@ export interface TermEntry {
   readonly frequencies: ByField;
   /** In how many passages it stands in any field. */
   readonly passages: number;
-  /** Its postings, field by field. */
-  postings(): ByField<Postings>;
+  postings(field: 0 | 1): Postings;
 }
 
 /** How other terms of the dictionary may match a query term. */

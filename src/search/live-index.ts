@@ -121,8 +121,9 @@ export class LiveIndex implements PassageIndex, IndexPart {
     const hits: PassageHit[] = [];
     for (const { id, score } of this.miniSearch.search(termsOf(query).join(' '), { prefix, fuzzy })) {
       const passage = this.passage(id as number);
+      if (accepts?.(passage.article) === false) continue;
+      hits.push({ passage, score });
       if (hits.length >= limit) break;
-      if (accepts?.(passage.article) !== false) hits.push({ passage, score });
     }
     return hits;
   }
@@ -143,7 +144,7 @@ export class LiveIndex implements PassageIndex, IndexPart {
     return {
       frequencies: [title.size, text.size],
       passages: new Set([...title.keys(), ...text.keys()]).size,
-      postings: () => [new LivePostings(title), new LivePostings(text)],
+      postings: (field) => new LivePostings(fields[field]),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
+import { MergeFile } from '../quotes/merge-file.js';
 import { ArchiveFolder, archiveFolderPath } from './archive-folder.js';
 import { nodeDisk } from './disk.js';
 import { StoredArchive } from './stored-archive.js';
@@ -12,6 +13,8 @@ export interface OpenOptions {
   /** Hears of everything that could not be read, and of what is wrong in the archive's folder. */
   readonly onProblem?: (problem: ReadProblem) => void;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** The operator's file that merges or parts names of speakers. */
+  readonly speakersFile?: string;
   /**
    * Whether to note in `dataDir` when each article came, so that what the archive gained can be told after the next start too.
    * Then a small archive leaves that note there.
@@ -34,10 +37,14 @@ export function openArchive({
   dataDir,
   onProblem,
   onProgress,
+  speakersFile,
   remembers = false,
 }: OpenOptions): Promise<StoredArchive> {
+  const merges =
+    speakersFile === undefined ? undefined : new MergeFile(speakersFile, (problem) => onProblem?.(problem));
   return StoredArchive.open({
     paths,
+    ...(merges && { speakerMerges: () => merges.merges }),
     ...(dataDir !== undefined && { folder: new ArchiveFolder(archiveFolderPath(dataDir, paths), nodeDisk) }),
     workshop: workInThreads(SEALERS),
     desk: workHere(nodeDisk),

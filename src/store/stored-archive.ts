@@ -4,13 +4,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { listFiles, type FileListing, type SourceFile } from '../archive/files.js';
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
 import { messageOf, UserError } from '../errors.js';
+import type { SpeakerMerges } from '../quotes/name-variants.js';
 import type { ReadArticle } from './read-article.js';
 import { rereadAll, type ArchiveFolder } from './archive-folder.js';
+import { ArchiveSpeakers } from './archive-speakers.js';
 import { emptyState, heldArticles, holdingsOf, type ArchiveState, type Holding } from './archive-state.js';
 import { asStoreError, BusyFolder, damagedPath, problemOf, StoreError } from './damage.js';
 import { gather, type Findings } from './findings.js';
 import { areUnchanged, changesBetween } from './known-files.js';
-import { noSpeakers } from './no-speakers.js';
 import { PartsSnapshot } from './parts-snapshot.js';
 import type { ReadReport } from './read-files.js';
 import { mergeDue, openSegments, sealLive } from './sealing.js';
@@ -30,6 +31,8 @@ export interface StoredArchiveOptions {
   readonly mostLive: number;
   readonly onProblem?: (problem: ReadProblem) => void;
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** Which names of speakers are one's and which are not. */
+  readonly speakerMerges?: () => SpeakerMerges;
   /** Tells the time in ms since 1970, where the folder is to remember when each report came. Absent: it is not. */
   readonly now?: () => number;
 }
@@ -42,6 +45,7 @@ const INFLATION = 4;
 /** An archive that is read from files, kept in memory and, when it is large, in a folder. */
 export class StoredArchive implements Archive {
   readonly #options: StoredArchiveOptions;
+  readonly #speakers: ArchiveSpeakers;
   #state: ArchiveState = emptyState();
   #snapshot: ArchiveSnapshot;
   #queue: Promise<unknown> = Promise.resolve();
@@ -53,6 +57,7 @@ export class StoredArchive implements Archive {
 
   private constructor(options: StoredArchiveOptions) {
     this.#options = options;
+    this.#speakers = new ArchiveSpeakers(options.speakerMerges);
     this.#snapshot = this.#takeSnapshot();
   }
 
@@ -279,7 +284,7 @@ export class StoredArchive implements Archive {
 
   #takeSnapshot(): ArchiveSnapshot {
     return new PartsSnapshot(holdingsOf(this.#state), {
-      speakersOf: () => noSpeakers,
+      speakersOf: (holdings) => this.#speakers.directoryOf(holdings),
       firstSeen: (key) => this.#options.folder?.seen.firstSeen(key),
       onDamage: (holding, error) => {
         this.#giveUp(holding, error);

@@ -22,6 +22,7 @@ export async function openForTerminal(io: Io, options: ArchiveOptions, config: C
       io.err(`${printable(problemLine(problem))}\n`);
     },
     onProgress,
+    ...(config.speakersFile !== undefined && { speakersFile: config.speakersFile }),
   }).finally(clear);
   if (skipped > 0) io.err(`${skipped} skipped; the rest is loaded.\n`);
   return archive;

@@ -1,0 +1,74 @@
+import { groupVariants, noMerges, type SpeakerMerges } from './name-variants.js';
+import { ROW_LENGTH, type SpeakerTally } from './speaker-tally.js';
+
+/** A tally as one snapshot sees it. */
+export interface NumberedTally {
+  readonly tally: SpeakerTally;
+  /** Added to the numbers of the tally's articles. */
+  readonly base: number;
+  /** False for an article that is no longer there, by its number in the tally. Absent: all are. */
+  readonly isThere?: (article: number) => boolean;
+}
+
+/** Everybody whom an archive quotes. */
+export interface GatheredSpeakers extends SpeakerTally {
+  /** For every name the number of another, or the same, that stands for all variants of it. */
+  readonly groupOf: Int32Array;
+}
+
+/** Brings several tallies together, and the names in them that are variants of one. */
+export function gatherSpeakers(tallies: readonly NumberedTally[], merges: SpeakerMerges = noMerges): GatheredSpeakers {
+  const names = new Numbering();
+  const roles = new Numbering();
+  const quotes: number[] = [];
+  const rows: number[] = [];
+  for (const { tally, base, isThere } of tallies) {
+    const nameOf = tally.names.map((name) => names.numberOf(name));
+    const roleOf = tally.roles.map((role) => roles.numberOf(role));
+    for (let at = 0; at < tally.rows.length; at += ROW_LENGTH) {
+      const article = tally.rows[at] ?? 0;
+      if (isThere?.(article) === false) continue;
+      const name = nameOf[tally.rows[at + 2] ?? 0] ?? 0;
+      quotes[name] = (quotes[name] ?? 0) + 1;
+      rows.push(base + article, tally.rows[at + 1] ?? 0, name, roleOf[tally.rows[at + 3] ?? -1] ?? -1);
+    }
+  }
+  const written = names.all.map((name, number) => ({ name, quotes: quotes[number] ?? 0 }));
+  return { names: names.all, roles: roles.all, rows: Int32Array.from(rows), groupOf: groupVariants(written, merges) };
+}
+
+class Numbering {
+  readonly all: string[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(text: string): number {
+    const known = this.#numbers.get(text);
+    if (known !== undefined) return known;
+    this.#numbers.set(text, this.all.length);
+    return this.all.push(text) - 1;
+  }
+}
+
+/** Gathered speakers as bytes, to be kept on disk: a line of JSON, then the numbers of both lists, 32 bits each, little-endian. */
+export function encodeSpeakers({ names, roles, rows, groupOf }: GatheredSpeakers): Uint8Array {
+  const head = new TextEncoder().encode(`${JSON.stringify({ names, roles })}\n`);
+  const bytes = new Uint8Array(head.length + (groupOf.length + rows.length) * INT_BYTES);
+  bytes.set(head);
+  const view = new DataView(bytes.buffer, head.length);
+  for (const [index, group] of groupOf.entries()) view.setInt32(index * INT_BYTES, group, true);
+  for (const [index, value] of rows.entries()) view.setInt32((groupOf.length + index) * INT_BYTES, value, true);
+  return bytes;
+}
+
+const INT_BYTES = 4;
+
+/** The inverse of {@link encodeSpeakers}. Throws a SyntaxError or RangeError when the bytes are no such list. */
+export function decodeSpeakers(bytes: Uint8Array): GatheredSpeakers {
+  const headEnd = bytes.indexOf(0x0a) + 1;
+  const { names, roles } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, headEnd))) as SpeakerTally;
+  const view = new DataView(bytes.buffer, bytes.byteOffset + headEnd, bytes.byteLength - headEnd);
+  const read = (from: number, length: number): Int32Array =>
+    Int32Array.from({ length }, (_, index) => view.getInt32((from + index) * INT_BYTES, true));
+  const total = view.byteLength / INT_BYTES;
+  return { names, roles, groupOf: read(0, names.length), rows: read(names.length, total - names.length) };
+}

@@ -1,0 +1,104 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { ReadProblem } from '../archive/reading.js';
+import { messageOf } from '../errors.js';
+import { foldedName, noMerges, type SpeakerMerges } from './name-variants.js';
+
+/**
+ * The operator's list of names to merge and to part, a line each; blank lines and what follows a `#` mean nothing:
+ *
+ *     Sergei Lavrov = Lavrov = FM Lavrov      one speaker, shown as Sergei Lavrov
+ *     George Bush | George W. Bush            two speakers
+ *
+ * The first line that is not of this form or contradicts an earlier one is the problem, and then there are no merges.
+ */
+export function parseMergeFile(
+  path: string,
+  text: string,
+): { readonly merges: SpeakerMerges } | { readonly problem: ReadProblem } {
+  const together: Listed[] = [];
+  const apart: Listed[] = [];
+  for (const [index, raw] of text.split(/\r?\n/u).entries()) {
+    const written = raw.replace(/#.*$/u, '').trim();
+    if (written === '') continue;
+    const mark = written.includes('=') ? '=' : '|';
+    const listed = { line: index + 1, names: written.split(mark).map((name) => name.trim()) };
+    if (listed.names.length < 2 || listed.names.some((name) => foldedName(name) === '' || name.includes('|'))) {
+      return problemIn(path, listed.line, 'names with = or | between them', `"${written}"`);
+    }
+    (mark === '=' ? together : apart).push(listed);
+  }
+  const found = contradiction(together, apart);
+  if (found !== undefined)
+    return problemIn(path, found.line, `what line ${found.earlier} says of "${found.name}"`, 'the contrary');
+  return { merges: { together: together.map(({ names }) => names), apart: apart.map(({ names }) => names) } };
+}
+
+function problemIn(path: string, line: number, expected: string, found: string): { problem: ReadProblem } {
+  return { problem: { path, line, expected, found, lost: 'detail' } };
+}
+
+interface Listed {
+  readonly line: number;
+  readonly names: readonly string[];
+}
+
+interface Contradiction {
+  readonly earlier: number;
+  readonly line: number;
+  readonly name: string;
+}
+
+/** The first name that is given to two speakers, or that is both merged with and parted from another. */
+function contradiction(together: readonly Listed[], apart: readonly Listed[]): Contradiction | undefined {
+  const merged = new Map<string, { readonly line: number; readonly head: string }>();
+  for (const { line, names } of together) {
+    const head = foldedName(names[0] ?? '');
+    for (const name of names) {
+      const earlier = merged.get(foldedName(name));
+      if (earlier !== undefined && earlier.head !== head) return { earlier: earlier.line, line, name };
+      merged.set(foldedName(name), { line, head });
+    }
+  }
+  for (const { line, names } of apart) {
+    const heads = new Set<string>();
+    for (const name of names) {
+      const { head, line: earlier } = merged.get(foldedName(name)) ?? { head: foldedName(name), line };
+      if (heads.has(head)) return { earlier: Math.min(earlier, line), line: Math.max(earlier, line), name };
+      heads.add(head);
+    }
+  }
+  return undefined;
+}
+
+/** The merge file as it is now, read again when it has changed. While it is unusable, what it last said holds. */
+export class MergeFile {
+  readonly #path: string;
+  readonly #onProblem: (problem: ReadProblem) => void;
+  #changedMs: number | undefined;
+  #merges: SpeakerMerges = noMerges;
+
+  /** @param onProblem hears why the file cannot be used, once for each change of it */
+  constructor(path: string, onProblem: (problem: ReadProblem) => void) {
+    this.#path = path;
+    this.#onProblem = onProblem;
+  }
+
+  get merges(): SpeakerMerges {
+    const changedMs = statSync(this.#path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (changedMs === this.#changedMs) return this.#merges;
+    this.#changedMs = changedMs;
+    const read = this.#read();
+    if ('problem' in read) this.#onProblem(read.problem);
+    else this.#merges = read.merges;
+    return this.#merges;
+  }
+
+  #read(): ReturnType<typeof parseMergeFile> {
+    try {
+      return parseMergeFile(this.#path, readFileSync(this.#path, 'utf8'));
+    } catch (error) {
+      const found = messageOf(error);
+      return { problem: { path: this.#path, expected: 'a file that can be read', found, lost: 'detail' } };
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeSpeakers, encodeSpeakers, gatherSpeakers } from '../../src/quotes/gather-speakers.js';
+import type { SpeakerMerges } from '../../src/quotes/name-variants.js';
+import type { Quote, SpeakerDirectory } from '../../src/quotes/quote.js';
+import { openSpeakerDirectory } from '../../src/quotes/speaker-directory.js';
+import { tallySpeakers } from '../../src/quotes/speaker-tally.js';
+
+interface Said {
+  readonly name: string;
+  readonly role?: string;
+  readonly times?: number;
+}
+
+function quotesBy({ name, role, times = 1 }: Said): Quote[] {
+  const mention = { start: 0, end: 1 };
+  const speaker = { mention, name, ...(role !== undefined && { role }) };
+  return Array.from({ length: times }, () => ({ kind: 'direct', start: 0, end: 1, content: [mention], speaker }));
+}
+
+/** A directory of an archive with one article for each of these, a day apart from 1 March 2012. */
+function directoryOf(said: readonly Said[], merges?: SpeakerMerges): SpeakerDirectory {
+  const tally = tallySpeakers(said.map((one, article) => [article, quotesBy(one)] as const));
+  const gathered = gatherSpeakers([{ tally, base: 0 }], merges);
+  const daysOf = (article: number) => {
+    const day = `2012-03-${String(article + 1).padStart(2, '0')}`;
+    return { from: day, to: day };
+  };
+  return openSpeakerDirectory(
+    gathered,
+    daysOf,
+    merges?.together.flatMap(([name]) => name ?? []),
+  );
+}
+
+const names = (directory: SpeakerDirectory): string[] =>
+  directory
+    .suggest('', 100)
+    .map(({ name }) => name)
+    .sort();
+
+describe('bringing the names of one speaker together', () => {
+  it.each([
+    ['transliterations', ['Sergei Petrenko', 'Sergey Petrenko']],
+    ['capital and small articles', ['Karim al-Hashimi', 'Karim Al-Hashimi']],
+    ['accents', ['José Gutiérrez', 'Jose Gutierrez']],
+    ['a surname alone', ['Ivan Petrescu', 'Petrescu']],
+    ['a middle name', ['Mary Ann Oduya', 'Mary Oduya']],
+    ['an initial', ['Mary Oduya', 'M. Oduya']],
+  ])('joins %s', (_, written) => {
+    const directory = directoryOf(written.map((name) => ({ name })));
+    expect(directory.size).toBe(1);
+    expect(directory.suggest('', 5)[0]).toMatchObject({ quotes: written.length });
+  });
+
+  it.each([
+    ['given names', ['Anna Mbeki', 'John Mbeki']],
+    ['given names that sound alike but tell another gender', ['Mario Rossi', 'Maria Rossi']],
+    ['given names a letter apart', ['Dan Lee', 'Don Lee']],
+    ['middle initials', ['George W. Bassett', 'George H. Bassett']],
+  ])('keeps %s apart', (_, written) => {
+    expect(directoryOf(written.map((name) => ({ name }))).size).toBe(2);
+  });
+
+  it('leaves a surname that two people share to neither', () => {
+    const directory = directoryOf([{ name: 'Anna Mbeki' }, { name: 'John Mbeki' }, { name: 'Mbeki' }]);
+    expect(names(directory)).toEqual(['Anna Mbeki', 'John Mbeki', 'Mbeki']);
+  });
+
+  it('shows the most usual of the full names', () => {
+    const directory = directoryOf([
+      { name: 'Petrescu', times: 9 },
+      { name: 'Ivan Petrescu', times: 2 },
+      { name: 'Ivan Petresçu' },
+    ]);
+    expect(directory.suggest('', 1)[0]).toMatchObject({ name: 'Ivan Petrescu', quotes: 12 });
+  });
+
+  it('leaves out pronouns, and the article before a description', () => {
+    expect(names(directoryOf([{ name: 'he' }, { name: 'We' }, { name: 'the rebels' }]))).toEqual(['rebels']);
+  });
+});
+
+describe('what the directory tells', () => {
+  const directory = directoryOf([
+    { name: 'Ivan Petrescu', role: 'Foreign Minister' },
+    { name: 'Ivan Petrescu', role: 'Prime Minister' },
+    { name: 'Petrescu', role: 'Foreign Minister' },
+    { name: 'Curentul', times: 2 },
+  ]);
+
+  it('roles with the days on which they were given', () => {
+    expect(directory.named('Petrescu')[0]?.roles).toEqual([
+      { role: 'Foreign Minister', from: '2012-03-01', to: '2012-03-03' },
+      { role: 'Prime Minister', from: '2012-03-02', to: '2012-03-02' },
+    ]);
+  });
+
+  it('where each quote stands', () => {
+    const [petrescu] = directory.named('ivan petrescu');
+    expect(petrescu && directory.quotesOf(petrescu)).toEqual([
+      { article: 0, quote: 0 },
+      { article: 1, quote: 0 },
+      { article: 2, quote: 0 },
+    ]);
+  });
+
+  it('nobody for a name it does not know', () => {
+    expect(directory.named('Nobody Atall')).toEqual([]);
+  });
+});
+
+describe('suggesting speakers', () => {
+  const directory = directoryOf([
+    { name: 'Sergei Lavrentov', times: 5 },
+    { name: 'Anna Lavrova', times: 2 },
+    { name: 'Elena Gutiérrez' },
+    { name: 'Lars Ek' },
+  ]);
+  const suggested = (typed: string): string[] => directory.suggest(typed, 5).map(({ name }) => name);
+
+  it('finds any part of a name by its beginning, the most quoted first', () => {
+    expect(suggested('lavr')).toEqual(['Sergei Lavrentov', 'Anna Lavrova']);
+  });
+
+  it('forgives a slip and a missing accent', () => {
+    expect(suggested('lavrentof')).toEqual(['Sergei Lavrentov']);
+    expect(suggested('gutierez')).toEqual(['Elena Gutiérrez']);
+  });
+
+  it('wants every word that was typed', () => {
+    expect(suggested('anna lavr')).toEqual(['Anna Lavrova']);
+  });
+
+  it('suggests the most quoted before anything is typed', () => {
+    expect(suggested('').slice(0, 2)).toEqual(['Sergei Lavrentov', 'Anna Lavrova']);
+  });
+
+  it('suggests nobody for what is nobody’s name', () => {
+    expect(suggested('qqqqqq')).toEqual([]);
+  });
+});
+
+describe('what the operator wants', () => {
+  it('merges names that nothing else would, under the first', () => {
+    const merges = { together: [['Abu Tarek', 'Yusuf Haddad']], apart: [] };
+    const directory = directoryOf([{ name: 'Yusuf Haddad', times: 3 }, { name: 'Abu Tarek' }], merges);
+    expect(directory.suggest('', 5)).toMatchObject([{ name: 'Abu Tarek', aliases: ['Yusuf Haddad'], quotes: 4 }]);
+  });
+
+  it('parts names that would be merged', () => {
+    const merges = { together: [], apart: [['Sergei Petrenko', 'Sergey Petrenko']] };
+    expect(directoryOf([{ name: 'Sergei Petrenko' }, { name: 'Sergey Petrenko' }], merges).size).toBe(2);
+  });
+});
+
+describe('keeping the directory', () => {
+  it('reads back what was written', () => {
+    const said = fc.array(fc.record({ name: fc.string({ minLength: 1 }), role: fc.string() }), { maxLength: 20 });
+    fc.assert(
+      fc.property(said, (all) => {
+        const tally = tallySpeakers(all.map((one, article) => [article, quotesBy(one)] as const));
+        const gathered = gatherSpeakers([{ tally, base: 7 }]);
+        expect(decodeSpeakers(encodeSpeakers(gathered))).toEqual(gathered);
+      }),
+    );
+  });
+
+  it('leaves out articles that are no longer there, and numbers the others on', () => {
+    const tally = tallySpeakers([0, 1].map((article) => [article, quotesBy({ name: 'Lars Ek' })] as const));
+    const directory = openSpeakerDirectory(
+      gatherSpeakers([{ tally, base: 10, isThere: (article) => article === 1 }]),
+      () => ({}),
+    );
+    expect(directory.named('Lars Ek').map((one) => directory.quotesOf(one))).toEqual([[{ article: 11, quote: 0 }]]);
+  });
+});
