@@ -3,14 +3,9 @@ import type { Passage, PassageHit } from './passage.js';
 
 /** Keeps the largest of the positive numbers offered, as many as its limit; a binary heap whose root is the smallest of them. */
 export class LargestNumbers {
-  private readonly heap: number[];
+  private readonly heap: number[] = [];
 
-  constructor(
-    private readonly limit: number,
-    kept: readonly number[] = [],
-  ) {
-    this.heap = [...kept];
-  }
+  constructor(private readonly limit: number) {}
 
   /** The smallest of the numbers kept; 0 while there are fewer than the limit. Only numbers above it are taken. */
   get threshold(): number {
@@ -44,10 +39,6 @@ export class LargestNumbers {
     }
     heap[place] = number;
   }
-
-  copy(): LargestNumbers {
-    return new LargestNumbers(this.limit, this.heap);
-  }
 }
 
 /** The best passages seen so far, of all parts of the index. */
@@ -72,11 +63,6 @@ export class BestPassages {
     if (score < this.threshold || this.limit === 0) return;
     this.scores.offer(score);
     this.candidates.push({ score, part, document });
-  }
-
-  /** The best scores so far, to which others may be added without touching these. */
-  bestScores(): LargestNumbers {
-    return this.scores.copy();
   }
 
   /** Best first; of equal ones the lower article number, then the earlier passage. */

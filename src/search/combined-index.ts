@@ -1,10 +1,11 @@
 import { termsOf } from './analysis.js';
 import { BestPassages } from './best-passages.js';
-import { collectBest, Workspace } from './collect.js';
+import { collectBest } from './collect.js';
 import type { NumberedIndexPart } from './index-part.js';
 import type { PassageHit, PassageIndex, SearchOptions } from './passage.js';
 import { prepareQuery } from './query.js';
 import { lengthNorm } from './scoring.js';
+import { Workspace } from './workspace.js';
 
 /**
  * Several parts searched as one: terms weigh by how often they stand in all of them, so that their scores compare.

@@ -24,7 +24,8 @@ export interface TermEntry {
   readonly frequencies: ByField;
   /** In how many passages it stands in any field. */
   readonly passages: number;
-  postings(field: 0 | 1): Postings;
+  /** Its postings, field by field. */
+  postings(): ByField<Postings>;
 }
 
 /** How other terms of the dictionary may match a query term. */

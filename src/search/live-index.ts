@@ -121,9 +121,8 @@ export class LiveIndex implements PassageIndex, IndexPart {
     const hits: PassageHit[] = [];
     for (const { id, score } of this.miniSearch.search(termsOf(query).join(' '), { prefix, fuzzy })) {
       const passage = this.passage(id as number);
-      if (accepts?.(passage.article) === false) continue;
-      hits.push({ passage, score });
       if (hits.length >= limit) break;
+      if (accepts?.(passage.article) !== false) hits.push({ passage, score });
     }
     return hits;
   }
@@ -144,7 +143,7 @@ export class LiveIndex implements PassageIndex, IndexPart {
     return {
       frequencies: [title.size, text.size],
       passages: new Set([...title.keys(), ...text.keys()]).size,
-      postings: (field) => new LivePostings(fields[field]),
+      postings: () => [new LivePostings(title), new LivePostings(text)],
     };
   }
 

@@ -58,6 +58,7 @@ function sharedLength(a: string, b: string): number {
 /** A dictionary in memory, as {@link DictionaryWriter} wrote it. */
 export class Dictionary {
   private readonly blockStarts: Float64Array;
+  private readonly firstTerms: readonly string[];
 
   constructor(
     private readonly terms: Uint8Array,
@@ -71,6 +72,11 @@ export class Dictionary {
       this.blockStarts[block] = start;
       start += reader.varint();
     }
+    this.firstTerms = Array.from(this.blockStarts, (_, block) => {
+      const cursor = this.cursor(block);
+      cursor.next();
+      return cursor.term;
+    });
   }
 
   find(term: string): DictionaryEntry | undefined {
@@ -102,9 +108,7 @@ export class Dictionary {
     let high = this.blockStarts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      const cursor = this.cursor(middle);
-      cursor.next();
-      if (cursor.term <= term) low = middle;
+      if ((this.firstTerms[middle] ?? '') <= term) low = middle;
       else high = middle - 1;
     }
     return low;

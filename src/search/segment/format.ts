@@ -68,7 +68,7 @@ export function readFooter(path: string, fileSize: number, read: ReadBytes): Foo
   if (tail.length < TAIL_SIZE) throw cutShort;
   const size = tail.readUInt32LE(0);
   const offset = fileSize - TAIL_SIZE - size;
-  if (version !== VERSION || offset < HEAD_SIZE) throw cutShort;
+  if (version !== VERSION || size === 0 || offset < HEAD_SIZE) throw cutShort;
   const json = read(offset, size);
   if (json.length < size || crc32(json) !== tail.readUInt32LE(4)) throw cutShort;
   return footerSchema.parse(JSON.parse(json.toString()));

@@ -1,4 +1,5 @@
-import { BLOCK_SIZE } from '../index-part.js';
+import { BLOCK_SIZE, type Postings } from '../index-part.js';
+import type { ByField } from '../scoring.js';
 import type { DictionaryCursor } from './dictionary.js';
 import { GrowingArray } from './growing-array.js';
 import type { PassageTable } from './passage-table.js';
@@ -33,8 +34,7 @@ export function mergeSegments(path: string, sources: readonly MergeSource[]): nu
     while (cursors.length > 0) {
       const term = cursors.map(({ cursor }) => cursor.term).reduce((a, b) => (a < b ? a : b));
       const holding = cursors.filter(({ cursor }) => cursor.term === term);
-      const title = collectPostings(holding, 0);
-      const text = collectPostings(holding, 1);
+      const [title, text] = collectPostings(holding);
       const passages = unionSize(title.documents, text.documents);
       if (passages > 0) writer.addTerm(term, passages, [title, text]);
       for (const source of holding) {
@@ -78,26 +78,37 @@ function mergeTables(sources: readonly MergeSource[]): { table: PassageTable; re
   return { table, renumbered };
 }
 
+/** The postings of the term at the cursors, under the passages' new numbers. */
 function collectPostings(
   sources: readonly { segment: Segment; cursor: DictionaryCursor; numbers: Uint32Array }[],
-  field: 0 | 1,
-): PostingsArrays {
-  const documents = new GrowingArray();
-  const frequencies = new GrowingArray();
-  const block = { documents: new Uint32Array(BLOCK_SIZE), frequencies: new Uint32Array(BLOCK_SIZE) };
+): ByField<PostingsArrays> {
+  const collected = [new PostingsCollector(), new PostingsCollector()] as const;
   for (const { segment, cursor, numbers } of sources) {
-    const { entry } = cursor;
-    if (entry.frequencies[field] === 0) continue;
-    const postings = segment.postings(entry, field);
+    const [title, text] = segment.postings(cursor.entry);
+    collected[0].add(title, numbers);
+    collected[1].add(text, numbers);
+  }
+  return [collected[0].arrays(), collected[1].arrays()];
+}
+
+class PostingsCollector {
+  private readonly documents = new GrowingArray();
+  private readonly frequencies = new GrowingArray();
+  private readonly block = { documents: new Uint32Array(BLOCK_SIZE), frequencies: new Uint32Array(BLOCK_SIZE) };
+
+  add(postings: Postings, numbers: Uint32Array): void {
     for (let i = 0; i < postings.blocks; i += 1) {
-      const count = postings.decode(i, block.documents, block.frequencies);
+      const count = postings.decode(i, this.block.documents, this.block.frequencies);
       for (let j = 0; j < count; j += 1) {
-        const document = numbers[block.documents[j] ?? 0] ?? LEFT_OUT;
+        const document = numbers[this.block.documents[j] ?? 0] ?? LEFT_OUT;
         if (document === LEFT_OUT) continue;
-        documents.push(document);
-        frequencies.push(block.frequencies[j] ?? 0);
+        this.documents.push(document);
+        this.frequencies.push(this.block.frequencies[j] ?? 0);
       }
     }
   }
-  return { documents: documents.view(), frequencies: frequencies.view() };
+
+  arrays(): PostingsArrays {
+    return { documents: this.documents.view(), frequencies: this.frequencies.view() };
+  }
 }

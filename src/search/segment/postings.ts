@@ -57,7 +57,7 @@ export class SealedPostings implements Postings {
     this.blocks = Math.ceil(count / BLOCK_SIZE);
     this.heads = new Float64Array(this.blocks * 4);
     if (this.blocks > 1) this.readHeads();
-    else this.heads.set([Infinity, 0, HIGHEST_FREQUENCY, 0]);
+    else if (count > 0) this.heads.set([Infinity, 0, HIGHEST_FREQUENCY, 0]);
   }
 
   private readHeads(): void {

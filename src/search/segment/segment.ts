@@ -78,7 +78,7 @@ export class Segment implements IndexPart {
     const entry = this.dictionary.find(term);
     if (entry === undefined) return undefined;
     const { frequencies, passages } = entry;
-    return { frequencies, passages, postings: (field) => this.postings(entry, field) };
+    return { frequencies, passages, postings: () => this.postings(entry) };
   }
 
   expand(term: string, expansion: Expansion): Map<string, number> {
@@ -91,9 +91,12 @@ export class Segment implements IndexPart {
   }
 
   /** The postings of a dictionary entry. Throws a {@link SegmentError} when their bytes are not what was written. */
-  postings({ offset, sizes, frequencies }: DictionaryEntry, field: 0 | 1): Postings {
-    const start = field === 0 ? offset : offset + sizes[0];
-    return new SealedPostings(this.readPostings(start, sizes[field]), frequencies[field]);
+  postings({ offset, sizes: [titleSize, textSize], frequencies: [titles, texts] }: DictionaryEntry): ByField<Postings> {
+    const bytes = this.readPostings(offset, titleSize + textSize);
+    return [
+      new SealedPostings(bytes.subarray(0, titleSize), titles),
+      new SealedPostings(bytes.subarray(titleSize), texts),
+    ];
   }
 
   /** Checks the postings too. Throws a {@link SegmentError} at the first byte that is not what was written. */
@@ -141,7 +144,7 @@ export class Segment implements IndexPart {
 
 /** Reads from a file; fewer bytes than asked only at its end. */
 function readBytes(file: number, offset: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafeSlow(size);
+  const bytes = Buffer.allocUnsafe(size);
   let length = 0;
   while (length < size) {
     const read = readSync(file, bytes, length, size - length, offset + length);
