@@ -2,7 +2,7 @@ import { gatherSpeakers } from '../quotes/gather-speakers.js';
 import { noMerges, type SpeakerMerges } from '../quotes/name-variants.js';
 import type { SpeakerDirectory } from '../quotes/quote.js';
 import { openSpeakerDirectory, type DaysOf } from '../quotes/speaker-directory.js';
-import { tallySpeakers, type SpeakerTally } from '../quotes/speaker-tally.js';
+import type { SpeakerTally } from '../quotes/speaker-tally.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO } from './columns.js';
 import { dayText } from './days.js';
 import type { NumberedHolding } from './numbered-holding.js';
@@ -33,7 +33,7 @@ export class ArchiveSpeakers {
   #tallyOf(part: ArchivePart, size: number): SpeakerTally {
     const known = this.#tallies.get(part);
     if (known !== undefined && known.size >= size) return known.tally;
-    const tally = tallySpeakers(Array.from({ length: size }, (_, place) => [place, part.quotes(place)] as const));
+    const tally = part.speakers();
     this.#tallies.set(part, { size, tally });
     return tally;
   }
