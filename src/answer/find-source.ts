@@ -14,7 +14,9 @@ const PASSAGES = 40;
 /** Words of a message that are compared; what comes after is not. */
 const MOST_WORDS = 300;
 /** Share of the words that must be the same for words to count as altered rather than others. */
-const ALTERED = 0.7;
+const ALTERED = 0.6;
+/** Words that must be the same for that, however few there are. */
+const FEWEST_SAME = 4;
 /** Share of the content words that a sentence must hold to count as saying it in other words. */
 const PARAPHRASED = 0.6;
 const FEWEST_WORDS = 3;
@@ -53,6 +55,10 @@ function wordsAround(article: Article, first: number, last: number, count: numbe
       end: word.end + start,
     })),
   );
+}
+
+function isNear({ distance }: Alignment, count: number): boolean {
+  return distance === 0 || (count - distance >= FEWEST_SAME && 1 - distance / count >= ALTERED);
 }
 
 /** Where the archive comes nearest to the words, nearest first; one place an article. */
@@ -153,7 +159,7 @@ export function findSource(snapshot: ArchiveSnapshot, message: string): FoundSou
   const none: FoundSource = { words, verdict: 'not found', alsoIn: [], changes: [], searched: snapshot.coverage };
   if (wanted.length < FEWEST_WORDS) return none;
   const [nearest, ...others] = nearestPlaces(snapshot, words, wanted);
-  if (!nearest || 1 - nearest.alignment.distance / wanted.length < ALTERED) {
+  if (!nearest || !isNear(nearest.alignment, wanted.length)) {
     const paraphrase = paraphraseOf(snapshot, words);
     return paraphrase ? { ...none, verdict: 'paraphrased', source: sourceOf(snapshot, paraphrase) } : none;
   }
