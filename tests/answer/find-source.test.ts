@@ -54,7 +54,10 @@ describe('findSource', () => {
   });
 
   it('gives the nearest sentence for the same content in other words', () => {
-    const found = findSource(archive, 'On the northern line, fares for the ferry rise four percent in April');
+    const found = findSource(
+      archive,
+      'In April the operator makes tickets of every ferry dearer: four percent on fares of the northern line',
+    );
     expect(found.verdict).toBe('paraphrased');
     expect(found.source?.text).toContain('Ferry fares on the northern line will rise');
   });
