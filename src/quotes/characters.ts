@@ -25,7 +25,7 @@ export function kindOf(code: number): CharKind {
 }
 
 /** Where the letters that begin at `from` end. */
-export function endOfLetters(text: string, from: number, limit: number): number {
+function endOfLetters(text: string, from: number, limit: number): number {
   let index = from;
   while (index < limit && kindOf(text.charCodeAt(index)) === K.Letter) index += 1;
   return index;

@@ -15,12 +15,7 @@ let shipped: QuoteModel | undefined;
  * attributes. Linear in the text. Reads the weights from disk when it is first called.
  */
 export function extractQuotes(article: Article): Quote[] {
-  shipped ??= loadQuoteModel();
-  return extractQuotesBy(shipped, article);
-}
-
-/** As {@link extractQuotes}, with a model of one's own. */
-export function extractQuotesBy(model: QuoteModel, article: Article): Quote[] {
+  const model = (shipped ??= loadQuoteModel());
   const marked = markText(article, model.vocabulary);
   const attributions = continueQuotations(marked, findAttributions(marked, model), model);
   const speakers = resolveSpeakers(marked, attributions);

@@ -48,27 +48,3 @@ class Numbering {
     return this.all.push(text) - 1;
   }
 }
-
-/** Gathered speakers as bytes, to be kept on disk: a line of JSON, then the numbers of both lists, 32 bits each, little-endian. */
-export function encodeSpeakers({ names, roles, rows, groupOf }: GatheredSpeakers): Uint8Array {
-  const head = new TextEncoder().encode(`${JSON.stringify({ names, roles })}\n`);
-  const bytes = new Uint8Array(head.length + (groupOf.length + rows.length) * INT_BYTES);
-  bytes.set(head);
-  const view = new DataView(bytes.buffer, head.length);
-  for (const [index, group] of groupOf.entries()) view.setInt32(index * INT_BYTES, group, true);
-  for (const [index, value] of rows.entries()) view.setInt32((groupOf.length + index) * INT_BYTES, value, true);
-  return bytes;
-}
-
-const INT_BYTES = 4;
-
-/** The inverse of {@link encodeSpeakers}. Throws a SyntaxError or RangeError when the bytes are no such list. */
-export function decodeSpeakers(bytes: Uint8Array): GatheredSpeakers {
-  const headEnd = bytes.indexOf(0x0a) + 1;
-  const { names, roles } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, headEnd))) as SpeakerTally;
-  const view = new DataView(bytes.buffer, bytes.byteOffset + headEnd, bytes.byteLength - headEnd);
-  const read = (from: number, length: number): Int32Array =>
-    Int32Array.from({ length }, (_, index) => view.getInt32((from + index) * INT_BYTES, true));
-  const total = view.byteLength / INT_BYTES;
-  return { names, roles, groupOf: read(0, names.length), rows: read(names.length, total - names.length) };
-}

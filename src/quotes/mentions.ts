@@ -80,7 +80,7 @@ function isVerbLike(tokens: Tokens, token: number): boolean {
   );
 }
 
-export function isPronoun(wordClass: WordClass): boolean {
+function isPronoun(wordClass: WordClass): boolean {
   return wordClass === C.SubjectPronoun || wordClass === C.ObjectPronoun || wordClass === C.Who;
 }
 

@@ -16,7 +16,7 @@ export function wordsOfName(name: string): string[] {
 }
 
 /** The text with its letters bare of accents. */
-export function withoutAccents(text: string): string {
+function withoutAccents(text: string): string {
   return /[^\p{ASCII}]/u.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
 }
 

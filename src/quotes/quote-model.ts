@@ -13,10 +13,10 @@ export interface QuoteModel {
   readonly speaker: LinearScorer;
 }
 
-export type QuoteWeights = Readonly<Record<'cue' | 'content' | 'speaker', Weights>>;
+type QuoteWeights = Readonly<Record<'cue' | 'content' | 'speaker', Weights>>;
 
 /** A model from weights, as `scripts/train/quotes.ts` writes them. */
-export function buildQuoteModel(weights: QuoteWeights): QuoteModel {
+function buildQuoteModel(weights: QuoteWeights): QuoteModel {
   const vocabulary = buildVocabulary([
     ...wordsIn(cueFamilies, weights.cue),
     ...wordsIn(contentFamilies, weights.content),

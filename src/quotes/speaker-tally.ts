@@ -41,7 +41,7 @@ const NO_NAMES = new Set(
 const LONGEST_NAME = 60;
 
 /** A name without the article before it; undefined for pronouns, numbers and whole clauses, which nobody looks up. */
-export function lookupName(name: string): string | undefined {
+function lookupName(name: string): string | undefined {
   const bare = name
     .replace(/^(?:the|an?)\s+/iu, '')
     .replace(/\s+/gu, ' ')

@@ -1,23 +1,32 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { extractQuotes } from '../../src/quotes/extract-quotes.js';
 import { Tokens } from '../../src/quotes/tokens.js';
+import type { WordClass } from '../../src/quotes/word-classes.js';
 import { articleOf } from './articles.js';
 
 /** How often the extraction looks at a token. */
 function looksAt(text: string): number {
   const article = articleOf(text);
-  const look = vi.spyOn(Tokens.prototype, 'classOf');
-  extractQuotes(article);
-  const { length } = look.mock.calls;
-  look.mockRestore();
-  return length;
+  const original = Object.getOwnPropertyDescriptor(Tokens.prototype, 'classOf');
+  if (original === undefined) throw new Error('expected Tokens to have classOf');
+  const classOf = original.value as (this: Tokens, token: number) => WordClass;
+  let looks = 0;
+  Object.defineProperty(Tokens.prototype, 'classOf', {
+    ...original,
+    value(this: Tokens, token: number) {
+      looks += 1;
+      return classOf.call(this, token);
+    },
+  });
+  try {
+    extractQuotes(article);
+  } finally {
+    Object.defineProperty(Tokens.prototype, 'classOf', original);
+  }
+  return looks;
 }
 
 describe('twice the text takes about twice the work', () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-  });
-
   it.each([
     ['newswire', '“The bridge is gone,” Mary Oduya said on Monday. She warned that the road would be next.\n\n'],
     ['one sentence that never ends', 'he said that she said that they believe the plan, '],
@@ -30,7 +39,7 @@ describe('twice the text takes about twice the work', () => {
     ['quotes nobody is credited with', '“We have waited for this day for thirty years and more.”\n\n'],
     ['colons', 'He said:\n\n'],
   ])('of %s', (_, unit) => {
-    const once = unit.repeat(60);
+    const once = unit.repeat(200);
     const ratio = looksAt(once + once) / Math.max(1, looksAt(once));
     expect(ratio).toBeLessThan(2.5);
   });
