@@ -3,10 +3,11 @@ import ask from './ask.js';
 import digest from './digest.js';
 import findSource from './find-source.js';
 import quote, { turnQuotes } from './quote.js';
+import timeline, { turnTimeline } from './timeline.js';
 
 /** Everything that members can use, in the order in which it is registered. */
 export const commands: Commands = {
-  slash: [ask, quote, digest],
+  slash: [ask, quote, timeline, digest],
   message: [findSource],
-  buttons: [turnQuotes],
+  buttons: [turnQuotes, turnTimeline],
 };

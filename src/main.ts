@@ -49,6 +49,18 @@ interface AskOptions extends ArchiveOptions {
   readonly json?: boolean;
 }
 
+interface QuotesOptions extends ArchiveOptions {
+  readonly speaker?: string;
+  readonly about?: string;
+  readonly json?: boolean;
+}
+
+interface TimelineOptions extends ArchiveOptions {
+  readonly dates: number;
+  readonly sentences: number;
+  readonly json?: boolean;
+}
+
 async function ask(words: readonly string[], options: AskOptions): Promise<void> {
   const filter = { ...filterOf(options), ...(options.speaker !== undefined && { speaker: options.speaker }) };
   const asOf = options.asOf === undefined ? undefined : daysOf('--as-of', options.asOf).to;
@@ -116,6 +128,38 @@ program
     const [config, { runImport }] = await Promise.all([settings(), import('./terminal/import.js')]);
     const named = [...paths, ...(options.corpus ?? [])];
     await runImport(io, named.length > 0 ? named : [config.corpusDir], options.explain ?? false);
+  });
+
+withArchiveOptions(program.command('quotes'))
+  .description('who said what; all that anybody said, unless --speaker or --about narrow it')
+  .option('--speaker <name>', 'only words of this speaker')
+  .option('--about <topic>', 'only words about this')
+  .option('--json', 'print JSON, one line a quote')
+  .addHelpText('after', '\nExample: verbatim quotes --speaker Lavrov --about sanctions')
+  .action(async (options: QuotesOptions) => {
+    const filter = filterOf(options);
+    await withArchive(options, async ({ snapshot }) => {
+      const { showQuotes } = await import('./terminal/quotes.js');
+      showQuotes(io, snapshot, { ...options, filter }, options.json ?? false);
+    });
+  });
+
+withArchiveOptions(program.command('timeline <topic...>'))
+  .description('the days that mattered for a topic, each with the sentences that tell it')
+  .option('--dates <n>', 'how many dates', wholeNumber('--dates', 1, 1000), 10)
+  .option('--sentences <n>', 'how many sentences a date', wholeNumber('--sentences', 1, 50), 1)
+  .option('--json', 'print JSON')
+  .addHelpText('after', '\nExample: verbatim timeline "Syria peace plan" --dates 5')
+  .action(async (words: readonly string[], options: TimelineOptions) => {
+    const filter = filterOf(options);
+    await withArchive(options, async ({ snapshot }) => {
+      const [{ buildTimeline }, { showTimeline }] = await Promise.all([
+        import('./time/timelines/build-timeline.js'),
+        import('./terminal/timeline.js'),
+      ]);
+      const request = { topic: words.join(' '), filter, entries: options.dates, sentences: options.sentences };
+      showTimeline(io, buildTimeline(snapshot, request), options.json ?? false);
+    });
   });
 
 withArchiveOptions(program.command('dates'))

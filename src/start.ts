@@ -14,6 +14,7 @@ import { requiredToken } from './discord/token.js';
 import { messageOf } from './errors.js';
 import { openArchive } from './store/open.js';
 import { watchArchive } from './store/watch.js';
+import { buildTimeline } from './time/timelines/build-timeline.js';
 
 /**
  * Runs the Discord bot over the archive until `signal` is aborted and what was being answered is finished.
@@ -50,6 +51,7 @@ export async function start(config: Config, questionLog: string | undefined, sig
         digests,
         findQuotes: (search) => findQuotes(archive.snapshot, search),
         findSource: (message) => findSource(archive.snapshot, message),
+        buildTimeline: (request) => buildTimeline(archive.snapshot, request),
         answer: (question) => {
           const answer = answerQuestion(archive.snapshot, question);
           if (questionLog !== undefined) {

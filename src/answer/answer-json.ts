@@ -1,3 +1,4 @@
+import { provenanceJson } from '../citation/provenance-json.js';
 import type { Answer, AnswerSentence } from './answer.js';
 
 /** An answer as `ask --json` prints it: a contract with other programs, one object a question. */
@@ -15,23 +16,13 @@ export function answerJson(answer: Answer, id?: string | number): Record<string,
 }
 
 function sentenceJson({ text, start, end, score, speaker, article }: AnswerSentence): Record<string, unknown> {
-  const { id, title, source, author, url, date, path } = article;
   return {
     text,
     start,
     end,
     score: rounded(score),
     ...(speaker === undefined ? {} : { speaker }),
-    article: {
-      id,
-      ...(title === undefined ? {} : { title }),
-      ...(source === undefined ? {} : { source }),
-      ...(author === undefined ? {} : { author }),
-      ...(url === undefined ? {} : { url }),
-      ...(date.value === undefined ? {} : { date: date.value }),
-      dateBasis: date.basis,
-      path,
-    },
+    article: provenanceJson(article),
   };
 }
 

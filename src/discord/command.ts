@@ -9,7 +9,8 @@ import type { DigestDesk } from '../digest/digest-desk.js';
 import type { FoundQuotes, QuoteSearch } from '../answer/found-quotes.js';
 import type { FoundSource } from '../answer/found-source.js';
 import type { Archive } from '../store/snapshot.js';
-import type { Draft } from './draft.js';
+import type { Timeline, TimelineRequest } from '../time/timeline.js';
+import type { Draft, Picture } from './draft.js';
 
 /** What commands and buttons work with. */
 export interface Services {
@@ -19,6 +20,10 @@ export interface Services {
   readonly findQuotes: (search: QuoteSearch) => FoundQuotes | Promise<FoundQuotes>;
   /** Whether the archive holds the words of a message, given as plain text. */
   readonly findSource: (message: string) => FoundSource | Promise<FoundSource>;
+  /** Asked anew for each page of a timeline. */
+  readonly buildTimeline: (request: TimelineRequest) => Timeline | Promise<Timeline>;
+  /** Absent: timelines are shown without a picture. */
+  readonly timelinePicture?: (timeline: Timeline) => Picture | Promise<Picture>;
 }
 
 /** A value offered while a member types into an option. */

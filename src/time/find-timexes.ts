@@ -66,19 +66,21 @@ export function timexesIn(article: Pick<Article, 'text' | 'date'>, span: Span): 
 }
 
 /**
- * Every date expression in an article's sentences, in order, resolved against the article's date and the dates before it.
- * Parts that cannot be known are X, as in `XXXX-12-11` when the article is undated. Offsets are UTF-16 code units into the
- * article's text.
+ * The date expressions of each of an article's sentences, in order, resolved against the article's date and the dates before
+ * them. Parts that cannot be known are X, as in `XXXX-12-11` when the article is undated. Offsets are UTF-16 code units into
+ * the article's text.
  *
  * Values follow TimeML's TIMEX3 (ISO-TimeML, ISO 24617-1).
  */
-export function findTimexes(article: Pick<Article, 'text' | 'sentences' | 'date'>): Timex[] {
-  const all: Timex[] = [];
+export function timexesBySentence(article: Pick<Article, 'text' | 'sentences' | 'date'>): Timex[][] {
   let context: Context = { anchor: anchorOf(article.date) };
-  for (const sentence of article.sentences) {
+  return article.sentences.map((sentence) => {
     const read = timexesOf(article.text, sentence, context);
-    all.push(...read.timexes);
     ({ context } = read);
-  }
-  return all;
+    return read.timexes;
+  });
 }
+
+/** Every date expression in an article, in order, as {@link timexesBySentence} reads them. */
+export const findTimexes = (article: Pick<Article, 'text' | 'sentences' | 'date'>): Timex[] =>
+  timexesBySentence(article).flat();

@@ -26,10 +26,22 @@ export interface TimelineEntry {
   readonly sentences: readonly TimelineSentence[];
 }
 
+/** How much is written about one day, by articles on the topic. */
+export interface DayActivity {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  /** How many appeared on it. */
+  readonly published: number;
+  /** How many, of any day, tell of it by its date. */
+  readonly told: number;
+}
+
 /** The days that mattered for a topic, in order. */
 export interface Timeline {
   readonly topic: string;
   readonly entries: readonly TimelineEntry[];
+  /** In order of days; days of which nothing is written are left out. */
+  readonly activity: readonly DayActivity[];
   /** How many articles are about the topic. */
   readonly articlesRead: number;
   readonly searched: Coverage;

@@ -10,6 +10,7 @@ const sentence = answerSentence({ text: 'Four hundred dockers walked out of the 
 const other = answerSentence({ text: 'The port authority declined to comment.' });
 const timeline: Timeline = {
   topic: 'the strike',
+  activity: [],
   articlesRead: 31,
   searched: { articles: 120, passages: 900 },
   entries: Array.from({ length: 7 }, (_, day) => ({

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FoundQuotes, QuoteSearch } from '../../src/answer/found-quotes.js';
 import type { FoundSource } from '../../src/answer/found-source.js';
 import type { KnownSpeaker, SpeakerDirectory } from '../../src/quotes/quote.js';
+import type { Timeline, TimelineRequest } from '../../src/time/timeline.js';
 import { answerSentence } from '../discord/answers.js';
 import { LoopbackDiscord } from './loopback/loopback-discord.js';
 import { buttonsOf, textOf } from './loopback/messages.js';
@@ -38,6 +39,17 @@ function findQuotes({ offset, limit }: QuoteSearch): FoundQuotes {
   return { total: all.length, searched, quotes: all.slice(offset, offset + limit) };
 }
 
+function buildTimeline({ topic, entries }: TimelineRequest): Timeline {
+  const days = Array.from({ length: Math.min(entries, 12) }, (_, day) => ({
+    date: `2012-02-${String(day + 1).padStart(2, '0')}`,
+    precision: 'day' as const,
+    sentences: [answerSentence({ text: `Day ${day + 1} of the strike passed.` })],
+  }));
+  return { topic, entries: days, activity: [], articlesRead: 3, searched };
+}
+
+const timelinePicture = () => ({ png: Buffer.from('a picture'), name: 'timeline.png', description: 'Twelve days' });
+
 let discord: LoopbackDiscord;
 let bots: RunningBot[];
 
@@ -53,7 +65,7 @@ afterEach(async () => {
 });
 
 async function connectedBot(services: Parameters<typeof runBot>[1] = {}): Promise<RunningBot> {
-  const bot = runBot(discord, { snapshot, services: { findQuotes }, ...services });
+  const bot = runBot(discord, { snapshot, services: { findQuotes, buildTimeline, timelinePicture }, ...services });
   bots.push(bot);
   await bot.logged('ready');
   return bot;
@@ -125,6 +137,32 @@ describe('/quote', () => {
       { name: 'Ines Brandt (9 quotes)', value: 'Ines Brandt' },
       { name: 'Karl Brandt (2 quotes)', value: 'Karl Brandt' },
     ]);
+  });
+});
+
+describe('/timeline', () => {
+  it('shows its days with the picture, and turns its pages', async () => {
+    await connectedBot();
+    const first = await discord.reply(await discord.command('timeline', { topic: 'the strike', entries: 7 }));
+    expect(textOf(first)).toContain('**1 · 1 Feb 2012**\n> Day 1 of the strike passed.');
+    expect(first.attachments).toMatchObject([{ filename: 'timeline.png', description: 'Twelve days' }]);
+    const second = await discord.reply(await discord.press(first, 'Next'));
+    expect(textOf(second)).toContain('**7 · 7 Feb 2012**');
+    expect(second.attachments).toHaveLength(1);
+  });
+
+  it('shows a private one with its picture to everybody on request', async () => {
+    await connectedBot();
+    const mine = await discord.reply(await discord.command('timeline', { topic: 'the strike', private: true }));
+    const shared = await discord.reply(await discord.press(mine, 'Show to everybody'));
+    expect(textOf(shared)).toBe(textOf(mine));
+    expect(shared.flags & MessageFlags.Ephemeral).toBe(0);
+    expect(shared.attachments).toMatchObject([{ filename: 'timeline.png', description: 'Twelve days' }]);
+    expect(discord.requests.flatMap(({ files }) => files).map(({ bytes }) => bytes.toString())).toEqual([
+      'a picture',
+      'a picture',
+    ]);
+    expect(textOf(await discord.reply(await discord.press(shared, 'Next')))).toContain('**6 · 6 Feb 2012**');
   });
 });
 

@@ -5,6 +5,7 @@ import pino from 'pino';
 import { answerQuestion } from '../../src/answer/answer-question.js';
 import { findQuotes } from '../../src/answer/find-quotes.js';
 import { findSource } from '../../src/answer/find-source.js';
+import { buildTimeline } from '../../src/time/timelines/build-timeline.js';
 import { commands } from '../../commands/index.js';
 import { DigestDesk } from '../../src/digest/digest-desk.js';
 import { openDigestStore } from '../../src/digest/sqlite-digest-store.js';
@@ -84,6 +85,7 @@ export function runBot(
       digests: noDigests(snapshot),
       findQuotes: (search) => findQuotes(snapshot, search),
       findSource: (message) => findSource(snapshot, message),
+      buildTimeline: (request) => buildTimeline(snapshot, request),
       ...services,
     },
     ...rest,

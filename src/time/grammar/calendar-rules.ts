@@ -1,6 +1,6 @@
-import { daysInMonth, isoDayNumber, isoWeek, pad, shifted } from '../calendar.js';
+import { dayNumberOf, daysInMonth, isoDayNumber, isoWeek, pad, shifted } from '../calendar.js';
 import { AMBIGUOUS_NAMES } from './lexicon.js';
-import { yearMeant } from './nearest.js';
+import { NEAR_DAYS, yearMeant } from './nearest.js';
 import { rule, type Match, type Reading, type Rule } from './rule.js';
 import type { Token } from './tokens.js';
 
@@ -24,12 +24,23 @@ export function yearStated(match: Match): string | undefined {
   return short === undefined ? undefined : fullYear(short, match);
 }
 
+/** "the Jan. 6 hearings": part of a name, a day far from the article's may be one of any year. */
+function namesEvent({ previous, following, context }: Match, value: string): boolean {
+  const attributive = previous?.class === 'the' && following?.class === 'other' && /^\p{L}/u.test(following.word);
+  const today = dayNumberOf(context.anchor);
+  if (!attributive || today === undefined || value.includes('X')) return false;
+  return Math.abs(isoDayNumber(value) - today) > NEAR_DAYS;
+}
+
 function monthDay(match: Match, day: number | undefined): Reading | undefined {
   const month = match.value('month');
   if (month === undefined || day === undefined || day < 1) return undefined;
-  const year = yearStated(match) ?? yearMeant(month, day, match.context.anchor, match.leaning());
+  const stated = yearStated(match);
+  const year = stated ?? yearMeant(month, day, match.context.anchor, match.leaning());
   const known = /^\d/.test(year) ? Number(year) : 2000;
-  return day > daysInMonth(known, month) ? undefined : date(`${year}-${pad(month)}-${pad(day)}`);
+  if (day > daysInMonth(known, month)) return undefined;
+  const value = `${year}-${pad(month)}-${pad(day)}`;
+  return date(value, stated === undefined && namesEvent(match, value) ? { vague: true } : {});
 }
 
 const dayOfMonth = (match: Match): Reading | undefined =>

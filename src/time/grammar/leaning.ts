@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const AHEAD = words(
   'will ll shall would expected expects expect scheduled schedule due slated plan plans planned planning going upcoming ' +
     'expire expires expiring effective payable deadline hopes hope wants intends aims begins starts opens ends ' +
-    'closes takes meets runs likely supposed should must may might could can postponed delayed poised tentatively deadline',
+    'ahead closes takes meets runs likely supposed should must may might could can postponed delayed poised tentatively deadline',
 );
 /** Words that only look ahead when "to" or "for" follows: "agreed to resume", "is to meet", "set for". */
 const AHEAD_WITH_TO = words(

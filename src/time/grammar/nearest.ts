@@ -1,10 +1,10 @@
 import { dayNumber, dayNumberOf, pad, type PartialDay } from '../calendar.js';
 import type { Leaning } from './rule.js';
 
-/** Without a hint, a month ahead is meant when it is at most this much of a year away, and the nearest of two days. */
-const AHEAD = { month: 1 / 4, day: 1 / 2 };
+/** Without a hint, a month or day ahead is meant when it is at most this much of a year away. */
+const AHEAD = { month: 1 / 4, day: 1 / 3 };
 /** A day so near either way is meant whatever the words point to: one further off would be given its year. */
-const NEAR_DAYS = 90;
+export const NEAR_DAYS = 90;
 
 /**
  * Of a thing that comes round once a cycle, how many cycles from the anchor's own the one is that is meant.

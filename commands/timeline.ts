@@ -1,0 +1,91 @@
+import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
+import { z } from 'zod';
+import type { ButtonHandler, Services, SlashCommand } from '../src/discord/command.js';
+import type { Draft } from '../src/discord/draft.js';
+import { askedPage, pagingButtons } from '../src/discord/paging.js';
+import { ENTRIES_A_PAGE, timelineDraft } from '../src/discord/timeline-message.js';
+import type { TimelineRequest } from '../src/time/timeline.js';
+import {
+  filterOf,
+  fromOption,
+  isPrivate,
+  privateOption,
+  sourceOption,
+  suggestNames,
+  toOption,
+} from './filter-options.js';
+
+const BUTTON = 'timeline';
+const ENTRIES = 10;
+const MOST_ENTRIES = 40;
+const SENTENCES = 2;
+const LONGEST_TOPIC = 100;
+
+const text = z.string().nullable();
+/** What goes along in the buttons: topic, from, to, source, how many entries. */
+const query = z.tuple([z.string(), text, text, text, z.string().regex(/^\d+$/)]);
+type Query = z.infer<typeof query>;
+
+function requestOf([topic, from, to, source, entries]: Query): TimelineRequest {
+  return {
+    topic,
+    filter: { ...(from !== null && { from }), ...(to !== null && { to }), ...(source !== null && { source }) },
+    entries: Number(entries),
+    sentences: SENTENCES,
+  };
+}
+
+async function pageOf(asked: Query, page: number, services: Services, isShownPrivately: boolean): Promise<Draft> {
+  const request = requestOf(asked);
+  const timeline = await services.buildTimeline(request);
+  const pages = Math.ceil(timeline.entries.length / ENTRIES_A_PAGE);
+  const shown = Math.min(page, Math.max(0, pages - 1));
+  return timelineDraft(timeline, request, shown, {
+    ...(pages > 0 && services.timelinePicture && { picture: await services.timelinePicture(timeline) }),
+    paging: pagingButtons(BUTTON, asked, shown, pages),
+    isPrivate: isShownPrivately,
+  });
+}
+
+/** Turns the pages of a timeline. */
+export const turnTimeline: ButtonHandler = {
+  name: BUTTON,
+  effect: 'update',
+  press: (press, services) => {
+    const asked = askedPage(BUTTON, query, press);
+    return pageOf(asked.query, asked.page, services, press.isPrivate);
+  },
+};
+
+const timeline: SlashCommand = {
+  data: new SlashCommandBuilder()
+    .setName('timeline')
+    .setDescription('The days that mattered for a topic, with a picture')
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+    .addStringOption((option) =>
+      option.setName('topic').setDescription('What it is about').setRequired(true).setMaxLength(LONGEST_TOPIC),
+    )
+    .addStringOption(fromOption)
+    .addStringOption(toOption)
+    .addIntegerOption((option) =>
+      option
+        .setName('entries')
+        .setDescription(`How many days at most; ${ENTRIES} unless you say`)
+        .setMinValue(1)
+        .setMaxValue(MOST_ENTRIES),
+    )
+    .addStringOption(sourceOption)
+    .addBooleanOption(privateOption),
+  isPrivate,
+  execute: (interaction, services) => {
+    const { options } = interaction;
+    const { from, to, source } = filterOf(interaction, services.archive.snapshot);
+    const entries = String(options.getInteger('entries') ?? ENTRIES);
+    const asked: Query = [options.getString('topic', true), from ?? null, to ?? null, source ?? null, entries];
+    return pageOf(asked, 0, services, isPrivate(interaction));
+  },
+  autocomplete: (interaction, { archive }) => suggestNames(interaction, archive.snapshot),
+};
+
+export default timeline;

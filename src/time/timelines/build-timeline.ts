@@ -1,0 +1,112 @@
+import type { Provenance } from '../../archive/article.js';
+import type { Citation } from '../../answer/answer.js';
+import { termsOf } from '../../search/analysis.js';
+import type { ArchiveSnapshot, ArticleFilter } from '../../store/snapshot.js';
+import { intervalOf } from '../calendar.js';
+import { timexesIn } from '../find-timexes.js';
+import type { DayActivity, Timeline, TimelineEntry, TimelineRequest, TimelineSentence } from '../timeline.js';
+import { importanceOf } from './importance.js';
+import { chooseSentences, type ChosenTelling } from './choose-sentences.js';
+import { daysAmong, toldDates, type Telling, type ToldDates } from './tellings.js';
+import { rarityIn } from './term-vectors.js';
+import { readTopic } from './topical-articles.js';
+
+function provenanceOf({ id, path, title, source, author, url, note, date }: Provenance): Provenance {
+  return {
+    id,
+    path,
+    date,
+    ...(title !== undefined && { title }),
+    ...(source !== undefined && { source }),
+    ...(author !== undefined && { author }),
+    ...(url !== undefined && { url }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function citationOf({ source: { number, article }, sentence }: Telling): Citation {
+  const { start, end } = article.sentences[sentence] ?? { start: 0, end: 0 };
+  return { number, article: provenanceOf(article), start, end };
+}
+
+const sentenceOf = ({ telling, alsoIn }: ChosenTelling): TimelineSentence => ({
+  ...citationOf(telling),
+  text: telling.text,
+  alsoIn: alsoIn.map(citationOf),
+});
+
+/** Days without a year in the words of a topic: `-01-06` for "Jan. 6 committee". */
+function daysNamedBy(topic: string): Set<string> {
+  const timexes = timexesIn({ text: topic, date: { basis: 'unknown' } }, { start: 0, end: topic.length });
+  return new Set(timexes.flatMap(({ value }) => /^XXXX(-\d\d-\d\d)$/.exec(value)?.[1] ?? []));
+}
+
+/** The filter of the articles that may tell of its days: those that appeared on them, or later. */
+const readableBy = ({ from, source, speaker }: ArticleFilter): ArticleFilter => ({
+  ...(from !== undefined && { from }),
+  ...(source !== undefined && { source }),
+  ...(speaker !== undefined && { speaker }),
+});
+
+/** The dates that lie wholly within the filter's days. */
+function within(dates: ToldDates, { from = '', to = '9999-12-31' }: ArticleFilter): ToldDates {
+  return new Map(
+    [...dates].filter(([date]) => {
+      const interval = intervalOf(date);
+      return interval !== undefined && interval.from >= from && interval.to <= to;
+    }),
+  );
+}
+
+/** The dates in order of importance, the earlier first among equals. */
+const byImportance = (dates: ToldDates): string[] =>
+  [...importanceOf(dates)].sort(([dateA, a], [dateB, b]) => b - a || (dateA < dateB ? -1 : 1)).map(([date]) => date);
+
+const PRECISIONS = { 4: 'year', 7: 'month', 10: 'day' } as const;
+
+const precisionOf = (date: string): TimelineEntry['precision'] => PRECISIONS[date.length as keyof typeof PRECISIONS];
+
+/** How many articles on the topic appeared on each day, and how many tell of it by name. */
+function activityOf(days: ToldDates): DayActivity[] {
+  return [...days]
+    .map(([day, { tellings, published }]) => {
+      const naming = tellings.filter(({ kind }) => kind !== 'undated').map(({ source }) => source.number);
+      return { day, published: published.length, told: new Set(naming).size };
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/**
+ * The days that mattered for a topic, in order, each with the sentences that tell best what happened. Months and years make
+ * entries where too few days are told of.
+ *
+ * The filter's days bound the dates told of; articles from the first of them on are read, later ones too, for they tell how
+ * it went.
+ */
+export function buildTimeline(snapshot: ArchiveSnapshot, request: TimelineRequest): Timeline {
+  const { topic, filter, entries: wanted, sentences } = request;
+  const readable = readableBy(filter);
+  const rarity = rarityIn(snapshot);
+  const { articles, center, typical } = readTopic(snapshot, topic, readable, rarity);
+  const dates = within(toldDates(articles, { rarity, center, typical, topicDays: daysNamedBy(topic) }), filter);
+  const days = daysAmong(dates);
+  const longer = new Map([...dates].filter(([date]) => !days.has(date)));
+  const topicTerms = new Set(termsOf(topic));
+  const entries: TimelineEntry[] = [];
+  const told: Telling[] = [];
+  for (const date of [...byImportance(days), ...byImportance(longer)]) {
+    if (entries.length >= wanted) break;
+    if (!days.has(date) && entries.some((entry) => entry.date.startsWith(date))) continue;
+    const chosen = chooseSentences(dates.get(date)?.tellings ?? [], topicTerms, sentences, told);
+    if (chosen.length === 0) continue;
+    told.push(...chosen.map(({ telling }) => telling));
+    entries.push({ date, precision: precisionOf(date), sentences: chosen.map(sentenceOf) });
+  }
+  return {
+    topic,
+    entries: entries.sort((a, b) => (a.date < b.date ? -1 : 1)),
+    activity: activityOf(days),
+    articlesRead: articles.length,
+    searched: snapshot.covered(readable),
+  };
+}

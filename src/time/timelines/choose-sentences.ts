@@ -1,0 +1,124 @@
+import { sayTheSame } from '../../answer/alike.js';
+import type { Telling } from './tellings.js';
+import { LEAST_FOCUS } from './topical-articles.js';
+import { dot, sum, unit, type TermVector } from './term-vectors.js';
+
+/** A sentence chosen for a day, and the tellings in other articles that say the same. */
+export interface ChosenTelling {
+  readonly telling: Telling;
+  readonly alsoIn: readonly Telling[];
+}
+
+/** Sentences of fewer or more words tell too little or too much for an entry. */
+const LEAST_WORDS = 5;
+const MOST_WORDS = 60;
+/** Words beyond which a sentence is less and less fit for an entry. */
+const FIT_WORDS = 22;
+/** How like another sentence of the entry, or of an earlier one, a sentence may be. */
+const REPEATS = 0.5;
+const REPEATS_EARLIER = 0.7;
+/** Of the sentences nearest to what is told of a day, so many are compared with one another. */
+const COMPARED = 100;
+
+const POINTS_BACK =
+  /^\W*(?:he|she|it|they|we|i|you|this|that|these|those|there|but|and|so|then|however|meanwhile|also|his|her|its|their|our|such)\b/iu;
+
+/** An entry tells what happened, not what was to happen. */
+const AHEAD =
+  /\b(?:will|won['’]t|shall|going to|is scheduled|are scheduled|is expected|are expected|is set|are set)\b/iu;
+
+const wordsIn = (text: string): number => text.split(' ').length;
+
+function isFit({ text, terms, focus, source }: Telling, topic: ReadonlySet<string>): boolean {
+  const words = wordsIn(text);
+  if (words < LEAST_WORDS || words > MOST_WORDS) return false;
+  return focus >= LEAST_FOCUS || source.devoted || [...topic].some((term) => terms.has(term));
+}
+
+/** The sentences of one article in the order they stand there, each at a place of one of them. */
+function inTextOrder(chosen: readonly Telling[]): Telling[] {
+  const ordered = new Map<number, Telling[]>();
+  for (const telling of [...chosen].sort((a, b) => a.sentence - b.sentence)) {
+    ordered.set(telling.source.number, [...(ordered.get(telling.source.number) ?? []), telling]);
+  }
+  return chosen.map((telling) => ordered.get(telling.source.number)?.shift() ?? telling);
+}
+
+/** How much a telling says about what the others tell of the day. */
+function voice({ kind, place, lag, source }: Telling): number {
+  const base = kind === 'undated' ? (place < 3 ? 0.7 : 0.3) : 1;
+  return source.weight * (base + (place < 3 ? 0.6 : 0) + (lag >= 2 && kind !== 'undated' ? 0.6 : 0));
+}
+
+/** Mean likeness to the three sentences in other articles that are most like it. */
+function agreement(telling: Telling, others: readonly Telling[]): number {
+  const likeness = others
+    .filter(({ source }) => source !== telling.source)
+    .map(({ terms }) => dot(terms, telling.terms))
+    .sort((a, b) => b - a);
+  return ((likeness[0] ?? 0) + (likeness[1] ?? 0) + (likeness[2] ?? 0)) / 3;
+}
+
+/** Taken off for words that make a sentence unfit to stand alone in an entry. */
+function unfitness(text: string): number {
+  const length = Math.max(0, wordsIn(text) - FIT_WORDS) / 60;
+  return (
+    length +
+    (POINTS_BACK.test(text) ? 0.15 : 0) +
+    (/["“”]|``/u.test(text) ? 0.05 : 0) +
+    (AHEAD.test(text) ? 0.15 : 0) +
+    (/\?["”']?$/u.test(text) ? 0.3 : 0)
+  );
+}
+
+/**
+ * The sentences that tell best what happened on a day, best first: near to what all its tellings say, borne out by other
+ * articles, about the topic, able to stand alone; none that repeats another, or an entry told before.
+ *
+ * @param topic terms of the topic.
+ * @param earlier sentences of the timeline's other entries.
+ */
+export function chooseSentences(
+  tellings: readonly Telling[],
+  topic: ReadonlySet<string>,
+  limit: number,
+  earlier: readonly Telling[],
+): ChosenTelling[] {
+  const center = unit(sum(tellings.map((telling): [TermVector, number] => [telling.terms, voice(telling)])));
+  const fit = tellings
+    .filter((telling) => isFit(telling, topic))
+    .map((telling) => ({ telling, nearness: dot(telling.terms, center) }))
+    .sort((a, b) => b.nearness - a.nearness)
+    .slice(0, COMPARED);
+  const compared = fit.map(({ telling }) => telling);
+  const scored = fit.map(({ telling, nearness }) => {
+    const about = [...topic].filter((term) => telling.terms.has(term)).length / Math.max(1, topic.size);
+    const listed = telling.kind !== 'chronology' ? 0 : telling.source.devoted ? 1 : telling.focus;
+    const borneOut = agreement(telling, compared);
+    const onTopic = 0.1 * about + 0.2 * telling.focus + 0.2 * telling.source.weight;
+    const score = nearness + onTopic + 0.3 * borneOut + listed - unfitness(telling.text);
+    return { telling, score };
+  });
+  const chosen: Telling[] = [];
+  for (const { telling } of scored.sort((a, b) => b.score - a.score)) {
+    if (chosen.length >= limit) break;
+    const repeats =
+      chosen.some(({ terms }) => dot(terms, telling.terms) > REPEATS) ||
+      earlier.some(({ terms }) => dot(terms, telling.terms) > REPEATS_EARLIER);
+    if (!repeats) chosen.push(telling);
+  }
+  return inTextOrder(chosen).map((telling) => ({ telling, alsoIn: copiesOf(telling, tellings) }));
+}
+
+/** Tellings of other articles that say the same, one an article. */
+function copiesOf(telling: Telling, tellings: readonly Telling[]): Telling[] {
+  const terms = new Set(telling.terms.keys());
+  const copies = new Map<number, Telling>();
+  for (const other of tellings) {
+    if (other.source === telling.source || copies.has(other.source.number)) continue;
+    if (sayTheSame({ text: telling.text, terms }, { text: other.text, terms: new Set(other.terms.keys()) })) {
+      copies.set(other.source.number, other);
+    }
+  }
+  return [...copies.values()];
+}

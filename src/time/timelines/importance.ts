@@ -1,0 +1,87 @@
+import { intervalOf, isoDayNumber } from '../calendar.js';
+import type { Telling, ToldDate, ToldDates } from './tellings.js';
+import type { TopicalArticle } from './topical-articles.js';
+
+/** How much is written of a date, each as a weight of articles. Copies of one report count once. */
+export interface Attention {
+  /** Published on the day. */
+  readonly published: number;
+  /** Telling of it by name. */
+  readonly told: number;
+  /** Telling of it later, the more the later, up to a month. */
+  readonly recalled: number;
+  /** Giving it an entry in a chronology. */
+  readonly listed: number;
+}
+
+const WEIGHTS: Readonly<Record<keyof Attention, number>> = { published: 0.75, told: 1, recalled: 1, listed: 1 };
+const LONGEST_LAG = 30;
+/** Days before the first report on the topic after which a day is background, not part of the story. */
+const BACKGROUND_DAYS = 60;
+
+const wording = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+/** One telling an article, those left out whose words another article has used before. */
+function distinctTellings(tellings: readonly Telling[]): Telling[] {
+  const said = new Set<string>();
+  const counted = new Map<TopicalArticle, Telling>();
+  for (const telling of tellings) {
+    const words = wording(telling.text);
+    if (said.has(words)) continue;
+    said.add(words);
+    if (!counted.has(telling.source)) counted.set(telling.source, telling);
+  }
+  return [...counted.values()];
+}
+
+/** Sum of the articles' weights, those with the same text counted once. */
+function weightOf(articles: readonly TopicalArticle[]): number {
+  const distinct = new Map(articles.map(({ article, weight }) => [article.text, weight]));
+  return [...distinct.values()].reduce((total, weight) => total + weight, 0);
+}
+
+/** In an article about nothing else each sentence counts; in another, as far as it is near the topic. */
+const weightOfTelling = ({ source: { weight, devoted }, focus }: Telling): number =>
+  devoted ? weight : weight * focus;
+
+/** How much is written of a date. */
+function attentionTo({ tellings, published }: ToldDate): Attention {
+  const dated = distinctTellings(tellings.filter(({ kind }) => kind !== 'undated'));
+  const total = (of: (telling: Telling) => number): number =>
+    dated.reduce((weight, telling) => weight + weightOfTelling(telling) * of(telling), 0);
+  return {
+    published: weightOf(published),
+    told: total(() => 1),
+    recalled: total(({ lag }) => Math.log1p(Math.min(lag, LONGEST_LAG))),
+    listed: total(({ kind }) => (kind === 'chronology' ? 1 : 0)),
+  };
+}
+
+const firstDay = (date: string): number => isoDayNumber(intervalOf(date)?.from ?? date);
+
+/** Taken off for dates that lie before the first report, all the more the longer before. */
+function background(date: string, firstReport: number): number {
+  return Math.min(1, Math.max(0, firstReport - firstDay(date)) / BACKGROUND_DAYS);
+}
+
+/**
+ * How much each date matters: a weighted sum of the logarithms of the attention to it, each as a share of the most that any
+ * has; less for dates that lie long before the first report.
+ */
+export function importanceOf(dates: ToldDates): Map<string, number> {
+  const attention = [...dates].map(([date, told]) => ({ date, paid: attentionTo(told) }));
+  const kinds = Object.keys(WEIGHTS) as (keyof Attention)[];
+  const shares = kinds.map((kind) => {
+    const logarithms = attention.map(({ paid }) => Math.log1p(paid[kind]));
+    const most = logarithms.reduce((a, b) => Math.max(a, b), 0) || 1;
+    return logarithms.map((logarithm) => (WEIGHTS[kind] * logarithm) / most);
+  });
+  const reported = [...dates].filter(([, { published }]) => published.length > 0).map(([date]) => firstDay(date));
+  const firstReport = reported.reduce((a, b) => Math.min(a, b), Infinity);
+  return new Map(
+    attention.map(({ date }, index) => {
+      const paid = shares.reduce((total, share) => total + (share[index] ?? 0), 0);
+      return [date, paid - (Number.isFinite(firstReport) ? background(date, firstReport) : 0)];
+    }),
+  );
+}

@@ -1,0 +1,139 @@
+import { shownText } from '../../archive/shown-text.js';
+import { termsOf } from '../../search/analysis.js';
+import { intervalOf, isoDayNumber } from '../calendar.js';
+import { timexesBySentence } from '../find-timexes.js';
+import type { Timex } from '../timex.js';
+import { chronologyDays } from './chronology.js';
+import { dot, unit, type TermVector } from './term-vectors.js';
+import type { TopicalArticle } from './topical-articles.js';
+
+/** A sentence that tells of a date. */
+export interface Telling {
+  readonly source: TopicalArticle;
+  /** Index in the article's sentences. */
+  readonly sentence: number;
+  /** As readers see it. */
+  readonly text: string;
+  /** A unit vector. */
+  readonly terms: TermVector;
+  /** How near it is to what the articles on the topic have in common, 0 to 1. */
+  readonly focus: number;
+  /** Its place among the article's sentences of running text, from 0. */
+  readonly place: number;
+  /** Days from the date told of, its last one, to the day the article appeared, at least 0; 0 where that is not known. */
+  readonly lag: number;
+  /** `dated`: it names the date. `undated`: it names none, in an article of that day. `chronology`: part of an entry for the day. */
+  readonly kind: 'dated' | 'undated' | 'chronology';
+}
+
+/** By what the sentences of articles on a topic are measured. */
+export interface TopicMeasure {
+  /** Inverse document frequency of a term. */
+  readonly rarity: (term: string) => number;
+  /** What the articles have in common. */
+  readonly center: TermVector;
+  /** How near to it an ordinary sentence on the topic is. */
+  readonly typical: number;
+  /** Days without a year that the topic's name holds: `-01-06`. */
+  readonly topicDays: ReadonlySet<string>;
+}
+
+/** All that is told of a day, month or year. */
+export interface ToldDate {
+  readonly tellings: Telling[];
+  /** Articles on the topic that appeared on the day. */
+  readonly published: TopicalArticle[];
+}
+
+/** What is told of each date, by its EDTF: `2012-02-08`, `2012-02`, `2012`. */
+export type ToldDates = ReadonlyMap<string, ToldDate>;
+
+/** How far into an article sentences without a date tell of the day it appeared. */
+const UNDATED_PLACES = 8;
+/** How far into it they do so beside a sentence's other dates. */
+const OPENING_PLACES = 3;
+const LEAST_TERMS = 3;
+
+const IS_DAY = /^\d{4}-\d\d-\d\d$/;
+const IS_MONTH_OR_YEAR = /^\d{4}(?:-\d\d)?$/;
+
+/**
+ * The dates that a sentence names: its days, or else the months and years. A day that is part of the topic's own name, as in
+ * "Jan. 6 committee", counts only with its year.
+ */
+function namedDates(text: string, timexes: readonly Timex[], topicDays: ReadonlySet<string>): Set<string> {
+  const days = new Set<string>();
+  const longer = new Set<string>();
+  for (const { start, end, type, value, from, to, vague } of timexes) {
+    if ((type !== 'DATE' && type !== 'TIME') || from === undefined || vague) continue;
+    if (IS_MONTH_OR_YEAR.test(value)) longer.add(value);
+    if (from !== to || (topicDays.has(from.slice(4)) && !/\d{4}/.test(text.slice(start, end)))) continue;
+    days.add(from);
+  }
+  return days.size > 0 ? days : longer;
+}
+
+/** The day on which an article appeared, `YYYY-MM-DD`, when it is known to the day. */
+export const publicationDay = ({ article: { date } }: TopicalArticle): string | undefined =>
+  date.value !== undefined && date.from === date.to ? date.from : undefined;
+
+/** The dates that a sentence tells of, and how. */
+function datesTold(
+  named: ReadonlySet<string>,
+  chronologyDay: string | undefined,
+  published: string | undefined,
+  place: number,
+): [date: string, Telling['kind']][] {
+  if (chronologyDay !== undefined) return [[chronologyDay, 'chronology']];
+  const told = [...named].map((date): [string, Telling['kind']] => [date, 'dated']);
+  const opening = place < (named.size === 0 ? UNDATED_PLACES : OPENING_PLACES);
+  return published !== undefined && opening && !named.has(published) ? [...told, [published, 'undated']] : told;
+}
+
+/** Days from the last one of a date to the one the article appeared, negative when it appeared before; 0 where that is not known. */
+const lagOf = (date: string, published: string | undefined): number =>
+  published === undefined ? 0 : isoDayNumber(published) - isoDayNumber(intervalOf(date)?.to ?? published);
+
+/** What an article's sentences tell, with the date of each telling. */
+function tellingsOf(source: TopicalArticle, measure: TopicMeasure): [date: string, Telling][] {
+  const { article } = source;
+  const timexes = timexesBySentence(article);
+  const chronology = chronologyDays(article, timexes);
+  const published = publicationDay(source);
+  let place = -1;
+  return article.sentences.flatMap((sentence, index): [string, Telling][] => {
+    if (sentence.kind !== 'prose' && sentence.kind !== 'summary') return [];
+    place += 1;
+    const named = namedDates(article.text, timexes[index] ?? [], measure.topicDays);
+    const dates = datesTold(named, chronology.get(index), published, place);
+    if (dates.length === 0) return [];
+    const text = shownText(article, sentence);
+    const different = new Set(termsOf(text));
+    if (different.size < LEAST_TERMS) return [];
+    const terms = unit(new Map([...different].map((term) => [term, measure.rarity(term)])));
+    const focus = Math.min(1, dot(terms, measure.center) / measure.typical);
+    const telling = { source, sentence: index, text, terms, focus, place };
+    return dates
+      .map(([date, kind]): [string, Telling] => [date, { ...telling, kind, lag: lagOf(date, published) }])
+      .filter(([, { lag }]) => lag >= 0);
+  });
+}
+
+/** What the articles tell of each date. */
+export function toldDates(sources: readonly TopicalArticle[], measure: TopicMeasure): ToldDates {
+  const dates = new Map<string, ToldDate>();
+  const at = (date: string): ToldDate => {
+    const known = dates.get(date) ?? { tellings: [], published: [] };
+    dates.set(date, known);
+    return known;
+  };
+  for (const source of sources) {
+    const published = publicationDay(source);
+    if (published !== undefined) at(published).published.push(source);
+    for (const [date, telling] of tellingsOf(source, measure)) at(date).tellings.push(telling);
+  }
+  return dates;
+}
+
+/** Only the dates that are days. */
+export const daysAmong = (dates: ToldDates): ToldDates => new Map([...dates].filter(([date]) => IS_DAY.test(date)));
