@@ -1,4 +1,3 @@
-import type { Provenance } from '../../archive/article.js';
 import type { Citation } from '../../answer/answer.js';
 import { termsOf } from '../../search/analysis.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../../store/snapshot.js';
@@ -11,28 +10,15 @@ import { daysAmong, toldDates, type Telling, type ToldDates } from './tellings.j
 import { rarityIn } from './term-vectors.js';
 import { readTopic } from './topical-articles.js';
 
-function provenanceOf({ id, path, title, source, author, url, note, date }: Provenance): Provenance {
-  return {
-    id,
-    path,
-    date,
-    ...(title !== undefined && { title }),
-    ...(source !== undefined && { source }),
-    ...(author !== undefined && { author }),
-    ...(url !== undefined && { url }),
-    ...(note !== undefined && { note }),
-  };
-}
-
-function citationOf({ source: { number, article }, sentence }: Telling): Citation {
+function citationOf(snapshot: ArchiveSnapshot, { source: { number, article }, sentence }: Telling): Citation {
   const { start, end } = article.sentences[sentence] ?? { start: 0, end: 0 };
-  return { number, article: provenanceOf(article), start, end };
+  return { number, article: snapshot.provenance(number), start, end };
 }
 
-const sentenceOf = ({ telling, alsoIn }: ChosenTelling): TimelineSentence => ({
-  ...citationOf(telling),
+const sentenceOf = (snapshot: ArchiveSnapshot, { telling, alsoIn }: ChosenTelling): TimelineSentence => ({
+  ...citationOf(snapshot, telling),
   text: telling.text,
-  alsoIn: alsoIn.map(citationOf),
+  alsoIn: alsoIn.map((other) => citationOf(snapshot, other)),
 });
 
 /** Days without a year in the words of a topic: `-01-06` for "Jan. 6 committee". */
@@ -61,6 +47,9 @@ function within(dates: ToldDates, { from = '', to = '9999-12-31' }: ArticleFilte
 /** The dates in order of importance, the earlier first among equals. */
 const byImportance = (dates: ToldDates): string[] =>
   [...importanceOf(dates)].sort(([dateA, a], [dateB, b]) => b - a || (dateA < dateB ? -1 : 1)).map(([date]) => date);
+
+/** Fewer days than these are eked out with months and years. */
+const FEW_DAYS = 3;
 
 const PRECISIONS = { 4: 'year', 7: 'month', 10: 'day' } as const;
 
@@ -95,12 +84,12 @@ export function buildTimeline(snapshot: ArchiveSnapshot, request: TimelineReques
   const entries: TimelineEntry[] = [];
   const told: Telling[] = [];
   for (const date of [...byImportance(days), ...byImportance(longer)]) {
-    if (entries.length >= wanted) break;
-    if (!days.has(date) && entries.some((entry) => entry.date.startsWith(date))) continue;
+    if (entries.length >= (days.has(date) ? wanted : Math.min(wanted, FEW_DAYS))) break;
+    if (entries.some((entry) => entry.date.startsWith(date))) continue;
     const chosen = chooseSentences(dates.get(date)?.tellings ?? [], topicTerms, sentences, told);
     if (chosen.length === 0) continue;
     told.push(...chosen.map(({ telling }) => telling));
-    entries.push({ date, precision: precisionOf(date), sentences: chosen.map(sentenceOf) });
+    entries.push({ date, precision: precisionOf(date), sentences: chosen.map((each) => sentenceOf(snapshot, each)) });
   }
   return {
     topic,

@@ -31,12 +31,15 @@ const ARTICLES = 800;
 const MODELS = 30;
 const MODEL_SHARE = 0.75;
 const FEWEST_MODELS = 8;
-const FEWEST_SHARE = 0.4;
+/** Share of the best match from which on an article holds the words of the topic nearly as well. */
+const FEWEST_SHARE = 0.6;
 /** Terms by which the others are compared with them. */
 const TOPIC_TERMS = 100;
 /** How like the models an article must be, as a share of their own likeness, to be on the topic. */
 const LEAST_LIKENESS = 0.35;
 const LEAST_MATCH = 0.1;
+/** Weight at least of an article that holds the words nearly as well as the one that holds them best. */
+const MATCHING_WEIGHT = 0.5;
 /** How near to the topic a sentence is that is on it, as a share of what is typical. */
 export const LEAST_FOCUS = 0.35;
 /** An article of at least this weight, with at least this share of its sentences on the topic, is about nothing else. */
@@ -136,7 +139,8 @@ export function readTopic(
     dot(unit(new Map([...terms].map((term) => [term, rarity(term)]))), center);
   const typical = median(models.flatMap(({ sentences }) => sentences.slice(0, OPENING).map(nearness))) || 1;
   const articles = read.flatMap(({ number, article, match, vector, sentences }) => {
-    const weight = Math.min(1, dot(vector, center) / reference);
+    const likeness = Math.min(1, dot(vector, center) / reference);
+    const weight = match >= FEWEST_SHARE * most ? Math.max(likeness, MATCHING_WEIGHT) : likeness;
     if (match <= LEAST_MATCH || weight < LEAST_LIKENESS) return [];
     const onTopic = sentences.filter((terms) => nearness(terms) >= LEAST_FOCUS * typical).length;
     const devoted = weight >= DEVOTED.weight && onTopic >= DEVOTED.sentences * sentences.length;

@@ -1,0 +1,224 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { shownText } from '../../../src/archive/shown-text.js';
+import { openArchive } from '../../../src/store/open.js';
+import type { ArchiveSnapshot, ArticleFilter } from '../../../src/store/snapshot.js';
+import type { Timeline } from '../../../src/time/timeline.js';
+import { buildTimeline } from '../../../src/time/timelines/build-timeline.js';
+
+interface Report {
+  readonly date?: string;
+  readonly source?: string;
+  readonly text: string;
+}
+
+const folders: string[] = [];
+afterEach(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true }))));
+
+async function archiveOf(reports: readonly Report[]): Promise<ArchiveSnapshot> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-'));
+  folders.push(folder);
+  const lines = reports.map((report, index) => JSON.stringify({ id: `r${index}`, ...report }));
+  await writeFile(join(folder, 'reports.jsonl'), lines.join('\n'));
+  return (await openArchive({ paths: [folder] })).snapshot;
+}
+
+interface Wanted {
+  readonly topic?: string;
+  readonly filter?: ArticleFilter;
+  readonly entries?: number;
+  readonly sentences?: number;
+}
+
+async function timelineOf(
+  reports: readonly Report[],
+  { topic = 'Velden dam', filter = {}, entries = 10, sentences = 1 }: Wanted = {},
+): Promise<Timeline> {
+  return buildTimeline(await archiveOf(reports), { topic, filter, entries, sentences });
+}
+
+const told = ({ entries }: Timeline): string[] =>
+  entries.map(({ date, sentences }) => `${date} ${sentences.map(({ text }) => text).join(' ')}`);
+
+const STORY: readonly Report[] = [
+  {
+    date: '2014-03-03',
+    source: 'Harbour Gazette',
+    text: 'Engineers found a crack in the Velden dam on Monday. The dam holds back forty million tons of water. Villages below the Velden dam were told to be ready to leave.',
+  },
+  {
+    date: '2014-03-06',
+    source: 'Harbour Gazette',
+    text: 'The Velden dam burst on Thursday and flooded six villages. Rescuers pulled families from rooftops below the dam. The water reached the church of Oberau within an hour.',
+  },
+  {
+    date: '2014-03-09',
+    source: 'Coast Radio',
+    text: 'Divers searched the ruins of the Velden dam for the missing. The Velden dam burst on March 6 after a week of rain. Schools below the dam stay closed.',
+  },
+  {
+    date: '2014-04-02',
+    source: 'Coast Radio',
+    text: 'A court opened an inquiry into the Velden dam on Wednesday. The Velden dam burst on March 6 and killed nine people. The operator of the dam denied all blame.',
+  },
+  {
+    date: '2014-03-06',
+    source: 'Coast Radio',
+    text: 'Velden United won the cup on Thursday. The crowd sang until midnight. The captain lifted the trophy before ten thousand supporters.',
+  },
+];
+
+describe('a timeline', () => {
+  it('tells the days that are written about, in order, each in the words of the archive', async () => {
+    expect(told(await timelineOf(STORY))).toEqual([
+      '2014-03-03 Engineers found a crack in the Velden dam on Monday.',
+      '2014-03-06 The Velden dam burst on March 6 after a week of rain.',
+      '2014-03-09 Divers searched the ruins of the Velden dam for the missing.',
+      '2014-04-02 A court opened an inquiry into the Velden dam on Wednesday.',
+    ]);
+  });
+
+  it('keeps the days that later reports recall when there is room for few', async () => {
+    expect(told(await timelineOf(STORY, { entries: 1 }))).toEqual([
+      '2014-03-06 The Velden dam burst on March 6 after a week of rain.',
+    ]);
+  });
+
+  it('tells the days between those asked for, by later reports too', async () => {
+    const { entries } = await timelineOf(STORY, { filter: { from: '2014-03-04', to: '2014-03-07' } });
+    expect(entries.map(({ date }) => date)).toEqual(['2014-03-06']);
+    expect(entries[0]?.sentences[0]?.article.date.value).toBe('2014-03-09');
+  });
+
+  it('reads only the source asked for', async () => {
+    const timeline = await timelineOf(STORY, { filter: { source: 'Harbour Gazette' } });
+    expect(timeline.entries.map(({ date }) => date)).toEqual(['2014-03-03', '2014-03-06']);
+    expect(timeline.searched.articles).toBe(2);
+  });
+
+  it('leaves out reports that share a word of the topic only', async () => {
+    const timeline = await timelineOf(STORY);
+    expect(told(timeline).join(' ')).not.toContain('trophy');
+    expect(timeline.articlesRead).toBe(4);
+  });
+
+  it('has no entries on a topic that the archive does not hold', async () => {
+    expect(await timelineOf(STORY, { topic: 'lunar eclipse' })).toMatchObject({
+      entries: [],
+      activity: [],
+      articlesRead: 0,
+    });
+  });
+
+  it('counts how many reports appeared on a day, and how many tell of it', async () => {
+    const { activity } = await timelineOf(STORY);
+    expect(activity.find(({ day }) => day === '2014-03-06')).toEqual({ day: '2014-03-06', published: 1, told: 3 });
+  });
+
+  it('gives every sentence as a span of its article', async () => {
+    const snapshot = await archiveOf(STORY);
+    const { entries } = buildTimeline(snapshot, { topic: 'Velden dam', filter: {}, entries: 10, sentences: 3 });
+    for (const { sentences } of entries) {
+      for (const { number, text, start, end } of sentences) {
+        expect(shownText(snapshot.article(number), { start, end })).toBe(text);
+      }
+    }
+  });
+});
+
+describe('the sentences of an entry', () => {
+  it('are as many as asked for, none saying what another has said', async () => {
+    const { entries } = await timelineOf(
+      [
+        {
+          date: '2014-03-06',
+          text: 'The Velden dam burst on Thursday and flooded six villages. Rescuers pulled families from rooftops below the Velden dam.',
+        },
+        {
+          date: '2014-03-07',
+          text: 'Six villages were flooded on Thursday when the Velden dam burst. Nobody had checked the Velden dam for years.',
+        },
+      ],
+      { entries: 1, sentences: 2 },
+    );
+    expect(entries[0]?.sentences.map(({ text }) => text)).toEqual([
+      'Six villages were flooded on Thursday when the Velden dam burst.',
+      'Rescuers pulled families from rooftops below the Velden dam.',
+    ]);
+  });
+
+  it('count a wire report once and name where else it stands', async () => {
+    const wire =
+      'The Velden dam burst on Thursday and flooded six villages. Rescuers pulled families from rooftops below the Velden dam.';
+    const reports = ['North Post', 'South Post', 'East Post'].map((source) => ({
+      date: '2014-03-06',
+      source,
+      text: wire,
+    }));
+    const { entries } = await timelineOf(reports, { sentences: 3 });
+    const first = entries[0]?.sentences.find(({ text }) => text.includes('burst'));
+    expect(entries[0]?.sentences.map(({ text }) => text)).toHaveLength(2);
+    expect(first?.alsoIn).toHaveLength(2);
+  });
+
+  it('prefer what stands alone and has happened to questions, announcements and sentences that point back', async () => {
+    const { entries } = await timelineOf([
+      {
+        date: '2014-03-06',
+        text: 'Who built the Velden dam that burst on Thursday? It flooded the villages below the Velden dam on Thursday. Ministers will visit the Velden dam on Thursday. The Velden dam flooded six villages on Thursday.',
+      },
+    ]);
+    expect(entries[0]?.sentences[0]?.text).toBe('The Velden dam flooded six villages on Thursday.');
+  });
+});
+
+describe('a chronology in an article', () => {
+  it('gives its days and their words', async () => {
+    const chronology = [
+      'How the Velden dam was lost.',
+      '3 March 2014: Engineers find a crack in the Velden dam.',
+      '6 March 2014: The Velden dam bursts and floods six villages.',
+      '2 April 2014: A court opens an inquiry into the Velden dam.',
+      '9 May 2014: The operator of the Velden dam is charged.',
+    ].join('\n\n');
+    expect(told(await timelineOf([{ date: '2014-06-01', text: chronology }], { entries: 4 }))).toEqual([
+      '2014-03-03 3 March 2014: Engineers find a crack in the Velden dam.',
+      '2014-03-06 6 March 2014: The Velden dam bursts and floods six villages.',
+      '2014-04-02 2 April 2014: A court opens an inquiry into the Velden dam.',
+      '2014-05-09 9 May 2014: The operator of the Velden dam is charged.',
+    ]);
+  });
+});
+
+describe('dates longer than a day', () => {
+  it('make entries where few days are told of', async () => {
+    const { entries } = await timelineOf([
+      { text: 'The Velden dam was built in 1931. Turbines of the Velden dam were replaced in July 1988.' },
+    ]);
+    expect(entries.map(({ date, precision }) => [date, precision])).toEqual([
+      ['1931', 'year'],
+      ['1988-07', 'month'],
+    ]);
+  });
+});
+
+describe('a day in the name of the topic', () => {
+  it('is told of only where its year stands beside it', async () => {
+    const { entries } = await timelineOf(
+      [
+        {
+          date: '2015-05-04',
+          text: 'The March 6 tribunal heard survivors of the flood. The March 6 tribunal was set up after the flood of March 6, 2014.',
+        },
+        {
+          date: '2015-07-08',
+          text: 'Lawyers for the March 6 tribunal left in protest. Judges of the March 6 tribunal resigned on Tuesday.',
+        },
+      ],
+      { topic: 'March 6 tribunal' },
+    );
+    expect(entries.map(({ date }) => date)).toEqual(['2014-03-06', '2015-05-04', '2015-07-07', '2015-07-08']);
+  });
+});
