@@ -1,5 +1,5 @@
 import { groupVariants, noMerges, type SpeakerMerges } from './name-variants.js';
-import { ROW_LENGTH, type SpeakerTally } from './speaker-tally.js';
+import { NO_ROLE, ROW_LENGTH, type SpeakerTally } from './speaker-tally.js';
 
 /** A tally as one snapshot sees it. */
 export interface NumberedTally {
@@ -30,7 +30,8 @@ export function gatherSpeakers(tallies: readonly NumberedTally[], merges: Speake
       if (isThere?.(article) === false) continue;
       const name = nameOf[tally.rows[at + 2] ?? 0] ?? 0;
       quotes[name] = (quotes[name] ?? 0) + 1;
-      rows.push(base + article, tally.rows[at + 1] ?? 0, name, roleOf[tally.rows[at + 3] ?? -1] ?? -1);
+      const role = tally.rows[at + 3] ?? NO_ROLE;
+      rows.push(base + article, tally.rows[at + 1] ?? 0, name, role === NO_ROLE ? NO_ROLE : (roleOf[role] ?? NO_ROLE));
     }
   }
   const written = names.all.map((name, number) => ({ name, quotes: quotes[number] ?? 0 }));

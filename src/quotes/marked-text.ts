@@ -19,5 +19,9 @@ export function markText(article: Pick<Article, 'text' | 'sentences'>, vocabular
   const quoted = pairMarks(text, sentences, tokens);
   const spanNumber = new Int32Array(tokens.count).fill(-1);
   for (const [number, span] of quoted.entries()) spanNumber.fill(number, span.first, span.last + 1);
-  return { sentences, tokens, quoted, quotedAt: (token) => quoted[spanNumber[token] ?? -1] };
+  const quotedAt = (token: number): QuotedSpan | undefined => {
+    const number = spanNumber[token];
+    return number === undefined || number < 0 ? undefined : quoted[number];
+  };
+  return { sentences, tokens, quoted, quotedAt };
 }

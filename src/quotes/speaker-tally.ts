@@ -4,11 +4,12 @@ import type { Quote } from './quote.js';
 export interface SpeakerTally {
   readonly names: readonly string[];
   readonly roles: readonly string[];
-  /** Four numbers a quote: its article, its place among the article's quotes, its name, and its role or -1. */
+  /** Four numbers a quote: its article, its place among the article's quotes, its name, and its role or {@link NO_ROLE}. */
   readonly rows: Int32Array;
 }
 
 export const ROW_LENGTH = 4;
+export const NO_ROLE = -1;
 
 /** The speakers of articles, each with its number and quotes. Quotes without a name that could be looked up are left out. */
 export function tallySpeakers(articles: Iterable<readonly [article: number, quotes: readonly Quote[]]>): SpeakerTally {
@@ -19,7 +20,7 @@ export function tallySpeakers(articles: Iterable<readonly [article: number, quot
     for (const [quote, { speaker }] of quotes.entries()) {
       const name = speaker === null ? undefined : lookupName(speaker.name);
       if (name === undefined) continue;
-      const role = speaker?.role === undefined ? -1 : numberOf(roles, speaker.role);
+      const role = speaker?.role === undefined ? NO_ROLE : numberOf(roles, speaker.role);
       rows.push(article, quote, numberOf(names, name), role);
     }
   }
