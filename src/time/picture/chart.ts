@@ -1,0 +1,187 @@
+import { isoDayNumber } from '../calendar.js';
+import type { DayActivity } from '../timeline.js';
+import { axisDays, type Days, daysOf, ticksOf } from './axis.js';
+import { COLOURS, type Drawn, label } from './shapes.js';
+import { spread } from './spread.js';
+
+/** An entry as the card shows it. */
+export interface CardEntry {
+  readonly number: number;
+  /** EDTF. */
+  readonly date: string;
+  /** How many articles tell of it. */
+  readonly articles: number;
+  readonly source: string;
+}
+
+interface Placed extends CardEntry {
+  readonly days: Days;
+}
+
+/** How far the axis reaches beyond its days, so that a marker at its end stays above it. */
+const EDGE = 24;
+const MARKER_GAP = 48;
+const MARKER_ROW = 50;
+const FAN = 36;
+const TELLING = 120;
+const PUBLISHED = 70;
+const LEGEND = 52;
+const TICK_SIZE = 27;
+const NARROWEST_BAR = 10;
+const MOST_BINS = 200;
+
+const middle = ({ start, end }: Days): number => (start + end) / 2;
+
+function legend(top: number, left: number, most: number, publishedMost: string | undefined): string {
+  const key = (x: number, colour: string, text: string): string =>
+    `<rect x="${x}" y="${top + 8}" width="20" height="20" rx="4" fill="${colour}"/>` +
+    label(x + 30, top + 27, 26, COLOURS.faded, text);
+  const telling = key(left, COLOURS.telling, `articles that tell of a day: up to ${most}`);
+  return publishedMost === undefined
+    ? telling
+    : telling + key(left + 490, COLOURS.published, `published: up to ${publishedMost}`);
+}
+
+function publishedBars(
+  activity: readonly DayActivity[],
+  axis: Days,
+  x: (day: number) => number,
+  top: number,
+): { readonly shapes: string; readonly most: string } | undefined {
+  const binDays = Math.ceil((axis.end - axis.start) / MOST_BINS);
+  const first = Math.floor(axis.start);
+  const bins = new Map<number, number>();
+  for (const { day, published } of activity) {
+    const number = isoDayNumber(day);
+    if (!(number >= axis.start && number < axis.end && published > 0)) continue;
+    const bin = Math.floor((number - first) / binDays);
+    bins.set(bin, (bins.get(bin) ?? 0) + published);
+  }
+  if (bins.size === 0) return undefined;
+  const most = Math.max(...bins.values());
+  const shapes = Array.from(bins, ([bin, articles]) => {
+    const left = x(Math.max(axis.start, first + bin * binDays));
+    const right = x(Math.min(axis.end, first + (bin + 1) * binDays));
+    const height = Math.max(3, (PUBLISHED * articles) / most);
+    return `<rect x="${left}" y="${top}" width="${Math.max(1, right - left - 1)}" height="${height}" fill="${COLOURS.published}"/>`;
+  });
+  return { shapes: shapes.join(''), most: binDays === 1 ? `${most} a day` : `${most} in ${binDays} days` };
+}
+
+/** What is told of the days that are no entries as well, the most of the days that share a pixel. */
+function toldBars(activity: readonly DayActivity[], x: (day: number) => number, line: number, most: number): string {
+  const columns = new Map<number, number>();
+  for (const { day, told } of activity) {
+    const column = Math.floor(x(isoDayNumber(day)));
+    if (told > 0) columns.set(column, Math.max(columns.get(column) ?? 0, told));
+  }
+  const width = Math.max(1, Math.min(28, x(1) - x(0) - 1));
+  return Array.from(columns, ([column, told]) => {
+    const height = (TELLING * told) / most;
+    return `<rect x="${column}" y="${line - height}" width="${width}" height="${height}" fill="${COLOURS.span}"/>`;
+  }).join('');
+}
+
+/** Markers in as many rows as they need, each as near as may be above its bar, those of one row between those of the next. */
+function markerPlaces(bars: readonly number[], left: number, right: number): { x: number; row: number }[] {
+  const aRow = Math.floor((right - left) / MARKER_GAP);
+  const rows = Math.ceil(bars.length / aRow);
+  return spread(bars, MARKER_GAP / rows, left, right).map((x, place) => ({ x, row: place % rows }));
+}
+
+export const marker = (x: number, y: number, number: number): string =>
+  `<circle cx="${x}" cy="${y}" r="21" fill="${COLOURS.ink}"/>` +
+  label(x, y + 9.5, 26, COLOURS.paper, String(number), 'middle');
+
+function ticks(axis: Days, x: (day: number) => number, line: number, labels: number): Drawn {
+  const all = ticksOf(axis);
+  const shapes = all.map(({ at, label: text, year = '' }) => {
+    const mark = `<path d="M${x(at)} ${line}v10" stroke="${COLOURS.ink}" stroke-width="3"/>`;
+    if (text === '') return mark + label(x(at), labels + 26, TICK_SIZE, COLOURS.ink, year, 'middle');
+    return (
+      mark +
+      label(x(at), labels + 26, TICK_SIZE, COLOURS.ink, text, 'middle') +
+      label(x(at), labels + 58, TICK_SIZE, COLOURS.faded, year, 'middle')
+    );
+  });
+  return { shapes: shapes.join(''), height: all.every((tick) => tick.label === '') ? 38 : 70 };
+}
+
+/**
+ * Entries on a time axis: a bar for each where it lies, as high as the number of articles that tell of it, its number above; faint bars for the
+ * other days; and below the axis how much was published. Entries whose date is no EDTF day, month or year are left out.
+ */
+export function chart(
+  entries: readonly CardEntry[],
+  activity: readonly DayActivity[],
+  top: number,
+  leftEdge: number,
+  rightEdge: number,
+): Drawn {
+  const left = leftEdge + EDGE;
+  const right = rightEdge - EDGE;
+  const placed = entries
+    .flatMap((entry): Placed[] => {
+      const days = daysOf(entry.date);
+      return days === undefined ? [] : [{ ...entry, days }];
+    })
+    .sort((a, b) => middle(a.days) - middle(b.days));
+  if (placed.length === 0) return { shapes: '', height: 0 };
+
+  const axis = axisDays(placed.map(({ days }) => days));
+  const x = (day: number): number => left + ((day - axis.start) / (axis.end - axis.start)) * (right - left);
+  const places = markerPlaces(
+    placed.map(({ days }) => x(middle(days))),
+    left,
+    right,
+  );
+  const rows = Math.max(...places.map(({ row }) => row)) + 1;
+  const barTop = top + LEGEND + rows * MARKER_ROW + FAN;
+  const line = barTop + TELLING;
+  const shown = activity.filter(({ day }) => isoDayNumber(day) >= axis.start && isoDayNumber(day) < axis.end);
+  const most = [...placed.map(({ articles }) => articles), ...shown.map(({ told }) => told)].reduce(
+    (a, b) => Math.max(a, b),
+    1,
+  );
+  const histogram = publishedBars(activity, axis, x, line);
+  const labels = line + (histogram === undefined ? 10 : PUBLISHED + 10);
+
+  const scale = ticks(axis, x, line, labels);
+
+  const leaders: string[] = [];
+  const spans: string[] = [];
+  const bars: string[] = [];
+  const markers: string[] = [];
+  placed.forEach(({ days, articles, number }, place) => {
+    const at = places[place] ?? { x: x(middle(days)), row: 0 };
+    const markerY = top + LEGEND + at.row * MARKER_ROW + MARKER_ROW / 2;
+    const centre = x(middle(days));
+    const height = Math.max(6, (TELLING * articles) / most);
+    const width = Math.max(NARROWEST_BAR, Math.min(28, x(days.start + 1) - x(days.start) - 2));
+    leaders.push(
+      `<path d="M${at.x} ${markerY}V${top + LEGEND + rows * MARKER_ROW}L${centre} ${barTop}V${line - height}" fill="none" stroke="${COLOURS.leader}" stroke-width="2"/>`,
+    );
+    bars.push(
+      `<rect x="${centre - width / 2}" y="${line - height}" width="${width}" height="${height}" rx="3" fill="${COLOURS.telling}"/>`,
+    );
+    if (days.end - days.start > 1) {
+      spans.push(
+        `<rect x="${x(days.start)}" y="${line - 6}" width="${x(days.end) - x(days.start)}" height="6" fill="${COLOURS.span}"/>`,
+      );
+    }
+    markers.push(marker(at.x, markerY, number));
+  });
+
+  const shapes = [
+    legend(top, leftEdge, most, histogram?.most),
+    histogram?.shapes ?? '',
+    toldBars(shown, x, line, most),
+    ...leaders,
+    ...spans,
+    ...bars,
+    `<path d="M${leftEdge} ${line}H${rightEdge}" stroke="${COLOURS.ink}" stroke-width="3" stroke-linecap="round"/>`,
+    scale.shapes,
+    ...markers,
+  ];
+  return { shapes: shapes.join(''), height: labels + scale.height - top };
+}
