@@ -129,7 +129,10 @@ export function passagesOf(article: Article): SentenceRange[] {
 }
 
 /** The words of a passage as readers see them, sentences parted by a space. */
-export function passageText(article: Article, { firstSentence, lastSentence }: SentenceRange): string {
+export function passageText(
+  article: Pick<Article, 'text' | 'sentences' | 'omitted'>,
+  { firstSentence, lastSentence }: SentenceRange,
+): string {
   return article.sentences
     .slice(firstSentence, lastSentence + 1)
     .map((sentence) => shownText(article, sentence))
