@@ -1,110 +1,113 @@
-import type { Span } from '../archive/article.js';
+import { shownText } from '../archive/shown-text.js';
 import { analyse } from '../search/analysis.js';
-import type { ArchiveSnapshot } from '../store/snapshot.js';
-import { sayTheSame } from './alike.js';
-import type { Answer, AnswerSentence, Citation, Question } from './answer.js';
-import { gatherEvidence, type Candidate, type Evidence } from './evidence.js';
+import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
+import { insufficient, unsearchable } from './abstention.js';
+import type { Abstention, Answer, AnswerSentence, Citation, Question } from './answer.js';
+import { confidenceOf } from './confidence.js';
+import { disagreeing } from './disagreement.js';
+import { gatherEvidence, type Candidate } from './evidence.js';
+import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
 import { readQuestion } from './question.js';
+import { timeAsked } from './question-time.js';
+import { loadModels, rankSentences, type RankedSentence } from './ranker.js';
+import { preferSpeakers, speakerOf, speakersAsked } from './speech.js';
+import { selectSentences, type Selected } from './selection.js';
 
-interface Ranked {
-  readonly candidate: Candidate;
-  readonly score: number;
-  /** Share of the question's weight that the sentence, its title and its neighbours hold. */
-  readonly coverage: number;
-  readonly terms: ReadonlySet<string>;
-}
+/** Below this confidence an answer is no better than silence. */
+export const ABSTAIN_BELOW = 0.25;
+const OPENS_WITH_PRONOUN = /^\W*(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/iu;
 
-/** Below this share of the question's weight in the evidence the archive is taken not to hold the answer. */
-const COVERAGE_NEEDED = 0.6;
-
-/** Answers a question with the archive's own sentences, best first, or abstains and says why. Never throws on any text. */
-export function answerQuestion(snapshot: ArchiveSnapshot, question: Question): Answer {
+/**
+ * Answers a question with the archive's own sentences, best first, or abstains and says why. Never throws on any text.
+ *
+ * @param abstainBelow the confidence, 0 to 1, below which it abstains
+ */
+export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, abstainBelow = ABSTAIN_BELOW): Answer {
   const reading = readQuestion(question.text);
   const searched = snapshot.covered(question.filter);
-  const asOf = question.asOf ?? searched.to;
-  const evidence = gatherEvidence(snapshot, reading, question.filter, asOf);
-  const ranked = rank(evidence);
-  const best = ranked[0];
-  const coverage = best?.coverage ?? 0;
-  const reason =
-    searched.articles === 0
-      ? 'No article passes these filters.'
-      : reading.terms.length === 0
-        ? 'The question has no words to search for. Ask with a name or a subject.'
-        : coverage < COVERAGE_NEEDED
-          ? 'The archive does not hold enough of what the question is about.'
-          : undefined;
+  const unable = unsearchable(snapshot, question, reading);
+  if (unable !== undefined)
+    return { ...abstained(unable), question: question.text, confidence: 0, searched, sentences: [] };
+  const models = loadModels();
+  const asked = speakersAsked(snapshot, question, reading);
+  const rankWithin = (filter: ArticleFilter): Ranking => {
+    const read = readEvidence(gatherEvidence(snapshot, reading, filter, question.asOf));
+    const byWords = rankSentences(read, models.ranker);
+    const ranked = asked === undefined ? byWords : preferSpeakers(snapshot, byWords, asked);
+    return { read, ranked, confidence: confidenceOf(ranked, models.confidence) };
+  };
+  const { read, ranked, confidence } = heldToTime(snapshot, question, rankWithin, abstainBelow);
+  const answersWithin = (filter: ArticleFilter): boolean => rankWithin(filter).confidence >= abstainBelow;
+  const terms = new Set(reading.terms.map(({ term }) => term));
+  const figures = confidence < abstainBelow ? [] : disagreeing(read, ranked);
   return {
+    ...(confidence < abstainBelow ? abstained(insufficient(read, question, answersWithin)) : { status: 'answered' }),
     question: question.text,
-    status: reason === undefined ? 'answered' : 'abstained',
-    confidence: coverage,
-    ...(reason === undefined ? {} : { reason }),
+    confidence,
     searched,
-    sentences: together(snapshot, evidence, ranked, question.limit),
+    sentences: selectSentences(ranked, terms, question.limit).map((selected) =>
+      shownSentence(snapshot, selected, terms),
+    ),
+    ...(figures.length > 0 && {
+      disagreement: figures.map(({ figure, from }) => ({
+        ...shownSentence(snapshot, { best: from, twins: [] }, terms),
+        figure,
+      })),
+    }),
   };
 }
 
-function rank(evidence: Evidence): Ranked[] {
-  const total = evidence.terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const topScore = Math.max(1e-9, ...evidence.candidates.map(({ passageScore }) => passageScore));
-  const held = (terms: ReadonlySet<string>): number =>
-    evidence.terms.reduce((sum, { term, weight }) => sum + (terms.has(term) ? weight : 0), 0) / total;
-  const termSet = (text: string | undefined): Set<string> => new Set(analyse(text ?? '').map(({ term }) => term));
-  return evidence.candidates
-    .map((candidate) => {
-      const terms = termSet(candidate.text);
-      const around = new Set([
-        ...terms,
-        ...termSet(candidate.before),
-        ...termSet(candidate.after),
-        ...termSet(candidate.title),
-      ]);
-      const coverage = held(around);
-      const score = held(terms) + 0.5 * coverage + 0.3 * (candidate.passageScore / topScore);
-      return { candidate, score, coverage, terms };
-    })
-    .sort((a, b) => b.score - a.score);
+interface Ranking {
+  readonly read: ReadEvidence;
+  readonly ranked: readonly RankedSentence[];
+  readonly confidence: number;
 }
 
-/** The best `limit` sentences, those that say the same as a better one listed under it. */
-function together(
+/** The ranking within the time the question names, where that gives an answer; else within the filter alone. */
+function heldToTime(
   snapshot: ArchiveSnapshot,
-  evidence: Evidence,
-  ranked: readonly Ranked[],
-  limit: number,
-): AnswerSentence[] {
-  const kept: { ranked: Ranked; alsoIn: Citation[] }[] = [];
-  for (const next of ranked) {
-    const twin = kept.find(({ ranked: better }) =>
-      sayTheSame(
-        { text: better.candidate.text, terms: better.terms },
-        { text: next.candidate.text, terms: next.terms },
-      ),
-    );
-    if (twin === undefined) {
-      if (kept.length === limit) break;
-      kept.push({ ranked: next, alsoIn: [] });
-    } else if (twin.ranked.candidate.article !== next.candidate.article) {
-      twin.alsoIn.push(citationOf(snapshot, next.candidate));
-    }
+  { text, filter, asOf }: Question,
+  rankWithin: (filter: ArticleFilter) => Ranking,
+  abstainBelow: number,
+): Ranking {
+  const days = timeAsked(text, asOf ?? snapshot.coverage.to);
+  if (days !== undefined && filter.from === undefined && filter.to === undefined) {
+    const then = rankWithin({ ...filter, ...days });
+    if (then.confidence >= abstainBelow) return then;
   }
-  return kept.map(({ ranked: { candidate, score }, alsoIn }) => ({
+  return rankWithin(filter);
+}
+
+function abstained(abstention: Abstention): Pick<Answer, 'status' | 'reason' | 'abstention'> {
+  return { status: 'abstained', reason: `${abstention.reason} ${abstention.advice}`, abstention };
+}
+
+function shownSentence(
+  snapshot: ArchiveSnapshot,
+  { best, twins }: Selected,
+  terms: ReadonlySet<string>,
+): AnswerSentence {
+  const { candidate } = best.sentence;
+  const { text } = candidate;
+  const article = snapshot.article(candidate.article);
+  const previous = OPENS_WITH_PRONOUN.test(text) ? article.sentences[candidate.sentence - 1] : undefined;
+  const span = article.sentences[candidate.sentence];
+  const speaker = span === undefined ? undefined : speakerOf(snapshot.quotes(candidate.article), span);
+  const others = twins.filter(({ sentence }) => sentence.candidate.article !== candidate.article);
+  return {
     ...citationOf(snapshot, candidate),
-    text: candidate.text,
-    score,
-    matches: matchesIn(candidate.text, evidence),
-    alsoIn,
-  }));
+    text,
+    score: best.score,
+    matches: analyse(text)
+      .filter(({ term }) => terms.has(term))
+      .map(({ start, end }) => ({ start, end })),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(previous === undefined ? {} : { before: shownText(article, previous) }),
+    alsoIn: others.map(({ sentence }) => citationOf(snapshot, sentence.candidate)),
+  };
 }
 
 function citationOf(snapshot: ArchiveSnapshot, { article: number, sentence }: Candidate): Citation {
   const span = snapshot.article(number).sentences[sentence] ?? { start: 0, end: 0 };
   return { article: snapshot.provenance(number), number, start: span.start, end: span.end };
-}
-
-function matchesIn(text: string, evidence: Evidence): Span[] {
-  const asked = new Set(evidence.terms.map(({ term }) => term));
-  return analyse(text)
-    .filter(({ term }) => asked.has(term))
-    .map(({ start, end }) => ({ start, end }));
 }

@@ -8,8 +8,6 @@ import type { QuestionReading, QuestionTerm } from './question.js';
 export interface WeightedTerm extends QuestionTerm {
   /** Inverse document frequency over passages, Robertson's as in BM25, never below 0. */
   readonly weight: number;
-  /** In how many passages it stands. */
-  readonly frequency: number;
 }
 
 /** A sentence that may answer. */
@@ -22,15 +20,12 @@ export interface Candidate {
   readonly kind: SentenceKind;
   /** As readers see it. */
   readonly text: string;
-  /** The sentences before and after, where the passage holds them. */
-  readonly before?: string;
-  readonly after?: string;
   /** The article's title. */
   readonly title?: string;
   /** UTC days, `YYYY-MM-DD`, between which the article appeared. */
   readonly from?: string;
   readonly to?: string;
-  /** Score of the best passage that holds it, and that passage's place among the hits, from 0. */
+  /** Score of the best passage that holds it, and that passage's place among the hits, from 0; NaN where nothing was searched. */
   readonly passageScore: number;
   readonly passageRank: number;
 }
@@ -39,14 +34,17 @@ export interface Candidate {
 export interface Evidence {
   readonly reading: QuestionReading;
   readonly terms: readonly WeightedTerm[];
-  /** UTC day that "today" means. */
+  /** UTC day that "today" means, where the asker says so. */
   readonly asOf?: string;
   readonly candidates: readonly Candidate[];
 }
 
 /** A question of more words is searched by its rarest. */
 const SEARCHED_TERMS = 24;
-const PASSAGES = 100;
+const PASSAGES = 60;
+/** Passages of articles near the day asked, besides; and how near, in days. */
+const NEAR = { passages: 40, before: 45, after: 10 } as const;
+const DAY_MS = 86_400_000;
 
 /** Weighs the question's words by the archive and takes the sentences of the best passages. */
 export function gatherEvidence(
@@ -55,48 +53,63 @@ export function gatherEvidence(
   filter: ArticleFilter,
   asOf: string | undefined,
 ): Evidence {
-  const terms = weighTerms(reading.terms, snapshot);
-  const searched = [...terms].sort((a, b) => b.weight - a.weight).slice(0, SEARCHED_TERMS);
-  const query = searched.map(({ word }) => word).join(' ');
+  const { passages } = snapshot.coverage;
+  const terms = rarest(
+    reading.terms.map((term) => ({ ...term, weight: rarity(snapshot.documentFrequency(term.term), passages) })),
+  );
+  const query = terms.map(({ word }) => word).join(' ');
   const hits = query === '' ? [] : snapshot.search(query, { limit: PASSAGES }, filter);
+  if (query !== '' && asOf !== undefined) {
+    hits.push(...snapshot.search(query, { limit: NEAR.passages }, near(asOf, filter)));
+    hits.sort((a, b) => b.score - a.score);
+  }
   return { reading, terms, ...(asOf === undefined ? {} : { asOf }), candidates: candidatesOf(snapshot, hits) };
 }
 
-function weighTerms(terms: readonly QuestionTerm[], snapshot: ArchiveSnapshot): WeightedTerm[] {
-  const { passages } = snapshot.coverage;
-  return terms.map((term) => {
-    const frequency = snapshot.documentFrequency(term.term);
-    const weight = Math.log(1 + Math.max(0, passages - frequency + 0.5) / (frequency + 0.5));
-    return { ...term, weight, frequency };
-  });
+/** As many as are searched, in the question's order. */
+function rarest(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
+  const kept = new Set([...terms].sort((a, b) => b.weight - a.weight).slice(0, SEARCHED_TERMS));
+  return terms.filter((term) => kept.has(term));
+}
+
+/** Inverse document frequency, smoothed so that it tells words apart in a small archive too. */
+export function rarity(frequency: number, passages: number): number {
+  return Math.log(1 + Math.max(0, passages - frequency + 0.5) / (frequency + 0.5));
+}
+
+function near(asOf: string, filter: ArticleFilter): ArticleFilter {
+  const shifted = (days: number): string => new Date(Date.parse(asOf) + days * DAY_MS).toISOString().slice(0, 10);
+  const from = shifted(-NEAR.before);
+  const to = shifted(NEAR.after);
+  return {
+    ...filter,
+    from: filter.from === undefined || filter.from < from ? from : filter.from,
+    to: filter.to === undefined || filter.to > to ? to : filter.to,
+  };
 }
 
 function candidatesOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[]): Candidate[] {
   const seen = new Set<string>();
+  const passages = new Set<string>();
   const candidates: Candidate[] = [];
-  hits.forEach(({ passage, score }, rank) => {
+  for (const { passage, score } of hits) {
+    const place = `${passage.article} ${passage.firstSentence}`;
+    if (passages.has(place)) continue;
+    const rank = passages.size;
+    passages.add(place);
     const article = snapshot.article(passage.article);
     const { title, date, sentences } = article;
-    const shown = (index: number): string | undefined => {
-      const span = sentences[index];
-      return span === undefined ? undefined : shownText(article, span);
-    };
     for (let index = passage.firstSentence; index <= passage.lastSentence; index++) {
+      const span = sentences[index];
       const key = `${passage.article} ${index}`;
-      const text = shown(index);
-      const kind = sentences[index]?.kind;
-      if (text === undefined || kind === undefined || seen.has(key)) continue;
+      if (span === undefined || seen.has(key)) continue;
       seen.add(key);
-      const before = shown(index - 1);
-      const after = shown(index + 1);
       candidates.push({
         article: passage.article,
         sentence: index,
         sentences: sentences.length,
-        kind,
-        text,
-        ...(before === undefined ? {} : { before }),
-        ...(after === undefined ? {} : { after }),
+        kind: span.kind,
+        text: shownText(article, span),
         ...(title === undefined ? {} : { title }),
         ...(date.from === undefined ? {} : { from: date.from }),
         ...(date.to === undefined ? {} : { to: date.to }),
@@ -104,6 +117,6 @@ function candidatesOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[]): C
         passageRank: rank,
       });
     }
-  });
+  }
   return candidates;
 }

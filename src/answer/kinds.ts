@@ -24,7 +24,9 @@ const NOUNS: readonly (readonly [AnswerKind, string])[] = [
     judge justice lawyer attorney secretary official general commander soldier scientist doctor astronaut billionaire
     executive ceo founder owner chairman coach manager king queen prince princess duke duchess royal pope bishop
     suspect victim survivor activist spokesman spokeswoman spokesperson envoy ambassador diplomat figure legend icon
-    father mother son daughter brother sister wife husband member duo`,
+    father mother son daughter brother sister wife husband member duo veteran dancer popstar songwriter republican democrat
+    contestant couple lawmaker critic owner expert professor teacher student villain character protagonist guest mp legend
+    fighter cyclist skier runner racer umpire referee`,
   ],
   [
     'place',
@@ -37,11 +39,11 @@ const NOUNS: readonly (readonly [AnswerKind, string])[] = [
     `company firm business bank airline retailer chain brand manufacturer carmaker automaker maker startup giant team club
     party agency organisation organization group band institution university college school network platform newspaper
     magazine outlet channel broadcaster league union army militia court ministry department committee charity
-    publisher studio store restaurant supermarket site website app service corporation conglomerate`,
+    publisher studio store restaurant supermarket site website app service corporation conglomerate carrier museum gallery`,
   ],
   [
     'work',
-    'film movie show series song album single book novel play musical game videogame painting sitcom franchise hit',
+    'film movie show series song album single book novel play musical game videogame painting sitcom franchise hit opera cartoon comedy drama documentary soundtrack sequel',
   ],
   [
     'number',

@@ -9,6 +9,8 @@ export interface QuestionTerm {
   readonly word: string;
   /** True when it stands in the clause that asks, not in the scene set before. */
   readonly asked: boolean;
+  /** How many content words after the place where the answer would stand; below 0 for words before it. */
+  readonly fromSlot: number;
 }
 
 /** A question as it was understood, before any archive is looked at. */
@@ -45,13 +47,17 @@ export function readQuestion(text: string): QuestionReading {
   const asking = readAsking(read);
   const speaker = readSpeaker(read);
   const clauseStart = read.lastIndexOf(asking.clause);
-  const terms = new Map<string, QuestionTerm>();
+  const slot = clauseStart + asking.slot;
   const blanked = read.replace(ASKING_WORDS, (words) => ' '.repeat(words.length));
-  for (const { term, start, end } of analyse(blanked)) {
+  const tokens = analyse(blanked);
+  const beforeSlot = tokens.filter(({ start }) => start < slot).length;
+  const terms = new Map<string, QuestionTerm>();
+  tokens.forEach(({ term, start, end }, i) => {
     const word = read.slice(start, end);
-    if (speaker !== undefined && WORDS_OF_SAYING.has(word.toLowerCase())) continue;
+    if (speaker !== undefined && WORDS_OF_SAYING.has(word.toLowerCase())) return;
     const asked = start >= clauseStart && start < clauseStart + asking.clause.length;
-    if (!terms.has(term) || asked) terms.set(term, { term, word, asked });
-  }
+    const fromSlot = i < beforeSlot ? i - beforeSlot : i - beforeSlot + 1;
+    if (!terms.has(term) || asked) terms.set(term, { term, word, asked, fromSlot });
+  });
   return { text: read, asking, ...(speaker === undefined ? {} : { speaker }), terms: [...terms.values()] };
 }

@@ -1,6 +1,8 @@
 import type { Article } from '../../src/archive/article.js';
+import { ArchiveSpeakers } from '../../src/store/archive-speakers.js';
+import { PartsSnapshot } from '../../src/store/parts-snapshot.js';
 import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
-import { snapshotOf } from '../store/articles.js';
+import { holdingOf } from '../store/articles.js';
 
 export interface Report {
   readonly source: string;
@@ -10,9 +12,16 @@ export interface Report {
   readonly sentences: readonly string[];
 }
 
-/** An archive of the reports, held in memory. */
+/** An archive of the reports, held in memory, with all whom they quote. */
 export function smallArchive(...reports: readonly Report[]): ArchiveSnapshot {
-  return snapshotOf(reports.map(articleOf));
+  const speakers = new ArchiveSpeakers();
+  return new PartsSnapshot([holdingOf(reports.map(articleOf))], {
+    speakersOf: (holdings) => speakers.directoryOf(holdings),
+    firstSeen: () => undefined,
+    onDamage: (_holding, error) => {
+      throw error;
+    },
+  });
 }
 
 function articleOf({ source, date, title, sentences }: Report, number: number): Article {

@@ -1,0 +1,31 @@
+import type { FeatureGroup } from './feature.js';
+
+/** How much the sentence says what the other good sentences say beyond the question's own words. */
+export const agreement: FeatureGroup = (read) => {
+  const asked = new Set(read.terms.map(({ term }) => term));
+  const inGood = new Map<string, number>();
+  const inAll = new Map<string, number>();
+  for (const sentence of read.sentences) {
+    for (const term of sentence.words) {
+      if (asked.has(term)) continue;
+      inGood.set(term, (inGood.get(term) ?? 0) + sentence.guess);
+      inAll.set(term, (inAll.get(term) ?? 0) + 1 / read.sentences.length);
+    }
+  }
+  const tells = (term: string): number => {
+    const good = inGood.get(term) ?? 0;
+    return good * Math.log2(1 + good / (inAll.get(term) ?? 1));
+  };
+  return (sentence) => {
+    const own = sentence.guess;
+    const values = [...sentence.words].filter((term) => !asked.has(term)).map((term) => Math.max(0, tells(term) - own));
+    values.sort((a, b) => b - a);
+    return {
+      guess: Math.log(own + 1e-9),
+      newWords: values.length,
+      tellsMost: values[0] ?? 0,
+      tellsThree: values.slice(0, 3).reduce((a, b) => a + b, 0),
+      tellsMean: values.length === 0 ? 0 : values.reduce((a, b) => a + b, 0) / values.length,
+    };
+  };
+};

@@ -1,0 +1,97 @@
+import { singular } from '../categories.js';
+import type { Possible } from './answer-kind.js';
+import type { FeatureValues } from './feature.js';
+import type { ReadEvidence, ReadSentence } from './read-evidence.js';
+
+interface Slots {
+  of(sentence: ReadSentence, possible: readonly Possible[]): FeatureValues;
+}
+
+const NOTHING = { slot: NaN, slotOrdered: NaN, slotVote: NaN, typed: NaN, typedVote: NaN };
+
+export const noSlots: Slots = { of: () => NOTHING };
+
+/**
+ * Whether a possible answer stands among the question's words as the word of asking does in the question ("Which company cut ties":
+ * before "cut ties"), and whether any sentence puts it beside the noun asked for ("the company Nike").
+ */
+export function slotsOf(read: ReadEvidence, possible: ReadonlyMap<ReadSentence, readonly Possible[]>): Slots {
+  const byTerm = new Map(read.terms.map((term) => [term.term, term]));
+  const focus = read.evidence.reading.asking.focus;
+  const focusStem = focus === undefined ? undefined : singular(focus);
+  const slotAt = new Map<Possible, { slot: number; ordered: number }>();
+  const slotVotes = new Map<string, Map<number, number>>();
+  const typed = new Map<string, number>();
+  for (const [sentence, all] of possible) {
+    for (const answer of all) {
+      const fitness = fill(sentence, answer);
+      slotAt.set(answer, fitness);
+      const articles = slotVotes.get(answer.key) ?? new Map<number, number>();
+      const vote = answer.fit * fitness.ordered * sentence.guess;
+      articles.set(sentence.candidate.article, Math.max(articles.get(sentence.candidate.article) ?? 0, vote));
+      slotVotes.set(answer.key, articles);
+      if (focusStem !== undefined && besideFocus(sentence.candidate.text, answer.start, answer.end, focusStem)) {
+        typed.set(answer.key, (typed.get(answer.key) ?? 0) + sentence.guess);
+      }
+    }
+  }
+  const votes = new Map(
+    [...slotVotes].map(([key, articles]) => [key, [...articles.values()].reduce((a, b) => a + b, 0)]),
+  );
+  return {
+    of(_, all) {
+      let slot = 0;
+      let slotOrdered = 0;
+      let slotVote = 0;
+      let typedBest = 0;
+      let typedVote = 0;
+      for (const answer of all) {
+        const fitness = slotAt.get(answer) ?? { slot: 0, ordered: 0 };
+        const beside = typed.get(answer.key) ?? 0;
+        slot = Math.max(slot, answer.fit * fitness.slot);
+        slotOrdered = Math.max(slotOrdered, answer.fit * fitness.ordered);
+        slotVote = Math.max(slotVote, votes.get(answer.key) ?? 0);
+        typedBest = Math.max(typedBest, beside > 0 ? 1 : 0);
+        typedVote = Math.max(typedVote, beside);
+      }
+      return {
+        slot,
+        slotOrdered,
+        slotVote,
+        typed: focusStem === undefined ? NaN : typedBest,
+        typedVote: focusStem === undefined ? NaN : typedVote,
+      };
+    },
+  };
+
+  function fill({ tokens }: ReadSentence, { start, end }: Possible): { slot: number; ordered: number } {
+    let slot = 0;
+    let ordered = 0;
+    const first = tokens.findIndex((token) => token.end > start);
+    const last = tokens.findLastIndex((token) => token.start < end);
+    tokens.forEach(({ term }, i) => {
+      const asked = byTerm.get(term);
+      if (asked === undefined) return;
+      const distance = i < first ? i - first : i > last ? i - last : 0;
+      const near = asked.weight / (1 + Math.abs(distance)) / (1 + 0.5 * Math.abs(asked.fromSlot));
+      slot += near;
+      if (distance !== 0 && distance > 0 === asked.fromSlot > 0) ordered += near;
+    });
+    return { slot: slot / read.totalWeight, ordered: ordered / read.totalWeight };
+  }
+}
+
+/** Whether the noun stands within two words of the span, without a mark between. */
+function besideFocus(text: string, start: number, end: number, focusStem: string): boolean {
+  const before = text.slice(Math.max(0, start - 40), start).toLowerCase();
+  const after = text.slice(end, end + 40).toLowerCase();
+  const words = [
+    ...before.split(/[\s-]+/u).slice(-4),
+    ...after.split(/[\s-]+/u).slice(0, 4),
+    ...text
+      .slice(start, end)
+      .toLowerCase()
+      .split(/[\s-]+/u),
+  ];
+  return words.some((word) => word.startsWith(focusStem));
+}

@@ -1,0 +1,30 @@
+/** A few terms, so that which of them stand in a text is one number: bit `i` for term `i`. */
+export class TermSet {
+  /** How many terms fit. */
+  static readonly CAPACITY = 30;
+  readonly #bits: ReadonlyMap<string, number>;
+
+  constructor(terms: readonly string[]) {
+    this.#bits = new Map(terms.slice(0, TermSet.CAPACITY).map((term, i) => [term, 1 << i]));
+  }
+
+  in(sequence: readonly string[]): number {
+    let held = 0;
+    for (const term of sequence) held |= this.#bits.get(term) ?? 0;
+    return held;
+  }
+}
+
+/** The sum of the values whose bits are set. */
+export function sumOf(values: readonly number[], bits: number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) if ((bits >> i) & 1) sum += values[i] ?? 0;
+  return sum;
+}
+
+/** How many bits are set. */
+export function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

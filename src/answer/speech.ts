@@ -1,0 +1,84 @@
+import type { Span } from '../archive/article.js';
+import type { KnownSpeaker, Quote, Speaker } from '../quotes/quote.js';
+import type { ArchiveSnapshot } from '../store/snapshot.js';
+import type { Question } from './answer.js';
+import type { QuestionReading } from './question.js';
+import type { RankedSentence } from './ranker.js';
+
+/** The speakers a question is about, and what it wants of them. */
+export interface SpeakersAsked {
+  readonly speakers: readonly KnownSpeaker[];
+  /** `only`: nothing but their words. `first`: their words before others' that may answer. */
+  readonly wanted: 'only' | 'first';
+}
+
+/** What a question asks of somebody's words; undefined where it names nobody whom the archive quotes. */
+export function speakersAsked(
+  snapshot: ArchiveSnapshot,
+  { filter }: Question,
+  { speaker }: QuestionReading,
+): SpeakersAsked | undefined {
+  const name = filter.speaker ?? speaker?.name;
+  if (name === undefined) return undefined;
+  const speakers = snapshot.speakers.named(name);
+  if (speakers.length === 0) return undefined;
+  return { speakers, wanted: filter.speaker !== undefined || speaker?.wordsAsked === true ? 'only' : 'first' };
+}
+
+/** In units of the ranker's score: more than ranking can make up for. */
+const OWN_WORDS = 10;
+/** For a question that their words may answer, but others' too. */
+const OWN_WORDS_MAY = 0.5;
+/** How many of the best sentences are looked at for who says them. */
+const LOOK_AT = 100;
+
+/**
+ * The ranked sentences with those that hold words of the speakers asked for first. Where only these are wanted, sentences that hold
+ * nothing but somebody else's words are left out, so that they are never taken for theirs.
+ */
+export function preferSpeakers(
+  snapshot: ArchiveSnapshot,
+  ranked: readonly RankedSentence[],
+  { speakers, wanted }: SpeakersAsked,
+): RankedSentence[] {
+  const own = new Map<number, Set<number>>();
+  for (const { article, quote } of speakers.flatMap((speaker) => snapshot.speakers.quotesOf(speaker))) {
+    own.set(article, (own.get(article) ?? new Set()).add(quote));
+  }
+  return ranked
+    .slice(0, LOOK_AT)
+    .flatMap((one) => {
+      const { article: number, sentence } = one.sentence.candidate;
+      const span = snapshot.article(number).sentences[sentence];
+      const said = span === undefined ? [] : saidIn(snapshot.quotes(number), span);
+      const theirs = said.some(({ index }) => own.get(number)?.has(index) === true);
+      if (theirs) return [{ ...one, preference: wanted === 'only' ? OWN_WORDS : OWN_WORDS_MAY }];
+      return wanted === 'only' && said.some(({ quote }) => quote.speaker !== null) ? [] : [one];
+    })
+    .sort((a, b) => b.score + b.preference - (a.score + a.preference));
+}
+
+/** Who says most of a sentence's words, where at least half of them are said by one whose name is known. */
+export function speakerOf(quotes: readonly Quote[], sentence: Span): { name: string; role?: string } | undefined {
+  const said = new Map<string, { speaker: Speaker; length: number }>();
+  for (const { quote, length } of saidIn(quotes, sentence)) {
+    if (quote.speaker === null) continue;
+    const { name } = quote.speaker;
+    said.set(name, { speaker: quote.speaker, length: length + (said.get(name)?.length ?? 0) });
+  }
+  const [most] = [...said.values()].sort((a, b) => b.length - a.length);
+  if (most === undefined || most.length * 2 < sentence.end - sentence.start) return undefined;
+  const { name, role } = most.speaker;
+  return { name, ...(role === undefined ? {} : { role }) };
+}
+
+/** The quotes whose words stand in a sentence, and how much of it they are, in UTF-16 code units. */
+function saidIn(quotes: readonly Quote[], { start, end }: Span): { quote: Quote; index: number; length: number }[] {
+  return quotes.flatMap((quote, index) => {
+    const length = quote.content.reduce(
+      (sum, words) => sum + Math.max(0, Math.min(end, words.end) - Math.max(start, words.start)),
+      0,
+    );
+    return length === 0 ? [] : [{ quote, index, length }];
+  });
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.js';
+import { smallArchive } from './small-archive.js';
+
+const archive = smallArchive(
+  {
+    source: 'Harbour Gazette',
+    date: '2021-03-05',
+    title: 'Harbour master and pilots quarrel over light',
+    sentences: [
+      'The light on the Skarholm pier was dark for three nights, and the pier light must be mended, the pilots wrote.',
+      '"The pier light was never my business," said harbour master Ingrid Solheim.',
+      '"Solheim knew that the pier light was dark," pilot Jonas Ferrer said on Friday.',
+      'Ferrer has guided ships into Skarholm since 2004.',
+    ],
+  },
+  {
+    source: 'Coast Wire',
+    date: '2021-03-09',
+    title: 'Solheim to leave',
+    sentences: [
+      'Harbour master Ingrid Solheim will leave at the end of the month.',
+      '"I am tired," Solheim told Coast Wire.',
+    ],
+  },
+);
+const ask = (text: string, speaker?: string) =>
+  answerQuestion(archive, { text, filter: speaker === undefined ? {} : { speaker }, limit: 5 }, 0);
+
+describe('a question about what somebody said', () => {
+  it("puts the speaker's own words first and says whose they are", () => {
+    const [first] = ask('What did Ingrid Solheim say about the pier light?').sentences;
+    expect(first?.text).toBe('"The pier light was never my business," said harbour master Ingrid Solheim.');
+    expect(first?.speaker?.name).toBe('Ingrid Solheim');
+  });
+
+  it("never offers somebody else's words for theirs", () => {
+    const texts = ask('What did Ingrid Solheim say about the pier light?').sentences.map(({ text }) => text);
+    expect(texts.filter((text) => text.includes('knew that'))).toEqual([]);
+  });
+
+  it('does the same where the speaker is given as a filter', () => {
+    const { sentences } = ask('pier light', 'Jonas Ferrer');
+    expect(sentences[0]).toMatchObject({ speaker: { name: 'Jonas Ferrer' } });
+    expect(sentences.filter(({ speaker }) => speaker !== undefined && speaker.name !== 'Jonas Ferrer')).toEqual([]);
+  });
+});
