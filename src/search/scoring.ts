@@ -12,12 +12,6 @@ const K = 1.2;
 const B = 0.7;
 const D = 0.5;
 
-/** What the weight of a term depends on besides the passage: counted over the whole archive. */
-export interface Statistics {
-  readonly passages: number;
-  readonly averageLengths: ByField;
-}
-
 /** How the length of a field, in distinct terms, weakens a match: `base + perTerm * length`. */
 export interface LengthNorm {
   readonly base: number;

@@ -1,16 +1,5 @@
 /** Calendar units that a date expression counts in, smallest first. */
-export const UNITS = [
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'quarter',
-  'year',
-  'decade',
-  'century',
-] as const;
+const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
 export type Unit = (typeof UNITS)[number];
 
 /** Parts of a day that are known: all three, or none, or those that are stated. Months from 1. */
@@ -54,7 +43,7 @@ export function isoWeek(number: number): string {
 }
 
 /** Day number of the Monday of an ISO week. */
-export function mondayOf(year: number, week: number): number {
+function mondayOf(year: number, week: number): number {
   const fourth = dayNumber(year, 1, 4);
   return fourth - weekdayOf(fourth) + 1 + (week - 1) * 7;
 }

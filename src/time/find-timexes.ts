@@ -11,7 +11,7 @@ const agreeing = (from: string, to: string, length: number): number | undefined 
   from.slice(0, length) === to.slice(0, length) ? Number(from.slice(length === 4 ? 0 : length - 2, length)) : undefined;
 
 /** What is known of the day an article appeared: from its value, or where both of its bounds agree. */
-export function anchorOf({ value, from, to }: ArticleDate): PartialDay {
+function anchorOf({ value, from, to }: ArticleDate): PartialDay {
   const [, year, month, day] = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value ?? '') ?? [];
   if (value === undefined && from !== undefined && to !== undefined) {
     const boundYear = agreeing(from, to, 4);

@@ -3,7 +3,7 @@ import type { Telling, ToldDate, ToldDates } from './tellings.js';
 import type { TopicalArticle } from './topical-articles.js';
 
 /** How much is written of a date, each as a weight of articles. Copies of one report count once. */
-export interface Attention {
+interface Attention {
   /** Published on the day. */
   readonly published: number;
   /** Telling of it by name. */

@@ -74,7 +74,7 @@ function namedDates(text: string, timexes: readonly Timex[], topicDays: Readonly
 }
 
 /** The day on which an article appeared, `YYYY-MM-DD`, when it is known to the day. */
-export const publicationDay = ({ article: { date } }: TopicalArticle): string | undefined =>
+const publicationDay = ({ article: { date } }: TopicalArticle): string | undefined =>
   date.value !== undefined && date.from === date.to ? date.from : undefined;
 
 /** The dates that a sentence tells of, and how. */

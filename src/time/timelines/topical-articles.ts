@@ -49,7 +49,7 @@ const OPENING = 4;
 const COMPARED = 30;
 
 /** The sentences of running text, in order. */
-export const proseOf = (article: Article): readonly Sentence[] =>
+const proseOf = (article: Article): readonly Sentence[] =>
   article.sentences.filter(({ kind }) => kind === 'prose' || kind === 'summary');
 
 /** Whether a term of an article is one of the topic or of its family: Syria, Syrian. */

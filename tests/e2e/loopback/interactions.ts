@@ -5,7 +5,7 @@ import { interactionToken, type StoredMessage } from './messages.js';
 export type OptionValues = Readonly<Record<string, string | number | boolean | ChosenChannel>>;
 
 /** The value of an option that is a channel. */
-export interface ChosenChannel {
+interface ChosenChannel {
   readonly channelId: string;
 }
 
