@@ -58,6 +58,7 @@ interface QuotesOptions extends ArchiveOptions {
 interface TimelineOptions extends ArchiveOptions {
   readonly dates: number;
   readonly sentences: number;
+  readonly image?: string;
   readonly json?: boolean;
 }
 
@@ -148,6 +149,7 @@ withArchiveOptions(program.command('timeline <topic...>'))
   .description('the days that mattered for a topic, each with the sentences that tell it')
   .option('--dates <n>', 'how many dates', wholeNumber('--dates', 1, 1000), 10)
   .option('--sentences <n>', 'how many sentences a date', wholeNumber('--sentences', 1, 50), 1)
+  .option('--image <file>', 'draw it, as a PNG')
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExample: verbatim timeline "Syria peace plan" --dates 5')
   .action(async (words: readonly string[], options: TimelineOptions) => {
@@ -158,7 +160,11 @@ withArchiveOptions(program.command('timeline <topic...>'))
         import('./terminal/timeline.js'),
       ]);
       const request = { topic: words.join(' '), filter, entries: options.dates, sentences: options.sentences };
-      showTimeline(io, buildTimeline(snapshot, request), options.json ?? false);
+      const timeline = buildTimeline(snapshot, request);
+      showTimeline(io, timeline, options.json ?? false);
+      if (options.image === undefined) return;
+      const { saveTimelinePicture } = await import('./terminal/timeline-image.js');
+      saveTimelinePicture(timeline, options.image);
     });
   });
 

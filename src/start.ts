@@ -14,6 +14,7 @@ import { requiredToken } from './discord/token.js';
 import { messageOf } from './errors.js';
 import { openArchive } from './store/open.js';
 import { watchArchive } from './store/watch.js';
+import { timelinePicture } from './time/picture/timeline-picture.js';
 import { buildTimeline } from './time/timelines/build-timeline.js';
 
 /**
@@ -52,6 +53,7 @@ export async function start(config: Config, questionLog: string | undefined, sig
         findQuotes: (search) => findQuotes(archive.snapshot, search),
         findSource: (message) => findSource(archive.snapshot, message),
         buildTimeline: (request) => buildTimeline(archive.snapshot, request),
+        timelinePicture,
         answer: (question) => {
           const answer = answerQuestion(archive.snapshot, question);
           if (questionLog !== undefined) {
