@@ -1,6 +1,5 @@
 /** Calendar units that a date expression counts in, smallest first. */
-const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'quarter', 'year', 'decade', 'century'] as const;
-export type Unit = (typeof UNITS)[number];
+export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
 /** Parts of a day that are known: all three, or none, or those that are stated. Months from 1. */
 export interface PartialDay {

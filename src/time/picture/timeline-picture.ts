@@ -19,8 +19,10 @@ const FONTS = ['NotoSans-Regular.ttf', 'NotoNaskhArabic-Regular.ttf'];
 const LONGEST_DESCRIPTION = 1024;
 const LONGEST_TOPIC = 150;
 
-function packageRoot(from: string): string {
-  return existsSync(join(from, 'package.json')) || dirname(from) === from ? from : packageRoot(dirname(from));
+/** The fonts that come with the program: in `assets/fonts` of its package, both from the sources and as built. */
+function fontsFolder(from: string): string {
+  const folder = join(from, 'assets', 'fonts');
+  return existsSync(folder) || dirname(from) === from ? folder : fontsFolder(dirname(from));
 }
 
 /** `told` is how many articles name the date: those that the entry cites may be others, so the greater of both numbers is known to tell of it. */
@@ -56,7 +58,7 @@ export function timelinePicture(timeline: Timeline): TimelinePicture {
   const told = new Map(timeline.activity.map((day) => [day.day, day.told]));
   const entries = timeline.entries.map((entry, place) => cardEntry(entry, place + 1, told.get(entry.date) ?? 0));
   const svg = timelineCard(timeline.topic, timeline.articlesRead, entries, timeline.activity);
-  const folder = join(packageRoot(import.meta.dirname), 'assets', 'fonts');
+  const folder = fontsFolder(import.meta.dirname);
   const font = {
     loadSystemFonts: false,
     fontFiles: FONTS.map((file) => join(folder, file)),
