@@ -75,7 +75,7 @@ async function ask(words: readonly string[], options: AskOptions): Promise<void>
       import('./terminal/ask.js'),
     ]);
     const answer = async (question: Question): Promise<Answer> => {
-      const answered = answerQuestion(archive.snapshot, question);
+      const answered = answerQuestion(archive.snapshot, question, config.abstainBelow);
       if (config.logQuestions) await logQuestion(questionLogPath(config.dataDir), answered, new Date());
       return answered;
     };

@@ -55,7 +55,7 @@ export async function start(config: Config, questionLog: string | undefined, sig
         buildTimeline: (request) => buildTimeline(archive.snapshot, request),
         timelinePicture,
         answer: (question) => {
-          const answer = answerQuestion(archive.snapshot, question);
+          const answer = answerQuestion(archive.snapshot, question, config.abstainBelow);
           if (questionLog !== undefined) {
             logQuestion(questionLog, answer, new Date()).catch((error: unknown) => {
               log.error(`${questionLog}: the question could not be kept: ${messageOf(error)}`);

@@ -14,7 +14,7 @@ import { preferSpeakers, speakerOf, speakersAsked } from './speech.js';
 import { selectSentences, type Selected } from './selection.js';
 
 /** Below this confidence an answer is no better than silence. */
-export const ABSTAIN_BELOW = 0.25;
+const ABSTAIN_BELOW = 0.25;
 const OPENS_WITH_PRONOUN = /^\W*(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/iu;
 
 /**
@@ -32,7 +32,7 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
   const asked = speakersAsked(snapshot, question, reading);
   const rankWithin = (filter: ArticleFilter): Ranking => {
     const read = readEvidence(gatherEvidence(snapshot, reading, filter, question.asOf));
-    const byWords = rankSentences(read, models.ranker);
+    const byWords = rankSentences(read, models.ranker, snapshot.coverage.passages);
     const ranked = asked === undefined ? byWords : preferSpeakers(snapshot, byWords, asked);
     return { read, ranked, confidence: confidenceOf(ranked, models.confidence) };
   };

@@ -44,7 +44,7 @@ export interface Abstention {
 }
 
 /** A figure, as its sentence writes it, where good sentences disagree on it. */
-export interface DisagreeingFigure extends AnswerSentence {
+interface DisagreeingFigure extends AnswerSentence {
   readonly figure: string;
 }
 

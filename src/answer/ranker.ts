@@ -23,15 +23,39 @@ export function loadModels(): RankingModels {
   return createRequire(import.meta.url)('./ranker.json') as RankingModels;
 }
 
-/** All sentences read, best first; equals stay in the order of the first guess. */
-export function rankSentences(read: ReadEvidence, ranker: TreeModel): RankedSentence[] {
+/** What a headline, byline or caption is preferred by, in units of the score: they repeat what the text says better. */
+const NOT_RUNNING_TEXT = -1.5;
+
+/**
+ * How much the first guess, weighted overlap with the question, counts beside what was learned, a unit of its logarithm: what was
+ * learned comes from an archive of many thousand passages, and in a small one the question's own words tell more.
+ */
+const FIRST_GUESS = 0.6;
+const LEAST_GUESS = 1e-3;
+/** Passages up to which an archive is small. */
+const SMALL_ARCHIVE = 5_000;
+
+function isRunningText({ candidate: { kind } }: ReadSentence): boolean {
+  return kind === 'prose' || kind === 'summary';
+}
+
+/** All sentences read in an archive of so many passages, best first; equals stay in the order of the first guess. */
+export function rankSentences(read: ReadEvidence, ranker: TreeModel, passages: number): RankedSentence[] {
+  const guessWeight = passages <= SMALL_ARCHIVE ? FIRST_GUESS : 0;
   const features = featuresOf(read);
   return read.sentences
     .map((sentence, i) => {
       const values = features[i] ?? {};
-      return { sentence, features: values, score: scoreOf(ranker, rowOf(ranker.features, values)), preference: 0 };
+      return {
+        sentence,
+        features: values,
+        score: scoreOf(ranker, rowOf(ranker.features, values)),
+        preference:
+          guessWeight * Math.log(Math.max(LEAST_GUESS, sentence.guess)) +
+          (isRunningText(sentence) ? 0 : NOT_RUNNING_TEXT),
+      };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score + b.preference - (a.score + a.preference));
 }
 
 /** The values in the order in which a model names them; NaN for those that are missing. */

@@ -28,7 +28,9 @@ export function speakersAsked(
 /** In units of the ranker's score: more than ranking can make up for. */
 const OWN_WORDS = 10;
 /** For a question that their words may answer, but others' too. */
-const OWN_WORDS_MAY = 0.5;
+const OWN_WORDS_MAY = 1.5;
+/** Words in quotation marks are theirs more surely than what is reported of them. */
+const IN_QUOTATION_MARKS = 1;
 /** How many of the best sentences are looked at for who says them. */
 const LOOK_AT = 100;
 
@@ -51,9 +53,11 @@ export function preferSpeakers(
       const { article: number, sentence } = one.sentence.candidate;
       const span = snapshot.article(number).sentences[sentence];
       const said = span === undefined ? [] : saidIn(snapshot.quotes(number), span);
-      const theirs = said.some(({ index }) => own.get(number)?.has(index) === true);
-      if (theirs) return [{ ...one, preference: wanted === 'only' ? OWN_WORDS : OWN_WORDS_MAY }];
-      return wanted === 'only' && said.some(({ quote }) => quote.speaker !== null) ? [] : [one];
+      const theirs = said.filter(({ index }) => own.get(number)?.has(index) === true);
+      if (theirs.length === 0)
+        return wanted === 'only' && said.some(({ quote }) => quote.speaker !== null) ? [] : [one];
+      const marked = theirs.some(({ quote }) => quote.kind !== 'indirect') ? IN_QUOTATION_MARKS : 0;
+      return [{ ...one, preference: one.preference + marked + (wanted === 'only' ? OWN_WORDS : OWN_WORDS_MAY) }];
     })
     .sort((a, b) => b.score + b.preference - (a.score + a.preference));
 }

@@ -1,9 +1,6 @@
 import type { Article, ArticleDate } from '../../src/archive/article.js';
 import { emptyLive, type LiveHolding } from '../../src/store/archive-state.js';
 import { keysOf, originIn, type ReadArticle } from '../../src/store/read-article.js';
-import { noSpeakers } from '../../src/store/no-speakers.js';
-import { PartsSnapshot } from '../../src/store/parts-snapshot.js';
-import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
 
 /** An article of one paragraph, each sentence ending in a full stop, for tests that care about what is around it. */
 export function articleOf(
@@ -43,15 +40,4 @@ export function holdingOf(articles: readonly Article[], hidden: readonly number[
     live.part.add(readOf(article), live.index.passageCount - before);
   }
   return { ...live, hidden: new Set(hidden) };
-}
-
-/** A snapshot of an archive of these articles, which have the numbers of their order. */
-export function snapshotOf(articles: readonly Article[]): ArchiveSnapshot {
-  return new PartsSnapshot([holdingOf(articles)], {
-    speakersOf: () => noSpeakers,
-    firstSeen: () => undefined,
-    onDamage: (_holding, error) => {
-      throw error;
-    },
-  });
 }

@@ -10,7 +10,7 @@ import { retrieval } from './retrieval.js';
 import { time } from './time.js';
 
 /** All groups of features, by the name under which the ablation lists them. */
-export const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
+const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
   overlap,
   phrases,
   retrieval,

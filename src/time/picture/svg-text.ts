@@ -22,7 +22,7 @@ function characterEms(character: string): number {
 }
 
 /** Estimated width of a text in pixels. */
-export const textWidth = (text: string, fontSize: number): number =>
+const textWidth = (text: string, fontSize: number): number =>
   Array.from(text).reduce((width, character) => width + characterEms(character), 0) * fontSize;
 
 /** The beginning of a text that fits a width, with an ellipsis where it is cut. */
