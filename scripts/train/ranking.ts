@@ -12,7 +12,8 @@ import { openArchive } from '../../src/store/open.js';
 import { boost, type BoostOptions } from './ranking/boost.js';
 import { datasetOf, type Group } from './ranking/groups.js';
 import { auroc, averagePrecision, calibrationError, firstRight } from './ranking/measures.js';
-import { newsGroups, readQuestions } from './ranking/realtimeqa.js';
+import { foldsByWeek, newsGroups, readQuestions } from './ranking/realtimeqa.js';
+import { smallArchiveGroups } from './ranking/small-archives.js';
 import { sentenceGroups } from './ranking/sentence-sets.js';
 import { rankedBy } from './ranking/ranked.js';
 
@@ -39,6 +40,8 @@ const CONFIDENCE: BoostOptions = {
 };
 /** Of the wrong sentences of a question every n-th is learned from. */
 const EVERY_WRONG = 2;
+/** A question asked of a small archive counts this much. */
+const SMALL_ARCHIVE_WEIGHT = 0.4;
 /** A question of the sentence sets counts this much beside one on the news. */
 const SENTENCE_SET_WEIGHT = 0.4;
 
@@ -66,7 +69,7 @@ const heldOut = foldNumbers().map((fold) => {
 });
 const scores = new Map(groups.map((group) => [group, scoresOf(group, heldOut[group.fold])]));
 const examples = groups
-  .filter(({ set }) => set === 'realtimeqa' || set === 'unanswerable')
+  .filter(({ set }) => set !== 'wikiqa' && set !== 'wikiqa-dev' && set !== 'trecqa')
   .map((group): Example => {
     const ranked = rankedBy(group, scores.get(group) ?? []);
     return { group, features: confidenceFeatures(ranked.sentences), right: ranked.firstIsRight };
@@ -91,8 +94,10 @@ async function readGroups(folder: string, dataDir: string): Promise<Group[]> {
     const questions = ['questions.jsonl', 'unanswerable.jsonl'].flatMap((name) =>
       readQuestions(join(folder, 'realtimeqa', name)),
     );
+    const foldOf = foldsByWeek(questions, FOLDS);
     return [
-      ...newsGroups(archive.snapshot, questions, FOLDS),
+      ...newsGroups(archive.snapshot, questions, foldOf),
+      ...smallArchiveGroups(archive.snapshot, questions, foldOf),
       ...sentenceGroups(join(folder, 'sentences/wikiqa-train.tsv.gz'), 'wikiqa', FOLDS),
       ...sentenceGroups(join(folder, 'sentences/trecqa-train.tsv.gz'), 'trecqa', FOLDS),
       ...sentenceGroups(join(folder, 'sentences/wikiqa-dev.tsv.gz'), 'wikiqa-dev', FOLDS),
@@ -108,7 +113,8 @@ function foldNumbers(): number[] {
 
 function learnRanker(from: readonly Group[]): TreeModel {
   const train = from.filter(({ set }) => set !== 'wikiqa-dev');
-  const weightOf = ({ set }: Group): number => (set === 'realtimeqa' ? 1 : SENTENCE_SET_WEIGHT);
+  const weightOf = ({ set }: Group): number =>
+    set === 'realtimeqa' ? 1 : set === 'small' ? SMALL_ARCHIVE_WEIGHT : SENTENCE_SET_WEIGHT;
   const features = train[0]?.names ?? [];
   return boost(
     datasetOf(train, features, weightOf, (row) => row % EVERY_WRONG === 0),
@@ -174,19 +180,24 @@ function rankingFigures(): Record<string, number> {
 
 function confidenceFigures(): Record<string, number> {
   const figures: Record<string, number> = {};
-  for (const asked of [true, false]) {
-    const here = examples.filter(({ group }) => group.asked === asked);
+  for (const [label, asked, answerable, unanswerable] of [
+    ['asked', true, 'realtimeqa', 'unanswerable'],
+    ['not asked', false, 'realtimeqa', 'unanswerable'],
+    ['small', false, 'small', 'small unanswerable'],
+  ] as const) {
+    const here = examples.filter(
+      ({ group }) => group.asked === asked && (group.set === answerable || group.set === unanswerable),
+    );
     const of = (set: Group['set']): number[] =>
       here.filter(({ group }) => group.set === set).map((one) => confidences.get(one) ?? 0);
-    const label = asked ? 'asked' : 'not asked';
-    figures[`confidence ${label} AUROC`] = rounded(auroc(of('realtimeqa'), of('unanswerable')));
+    figures[`confidence ${label} AUROC`] = rounded(auroc(of(answerable), of(unanswerable)));
     figures[`confidence ${label} calibration error`] = rounded(
       calibrationError(here.map((one) => ({ confidence: confidences.get(one) ?? 0, right: one.right }))),
     );
     for (const threshold of [0.15, 0.2, 0.25, 0.3]) {
-      figures[`answered ${label} at ${threshold}`] = share(of('realtimeqa'), (confidence) => confidence >= threshold);
+      figures[`answered ${label} at ${threshold}`] = share(of(answerable), (confidence) => confidence >= threshold);
       figures[`false answers ${label} at ${threshold}`] = share(
-        of('unanswerable'),
+        of(unanswerable),
         (confidence) => confidence >= threshold,
       );
     }

@@ -10,7 +10,7 @@ import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
 import { readQuestion } from './question.js';
 import { timeAsked } from './question-time.js';
 import { loadModels, rankSentences, type RankedSentence } from './ranker.js';
-import { preferSpeakers, speakerOf, speakersAsked } from './speech.js';
+import { confidenceInOwnWords, preferSpeakers, speakerOf, speakersAsked } from './speech.js';
 import { selectSentences, type Selected } from './selection.js';
 
 /** Below this confidence an answer is no better than silence. */
@@ -33,8 +33,10 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
   const rankWithin = (filter: ArticleFilter): Ranking => {
     const read = readEvidence(gatherEvidence(snapshot, reading, filter, question.asOf));
     const byWords = rankSentences(read, models.ranker, snapshot.coverage.passages);
-    const ranked = asked === undefined ? byWords : preferSpeakers(snapshot, byWords, asked);
-    return { read, ranked, confidence: confidenceOf(ranked, models.confidence) };
+    if (asked === undefined) return { read, ranked: byWords, confidence: confidenceOf(byWords, models.confidence) };
+    const ranked = preferSpeakers(snapshot, byWords, asked);
+    const confidence = Math.max(confidenceOf(ranked, models.confidence), confidenceInOwnWords(ranked, asked));
+    return { read, ranked, confidence };
   };
   const { read, ranked, confidence } = heldToTime(snapshot, question, rankWithin, abstainBelow);
   const answersWithin = (filter: ArticleFilter): boolean => rankWithin(filter).confidence >= abstainBelow;

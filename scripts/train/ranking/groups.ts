@@ -3,7 +3,7 @@ import type { Dataset } from './boost.js';
 
 /** A question with the sentences that may answer it, each with its features, and which of them do. */
 export interface Group {
-  readonly set: 'realtimeqa' | 'unanswerable' | 'wikiqa' | 'wikiqa-dev' | 'trecqa';
+  readonly set: 'realtimeqa' | 'small' | 'small unanswerable' | 'unanswerable' | 'wikiqa' | 'wikiqa-dev' | 'trecqa';
   /** Groups of one fold are held out together. */
   readonly fold: number;
   /** Whether the day it was asked is known. */

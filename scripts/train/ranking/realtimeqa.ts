@@ -27,18 +27,29 @@ export function readQuestions(path: string): NewsQuestion[] {
     .filter(({ abstain, articles }) => abstain === true || (articles?.length ?? 0) > 0);
 }
 
-/** Each question twice, with and without the day it was asked; the questions of one week are in one fold. */
-export function newsGroups(snapshot: ArchiveSnapshot, questions: readonly NewsQuestion[], folds: number): Group[] {
+/** The fold of each question: the questions of one week are in one fold. */
+export function foldsByWeek(questions: readonly NewsQuestion[], folds: number): (question: NewsQuestion) => number {
   const weeks = new Map<string, number>();
-  return questions.flatMap((question) => {
-    const week = question.id.slice(0, 8);
+  for (const { id } of questions) {
+    const week = id.slice(0, 8);
     if (!weeks.has(week)) weeks.set(week, weeks.size % folds);
-    const fold = weeks.get(week) ?? 0;
-    return [true, false].map((asked) => groupOf(snapshot, question, fold, asked));
-  });
+  }
+  return ({ id }) => weeks.get(id.slice(0, 8)) ?? 0;
 }
 
-function groupOf(
+/** Each question twice, with and without the day it was asked. */
+export function newsGroups(
+  snapshot: ArchiveSnapshot,
+  questions: readonly NewsQuestion[],
+  foldOf: (question: NewsQuestion) => number,
+): Group[] {
+  return questions.flatMap((question) =>
+    [true, false].map((asked) => groupOf(snapshot, question, foldOf(question), asked)),
+  );
+}
+
+/** What the archive holds for a question. */
+export function groupOf(
   snapshot: ArchiveSnapshot,
   { q, asked: day, gold, abstain }: NewsQuestion,
   fold: number,

@@ -1,0 +1,75 @@
+import type { Article } from '../../../src/archive/article.js';
+import { ArchiveSpeakers } from '../../../src/store/archive-speakers.js';
+import { emptyLive } from '../../../src/store/archive-state.js';
+import { PartsSnapshot } from '../../../src/store/parts-snapshot.js';
+import { keysOf, originIn } from '../../../src/store/read-article.js';
+import type { ArchiveSnapshot } from '../../../src/store/snapshot.js';
+import type { Group } from './groups.js';
+import { groupOf, type NewsQuestion } from './realtimeqa.js';
+
+/** How many questions one small archive is made for, and how many questions of others it is asked besides. */
+const QUESTIONS = { own: 6, foreign: 4 } as const;
+
+/**
+ * Archives of a dozen articles, each made of those that answer a few questions, and asked these and a few it does not answer: so that
+ * what is learned holds where every word is rare and little competes.
+ */
+export function smallArchiveGroups(
+  snapshot: ArchiveSnapshot,
+  questions: readonly NewsQuestion[],
+  foldOf: (question: NewsQuestion) => number,
+): Group[] {
+  const numberOf = new Map([...snapshot.articles()].map((number) => [snapshot.provenance(number).id, number]));
+  const answerable = questions.filter(({ abstain }) => abstain !== true);
+  const groups: Group[] = [];
+  for (const [at, own] of byWeek(answerable).entries()) {
+    const numbers = new Set(
+      own.flatMap(({ articles = [] }) => articles.slice(0, 3)).flatMap((id) => numberOf.get(id) ?? []),
+    );
+    const archive = snapshotOf([...numbers].map((number) => snapshot.article(number)));
+    const fold = foldOf(own[0] ?? { id: '', q: '', asked: '' });
+    const foreign = own
+      .slice(0, QUESTIONS.foreign)
+      .flatMap(
+        (_, i) => answerable.filter((question) => foldOf(question) === fold && !own.includes(question))[at + i] ?? [],
+      );
+    groups.push(
+      ...own.map((question) => ({ ...groupOf(archive, question, fold, false), set: 'small' as const })),
+      ...foreign.map((question) => ({
+        ...groupOf(archive, { ...question, gold: undefined }, fold, false),
+        set: 'small unanswerable' as const,
+      })),
+    );
+  }
+  return groups;
+}
+
+/** A few questions at a time, each time of one week, so that all are in one fold. */
+function byWeek(questions: readonly NewsQuestion[]): NewsQuestion[][] {
+  const chunks: NewsQuestion[][] = [];
+  for (const question of questions) {
+    const open = chunks.at(-1);
+    const sameWeek = open?.[0]?.id.slice(0, 8) === question.id.slice(0, 8);
+    if (open !== undefined && sameWeek && open.length < QUESTIONS.own) open.push(question);
+    else chunks.push([question]);
+  }
+  return chunks;
+}
+
+function snapshotOf(articles: readonly Article[]): ArchiveSnapshot {
+  const speakers = new ArchiveSpeakers();
+  const live = emptyLive();
+  for (const [place, article] of articles.entries()) {
+    const before = live.index.passageCount;
+    live.index.add(place, article);
+    const read = { article, origin: originIn(article.path, article), keys: keysOf(article) };
+    live.part.add(read, live.index.passageCount - before);
+  }
+  return new PartsSnapshot([{ ...live, hidden: new Set() }], {
+    speakersOf: (holdings) => speakers.directoryOf(holdings),
+    firstSeen: () => undefined,
+    onDamage: (_holding, error) => {
+      throw error;
+    },
+  });
+}
