@@ -1,4 +1,4 @@
-import { agenciesCredited, agencyAmong } from './agencies.js';
+import { agenciesCredited, agencyAmong, agencyNamed } from './agencies.js';
 import type { SentenceKind } from './article.js';
 import { bylineAtEnd, findByline, isNames, isSignOff } from './bylines.js';
 import { isPictureCredit, readCaption } from './captions.js';
@@ -9,7 +9,7 @@ import { dateInWords, dateWithWeekday } from './edtf.js';
 import { isDanglingTail, sentenceFurniture } from './furniture.js';
 import { bulletLength, isFinished, type Block } from './layout.js';
 import { splitSentences } from './sentences.js';
-import { titleMatcher } from './titles.js';
+import { partOutlet, titleMatcher } from './titles.js';
 
 const HEADING_MARK = /^#{1,6}\s+/u;
 const ONE_QUESTION = /^[^.?!]*[?!]["”’]?$/u;
@@ -39,13 +39,16 @@ export class BlockReader {
   readonly draft = new Draft();
 
   readonly #text: string;
+  readonly #titleRepeats: boolean;
   #isTitle: ((line: string) => boolean) | undefined;
   #titleSeen = false;
   /** Paragraphs of the report itself so far. */
   #reported = 0;
 
-  constructor(text: string, statedTitle: string | undefined) {
+  /** `titleRepeats`: a line that repeats the title was found and dropped. */
+  constructor(text: string, statedTitle: string | undefined, titleRepeats: boolean) {
     this.#text = text;
+    this.#titleRepeats = titleRepeats;
     this.#isTitle = statedTitle === undefined ? undefined : titleMatcher(statedTitle);
   }
 
@@ -156,13 +159,23 @@ export class BlockReader {
     if (!opens && !this.#looksLikeHeadline(paragraph)) return false;
     if (this.#speaksToReader(start, words)) return true;
     if (opens) {
-      this.draft.title = words.replace(/\s+/gu, ' ');
+      this.draft.title = this.#withoutOutlet(words).replace(/\s+/gu, ' ');
       this.draft.note('guessed', 'title', start, start + words.length);
       this.#isTitle = titleMatcher(words);
     }
     this.#titleSeen ||= this.#isTitle?.(words) === true;
     this.draft.add(start, start + words.length, 'headline');
     return true;
+  }
+
+  /** A page's title without the outlet after it, where that is an agency or the headline alone stands in the page too. */
+  #withoutOutlet(title: string): string {
+    const parted = partOutlet(title);
+    if (parted === undefined) return title;
+    const agency = agencyNamed(parted.outlet);
+    if (agency === undefined && !this.#titleRepeats) return title;
+    this.draft.addAgency(agency ?? parted.outlet);
+    return parted.headline;
   }
 
   #opensWithTitle({ words, after, heading }: Paragraph): boolean {

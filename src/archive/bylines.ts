@@ -69,12 +69,25 @@ function lengthBeforeDateline(words: string, matched: string): number | undefine
   return undefined;
 }
 
+/** The authors and the agency of a byline's names; a place after the agency is neither: `Ann Tide BBC News, Oslo`. */
 function credited(names: string): { author?: string; agency?: string } {
-  const parts = names.split(/\s?,\s/u);
-  const agency = parts.map(agencyNamed).find((name) => name !== undefined);
+  const parts = names.split(/\s?,\s/u).map(partAgency);
+  const at = parts.findIndex(({ agency }) => agency !== undefined);
+  const agency = parts[at]?.agency;
   const author = parts
-    .filter((part) => agencyNamed(part) === undefined)
-    .join(', ')
-    .trim();
+    .slice(0, parts[at]?.name === '' || at < 0 ? undefined : at + 1)
+    .map(({ name }) => name)
+    .filter((name) => name !== '')
+    .join(', ');
   return { ...(author !== '' && { author }), ...(agency !== undefined && { agency }) };
+}
+
+/** A name and the agency written after it, either of which may be missing: `Ann Tide BBC News`, `Reuters`. */
+function partAgency(words: string): { readonly name: string; readonly agency?: string } {
+  const parts = words.trim().split(/\s+/u);
+  for (let length = Math.min(3, parts.length); length > 0; length -= 1) {
+    const agency = agencyNamed(parts.slice(-length).join(' '));
+    if (agency !== undefined) return { name: parts.slice(0, -length).join(' '), agency };
+  }
+  return { name: words.trim() };
 }

@@ -9,12 +9,13 @@ export interface Caption {
   readonly dropped: readonly (Span & { readonly reason: string })[];
 }
 
-const LABEL = /^(?:image|photo|picture) caption\s*[,:]?\s*/iu;
+const LABEL = /^(?:image (?:copyright|source)\s.{1,40}?\s)?(?:image|photo|picture) caption\s*[,:]?\s*/iu;
+const CAPTIONED = /\bimage caption\b/iu;
 const CREDIT_LABEL =
   /^[([]?(?:image|photo|photograph|picture|pictures|photos|video|illustration)s?\s*(?:(?:source|credit|by|copyright|courtesy(?: of)?)\b\s*[,:]?|:)\s*\S[^.!?]{0,80}[.)\]]*$/iu;
 const DESK = String.raw`(?:AFP|AP|EPA|PA Media|PA Images|Reuters|REUTERS|Getty Images|Getty|Xinhua|Shutterstock|Adobe Stock)`;
 const DESK_FIRST = new RegExp(
-  String.raw`^[([]?\s*${DESK}(?:\s*(?:PHOTO|Photo|Photos|File)\b)?\s*(?:[/|,–-]\s*\S[^.!?]{0,60})?[)\]]?$`,
+  String.raw`^[([]?\s*(?:©\s*(?=\S+ Photo\b))?${DESK}(?:\s*(?:PHOTO|Photo|Photos|File)\b)?\s*(?:[/|,–-]\s*\S[^.!?]{0,60})?[)\]]?$`,
   'u',
 );
 const DESK_LAST = new RegExp(String.raw`^[^.!?]{0,60}(?:/|\bvia\s|,\s)\s?${DESK}(?:\s?/\s?\S+)?[)\]]?$`, 'u');
@@ -65,7 +66,7 @@ export function readCaption(words: string, beforeReport: boolean): Caption | und
 /** Whether words are the credit of a picture and nothing more: `AFP PHOTO / ANN TIDE`, `Photograph: Ann Tide/EPA`. */
 export function isPictureCredit(words: string): boolean {
   if (words.length > LONGEST_CREDIT) return false;
-  if (CREDIT_LABEL.test(words)) return true;
+  if (CREDIT_LABEL.test(words)) return !CAPTIONED.test(words);
   return !/[.!?"”]$/u.test(words) && (DESK_FIRST.test(words) || DESK_LAST.test(words));
 }
 

@@ -44,7 +44,8 @@ export function cleanText(given: string, statedTitle?: string): CleanText {
   const { lines, furniture, address } = partFurniture(visible, header.lines, title);
   const text = furniture.length === 0 ? visible : blanked(visible, furniture);
 
-  const reader = new BlockReader(text, title);
+  const titleRepeats = furniture.some(({ reason }) => reason === 'repeated title');
+  const reader = new BlockReader(text, title, titleRepeats);
   const blocks = joinLines(text, lines, linesOfTitle(text, lines, title), (line) =>
     standsAlone(text.slice(line.start, line.end)),
   );

@@ -19,7 +19,7 @@ const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}`;
 const REGION = String.raw`(?:\s?,\s(?!${MONTH}\s\d)\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*)?)`;
 const AGENCY = String.raw`\s?(?:\(|-LRB-\s|/)([\p{L}][\p{L}\s.-]{0,30}?)(?:\)|\s-RRB-|/)`;
-const DASH = String.raw`\s?(?:--?|[–—])(?=\s)`;
+const DASH = String.raw`\s{0,3}(?:--?|[–—])(?=\s)`;
 
 const DATED = new RegExp(String.raw`^(?:${CAPITALS})${REGION}?(${DATE})(?:\.?${AGENCY}\.?)?(?:${DASH})?\s`, 'u');
 const SIGNED = new RegExp(String.raw`^(?:${NAME}${REGION}?)?${AGENCY}(?:${DASH})?\s`, 'u');

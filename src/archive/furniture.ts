@@ -2,15 +2,29 @@
 const LINES: readonly (readonly [reason: string, look: RegExp])[] = [
   ['page number', /^(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—[]\s*\d{1,4}\s*[-–—\]])$/iu],
   ['page number', /^[^.!?]{0,60}[\s|–—-]page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?$/iu],
+  ['page number', /^\d{1,3}\s*(?:of|\/)\s*\d{1,3}$/iu],
   ['label', /^(?:published|updated|posted|last updated|last modified|topics|image caption)\s*[,:]?$/iu],
   ['web address', /^(?:(?:original\s+)?(?:url|link|source|web address)\s*:\s*)?[\s<*([]*https?:\/\/\S+$/iu],
   ['label', /^(?:original\s+)?(?:url|link|source|web address)\s*:$/iu],
-  ['section label', /^(?:abstract|full text|body)\s*[.:]?$/iu],
+  ['section label', /^(?:abstract|full text|body|(?:story|article) highlights|related internet links)\s*[.:]?$/iu],
+  [
+    'navigation',
+    /^(?:(?:home|news|world|u\.?k\.?|u\.?s\.?|africa|americas|asia|europe|latin america|middle east|business|politics|opinion|tech(?:nology)?|science|health|sports?|arts|books|culture|entertainment|environment|lifestyle|magazine|money|travel|weather|pictures|photos|videos?|more)(?:$|[\s|·•,/>»]+)){4,}$/iu,
+  ],
+  [
+    'note to editors',
+    /^\((?:adds|updates|updating|recasts|rewrites|corrects|clarifies|refiles|repeats|changes)\b[^()]*\)$/iu,
+  ],
+  ['contact', /^\(\([^()]*@[^()]*\)\)$/u],
+  ['site notice', /^(?:get )?short url$/iu],
   [
     'sharing links',
     /^(?!\p{L}+$)(?:(?:share|tweet|print|e-?mail|save|facebook|twitter|whatsapp|telegram|messenger|linkedin|reddit|pinterest|copy link|pin it|(?:download )?pdf|order reprints|today[’']s paper|give this article|reuse this content)\b[\s|·•,/]*)+$/iu,
   ],
-  ['sharing links', /^(?:share|tweet|print|e-?mail|pin it)$/iu],
+  [
+    'sharing links',
+    /^(?:share(?: this(?: (?:with|page|story|article|post))?)?|tweet|print|e-?mail|pin it|facebook|twitter|whatsapp|instagram|linkedin|pinterest|reddit|(?:feedback|print|rss|share){2,3})$/iu,
+  ],
 ];
 
 /** Sentences to the reader, about the site and not the news, by their first word (lower case). */
@@ -32,6 +46,8 @@ const ADDRESSES: ReadonlyMap<string, readonly (readonly [reason: string, look: R
     download: [['invitation', /^download\b.*\bapp\b/iu]],
     support: [['invitation', /^support\b.*\bjournalism\b/iu]],
     share: [['invitation', /^share(?: (?:this|on|via|your)\b.*)?$/iu]],
+    the: [['site notice', /^the \S+ is not responsible for the content of external (?:internet )?sites\b/iu]],
+    watch: [['link to another story', /^watch(?: (?:more|now|live|video))?\s*:/iu]],
     click: [['invitation', /^click (?:here|on|the|to)\b/iu]],
     tap: [['invitation', /^tap (?:here|on|the|to)\b/iu]],
     listen: [['invitation', /^listen (?:to|on|here)\b.*\b(?:podcast|episode|here|apple|spotify)\b/iu]],
@@ -114,7 +130,7 @@ const ADDRESSES: ReadonlyMap<string, readonly (readonly [reason: string, look: R
 );
 
 const FIRST_WORD =
-  /^[\s(*_►▶•–—-]*(?:\p{Extended_Pictographic}\s*)?(?:\p{Lu}[\p{Lu}\s’'-]{2,40}:\s?)?(©|[\p{L}][\p{L}-]*)/u;
+  /^[\s(*_►▶•–—-]*(?:(?!©)\p{Extended_Pictographic}\s*)?(\p{Lu}[\p{Lu}\s’'-]{2,40}:\s?)?(©|[\p{L}][\p{L}-]*)/u;
 const LONGEST_ADDRESS = 400;
 const WORD = /[\p{L}\p{N}]/u;
 const LONGEST_LINE = 120;
@@ -131,12 +147,16 @@ export function lineFurniture(line: string): string | undefined {
 /** Why a sentence speaks to the site's reader and not of the news; undefined where it may be news. */
 export function sentenceFurniture(sentence: string): string | undefined {
   if (sentence.length > LONGEST_ADDRESS) return undefined;
-  const first = FIRST_WORD.exec(sentence);
-  const word = first?.[1];
-  if (first === null || word === undefined) return undefined;
+  const [opening = '', label = '', word] = FIRST_WORD.exec(sentence) ?? [];
+  if (word === undefined) return undefined;
   if (word === '©') return 'copyright';
-  const opening = sentence.slice(first[0].length - word.length);
-  return ADDRESSES.get(word.toLowerCase())?.find(([, look]) => look.test(opening))?.[0];
+  const unlabelled = sentence.slice(opening.length - word.length);
+  return speechToReader(unlabelled) ?? (label === '' ? undefined : speechToReader(`${label}${unlabelled}`));
+}
+
+function speechToReader(opening: string): string | undefined {
+  const word = /^[\p{L}-]+/u.exec(opening)?.[0].toLowerCase() ?? '';
+  return ADDRESSES.get(word)?.find(([, look]) => look.test(opening))?.[0];
 }
 
 const TAIL = /^(?:\p{Lu}[\p{L}\p{N}.’'-]*(?:\s\p{Lu}[\p{L}\p{N}.’'-]*){0,2}\s*,\s*)+$/u;

@@ -12,7 +12,7 @@ export function markupSpans(text: string): Span[] {
   const spans: Span[] = [];
   if (text.includes('**') || text.includes('__')) {
     for (const { index, 0: mark } of text.matchAll(EMPHASIS)) {
-      const besideWord = /[\p{L}\p{N}"“‘']/u.test(text.charAt(index - 1) + text.charAt(index + mark.length));
+      const besideWord = /[^\s*_]/u.test(text.charAt(index - 1) + text.charAt(index + mark.length));
       if (besideWord) spans.push({ start: index, end: index + mark.length });
     }
   }

@@ -18,12 +18,14 @@ const ADDRESS = /https?:\/\/[^\s<>"]+/iu;
 /** An address without a label is the article's own among so many first or last lines. */
 const EDGE = 4;
 const SHORTEST_BROKEN = 40;
+const PAGE = /\bpage\s+\d{1,4}\b/iu;
+const LONGEST_HEAD = 120;
 
 /** Parts the lines that hold an article's words from page numbers, addresses and repeated titles. */
 export function partFurniture(text: string, lines: readonly TextLine[], title: string | undefined): PartedLines {
   const kept: TextLine[] = [];
   const furniture: CleaningNote[] = [];
-  const pages = pageNumbers(text, lines);
+  const pages = new Set([...pageNumbers(text, lines), ...runningHeads(text, lines)]);
   let isTitle = title === undefined ? undefined : titleMatcher(title);
   let titleSeen = false;
   let gap: TextLine['gap'] = 'line';
@@ -75,6 +77,19 @@ function pageNumbers(text: string, lines: readonly TextLine[]): ReadonlySet<Text
     ({ index }) => counted || index === lines.length - 1 || breaksSentence(text, lines[index - 1], lines[index + 1]),
   );
   return new Set(pages.map(({ line }) => line));
+}
+
+/** Lines that name their page and stand on another page, but for its number, too; the first of them may tell the article's date. */
+function runningHeads(text: string, lines: readonly TextLine[]): TextLine[] {
+  const seen = new Set<string>();
+  return lines.filter(({ start, end }) => {
+    const words = end - start > LONGEST_HEAD ? '' : text.slice(start, end);
+    if (!PAGE.test(words)) return false;
+    const head = words.replace(PAGE, '').replace(/\s+/gu, ' ');
+    const repeats = seen.has(head);
+    seen.add(head);
+    return repeats;
+  });
 }
 
 function breaksSentence(text: string, before: TextLine | undefined, after: TextLine | undefined): boolean {

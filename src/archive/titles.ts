@@ -4,6 +4,13 @@ const CUT_SHORT = /\s*(?:\.{3}|…)$/u;
 const FIRST_LETTER = /[\p{L}\p{N}]/u;
 const FEWEST_LETTERS_OF_PART = 24;
 
+/** A page's title as its report's headline and, after a dash or a bar, the outlet's name: `Storm passes - Harbour News`. */
+export function partOutlet(title: string): { readonly headline: string; readonly outlet: string } | undefined {
+  const at = title.search(OUTLET_AFTER);
+  if (at < 1) return undefined;
+  return { headline: title.slice(0, at), outlet: title.slice(at).replace(/^[^\p{L}\p{N}]+/u, '') };
+}
+
 /**
  * Tells whether a line is the title given, whatever its case, punctuation and white space, with or without the outlet's name
  * after it (`… - CNN`), or the whole of a title that was cut short (`…`).

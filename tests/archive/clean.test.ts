@@ -110,6 +110,20 @@ describe('lines that belong together', () => {
     expect(shown(text)).toEqual([LEAD, SECOND]);
   });
 
+  test('the running head that opens the first page tells the date, and the next is left out', () => {
+    const head = (page: number) => `HARBOUR NEWS          Page ${page}          8 February 2012`;
+    const text = [
+      head(3),
+      'The ferry company said on Monday that two of its',
+      'ships would stay in port until the storm had',
+      head(4),
+      'passed. About 400 passengers spent the night in the',
+      'terminal, according to the harbour master.',
+    ].join('\n');
+    expect(shown(text)).toEqual([LEAD, SECOND]);
+    expect(cleanText(text).clues.dates).toEqual([{ basis: 'stated', value: '2012-02-08' }]);
+  });
+
   test('quoting marks before wrapped lines are left out', () => {
     expect(
       shown('> The ferry company said that two of its ships\n> would stay in port until the\n> storm had passed.'),
@@ -143,6 +157,13 @@ describe('titles', () => {
     );
   });
 
+  test("the outlet's name after the title is the source where the page shows the title without it, or it is an agency", () => {
+    const { clues } = cleanText(`${TITLE} - Harbour News\n\n${TITLE}\n\n${LEAD}`);
+    expect(clues).toMatchObject({ title: TITLE, agencies: ['Harbour News'] });
+    expect(cleanText(`${TITLE} | BBC News\n\n${LEAD}`).clues).toMatchObject({ title: TITLE, agencies: ['BBC'] });
+    expect(cleanText(`${TITLE} - and bridges closed\n\n${LEAD}`).clues.title).toBe(`${TITLE} - and bridges closed`);
+  });
+
   test('a text that opens with its report has no title', () => {
     expect(cleanText(`${LEAD}\n\nNo way across\n\n${SECOND}`).clues.title).toBeUndefined();
   });
@@ -170,22 +191,34 @@ describe('what stands around a report', () => {
     ['page number', 'Page 5 of 12'],
     ['web address', '<https://harbour.example/2012/02/08/storm>'],
     ['label', 'Original url:'],
+    ['page number', '1 of 5'],
+    ['section label', 'STORY HIGHLIGHTS'],
+    ['navigation', 'Home UK World Business Politics Tech Science'],
+    ['note to editors', '(Adds quotes, details; changes dateline)'],
     ['no words', '* * *'],
     ['no words', '_'.repeat(300)],
     ['site notice', "Please let us know if you're having issues with commenting."],
+    ['site notice', 'Get short URL'],
+    ['site notice', 'The Beacon is not responsible for the content of external sites'],
     ['site notice', 'This story has been updated with additional details.'],
     ['site notice', 'Comments are closed'],
     ['invitation', 'Sign up for our free newsletter and never miss a ferry'],
     ['invitation', 'Follow Ann Tide on Twitter @anntide'],
     ['invitation', 'Click here to view the timetable'],
     ['link to another story', 'Read more'],
+    ['link to another story', 'READ MORE: Bridge falls into the fjord'],
     ['link to another story', 'Related: Bridge falls into the fjord'],
+    ['contact', '((ann.tide@harbour.example; +47 22 000 000))'],
     ['contact', 'Contact the reporter at ann.tide@harbour.example'],
     ['copyright', '© 2012 Harbour News'],
     ['advertisement', 'ADVERTISEMENT'],
     ['sharing links', 'Share | Facebook | Twitter | Email'],
+    ['sharing links', 'Share this with'],
+    ['sharing links', 'Facebook'],
     ['tags', 'Tags: ferries, storms'],
+    ['tags', 'TAGS: ferries, storms'],
     ['picture credit', 'AFP PHOTO / ANN TIDE'],
+    ['picture credit', '© AFP Photo / Ann Tide'],
     ['picture credit', 'Photograph: Ann Tide/Reuters'],
     ['dangling tail', 'Norway, UK,'],
     ['agency line', '*(AP, Reuters)*'],
@@ -201,6 +234,9 @@ describe('what stands around a report', () => {
     'Contact between the two ships was lost.',
     'More people left than came.',
     'Read was elected mayor.',
+    'MAYOR: Read the report before you vote, all of you.',
+    'The UK is not responsible for the storm.',
+    'Business, politics and sports stood still.',
     'Share prices fell.',
     'Please help us, the captain radioed.',
     'This story of a shipwreck is true.',
@@ -218,6 +254,10 @@ describe('what stands around a report', () => {
     const text = `☒ ${LEAD}\n\n${SECOND} ❌\n\nThe captain\u200b said so.`;
     expect(shown(text)).toEqual([LEAD, SECOND, 'The captain said so.']);
     expect(notes(text)).toEqual(['dropped stray glyph: ☒', 'dropped stray glyph: ❌', 'dropped stray glyph: \u200b']);
+  });
+
+  test('marks of Markdown around a dateline are left out with it', () => {
+    expect(shown(`**OSLO, Dec 11 (Reuters)** – ${LEAD}\n\n${SECOND}`)).toEqual([LEAD, SECOND]);
   });
 
   test('marks of Markdown and tags of HTML are left out of the sentence', () => {
@@ -238,6 +278,7 @@ describe('bylines, datelines and captions', () => {
     ['By ANN TIDE in Oslo', 'ANN TIDE', []],
     ['Written by Ann de Vries', 'Ann de Vries', []],
     ['by Ann Tide | Harbour News', 'Ann Tide', []],
+    ['By Ann Tide BBC News, Oslo', 'Ann Tide', ['BBC']],
   ])('%s', (line, author, agencies) => {
     expect(cleanText(`${line}\n\n${LEAD}`).clues).toMatchObject({ author, agencies });
   });
@@ -317,6 +358,11 @@ describe('bylines, datelines and captions', () => {
     expect(kindOf(`${LEAD}\n\n• The bridge is closed.`, 'The bridge is closed.')).toBe('prose');
   });
 
+  test('a caption that follows its credit on one line is kept without it', () => {
+    const text = `Storm keeps ferries in port\n\nImage copyright Reuters Image caption Waves break over the pier\n\n${LEAD}`;
+    expect(kindOf(text, 'Waves break over the pier')).toBe('caption');
+  });
+
   test('a caption is kept apart from its credit, and may tell the date', () => {
     const caption = 'Captain Ole Berg (R) and the mayor look at the harbour in Oslo, on May 28, 2012.';
     const text = `Storm keeps ferries in port\n\n${caption} AFP PHOTO / ANN TIDE\n\n${LEAD}`;
@@ -342,6 +388,7 @@ describe('bylines, datelines and captions', () => {
     'Updated 3:45 p.m. ET, Wed February 8, 2012',
     'Published time: 8 Feb, 2012 13:45',
     'HARBOUR NEWS          8 February 2012',
+    'HARBOUR NEWS          Page 3          Wednesday, February 8, 2012',
     '2012-02-08',
   ])('a line that is a date tells it: %s', (line) => {
     expect(cleanText(`Storm keeps ferries in port\n\n${line}\n\n${LEAD}`).clues.dates).toEqual([
@@ -372,6 +419,16 @@ describe('bylines, datelines and captions', () => {
       dates: [{ basis: 'stated', value: '2012-02-08' }],
     });
     expect(shown(text)).toEqual(['Storm keeps ferries in port', LEAD]);
+  });
+
+  test('a message that was mailed and saved tells its subject and day', () => {
+    const text = `From: digest@harbour.example\nTo: desk@harbour.example\nSubject: Fwd: Storm keeps ferries in port\nDate: Wed, 08 Feb 2012 09:12:00 +0100\n\n${LEAD}`;
+    expect(cleanText(text).clues).toMatchObject({
+      title: 'Storm keeps ferries in port',
+      dates: [{ basis: 'stated', value: '2012-02-08' }],
+    });
+    expect(shown(text)).toEqual(['Storm keeps ferries in port', LEAD]);
+    expect(shown(`From: the captain\n${LEAD}`)[0]).toBe('From: the captain');
   });
 
   test.each([
