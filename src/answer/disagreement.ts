@@ -10,8 +10,11 @@ export interface FigureGiven {
 }
 
 const COUNTED: ReadonlySet<AnswerKind> = new Set(['number', 'money', 'percentage', 'duration']);
-/** A sentence disagrees only if it is about as good as the first, in units of the ranker's score, and holds nearly as much of the question. */
-const AS_GOOD = { score: 1.5, held: 0.8 } as const;
+/**
+ * A sentence disagrees only if it is about as good as the first, in units of the ranker's score, and itself holds most of what the
+ * question says, by weight: figures for something else are no disagreement.
+ */
+const AS_GOOD = { score: 1.5, held: 0.75 } as const;
 const LOOK_AT = 10;
 const MOST = 4;
 
@@ -27,7 +30,7 @@ export function disagreeing({ evidence, terms }: ReadEvidence, ranked: readonly 
   const given = new Map<string, FigureGiven>();
   for (const one of ranked.slice(0, LOOK_AT)) {
     const held = one.features.held ?? 0;
-    if (one.score < first.score - AS_GOOD.score || held < AS_GOOD.held * (first.features.held ?? 0)) continue;
+    if (one.score < first.score - AS_GOOD.score || held < AS_GOOD.held) continue;
     const figure = figureNearest(one, kind, asked, evidence.reading.text);
     if (figure !== undefined && !given.has(valueOf(figure))) given.set(valueOf(figure), { figure, from: one });
   }

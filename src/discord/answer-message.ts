@@ -1,5 +1,6 @@
 import type { Answer, AnswerSentence } from '../answer/answer.js';
 import { confidenceWord } from '../answer/confidence-word.js';
+import { caveats, sentencesForPeople } from '../answer/for-people.js';
 import { counted, coverageWords, filterWords } from '../citation/coverage-words.js';
 import type { ArticleFilter } from '../store/snapshot.js';
 import { CONTEXT_BUTTON, shareButtons } from './button-names.js';
@@ -20,18 +21,13 @@ function sentenceBlock(sentence: AnswerSentence): Block {
   });
 }
 
-/** Whether the filter narrowed the search, and what to ask instead of what found nothing. */
-function whatToTry(filter: ArticleFilter): string {
-  const narrowed = filterWords(filter).length > 0;
-  return `Try ${narrowed ? 'a wider search, ' : ''}fewer words, or the names and words that a report would use.`;
-}
-
-function verdict(answer: Answer, filter: ArticleFilter): string[] {
-  if (answer.status === 'answered') return confidenceWord(answer.confidence) === 'low' ? ['The nearest I have:'] : [];
+function verdict(answer: Answer): string[] {
+  if (answer.status === 'answered') {
+    return caveats(answer).map((caveat) => escapeLine(shortened(caveat, LONGEST_REASON)));
+  }
   const reason = answer.reason === undefined ? '' : ` ${escapeLine(shortened(answer.reason, LONGEST_REASON))}`;
   return [
     `I found no answer in the archive.${reason}`,
-    whatToTry(filter),
     ...(answer.sentences.length > 0 ? ['The nearest sentences, which may not answer:'] : []),
   ];
 }
@@ -41,8 +37,8 @@ export function answerDraft(answer: Answer, filter: ArticleFilter, isPrivate: bo
   const searched = [coverageWords(answer.searched), ...filterWords(filter)].join(', ');
   const confidence = answer.status === 'answered' ? `Confidence: ${confidenceWord(answer.confidence)} · ` : '';
   return {
-    heading: [`**${escapeLine(shortened(answer.question, LONGEST_QUESTION))}**`, ...verdict(answer, filter)].join('\n'),
-    blocks: answer.sentences.map(sentenceBlock),
+    heading: [`**${escapeLine(shortened(answer.question, LONGEST_QUESTION))}**`, ...verdict(answer)].join('\n'),
+    blocks: sentencesForPeople(answer).map(sentenceBlock),
     leftOut: (count) => `*${counted(count, 'more sentence')} did not fit into this message.*`,
     footer: `-# ${confidence}Searched ${escapeLine(shortened(searched, LONGEST_REASON))}`,
     buttons: shareButtons(isPrivate),

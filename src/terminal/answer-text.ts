@@ -1,5 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer, AnswerSentence } from '../answer/answer.js';
+import { confidenceWord } from '../answer/confidence-word.js';
+import { caveats, sentencesForPeople } from '../answer/for-people.js';
 import type { Span } from '../archive/article.js';
 import { citationLine, sourceAndDate } from '../citation/citation-line.js';
 import { coverageWords } from '../citation/coverage-words.js';
@@ -29,16 +31,28 @@ function sentenceLines(io: Io, sentence: AnswerSentence): string[] {
   return [
     ...(sentence.before === undefined ? [] : [styled(io, 'dim', `> ${printable(sentence.before)}`)]),
     `> ${emphasised(io, sentence.text, sentence.matches)}`,
+    ...(sentence.speaker === undefined ? [] : [`  Said by ${printable(speakerWords(sentence.speaker))}`]),
     `  ${styled(io, 'italic', printable(citationLine(article)))}`,
     ...(others.length === 0 ? [] : [`  The same in: ${printable(others.join('; '))}`]),
     `  ${styled(io, 'dim', printable(link ?? article.path))}`,
   ];
 }
 
-/** An answer as people read it at a prompt: each sentence, its citation and where to open it. Ends with a line feed. */
+function speakerWords({ name, role }: NonNullable<AnswerSentence['speaker']>): string {
+  return role === undefined ? name : `${name}, ${role}`;
+}
+
+/**
+ * An answer as people read it at a prompt: each sentence, who said it, its citation and where to open it, and how sure the answer is.
+ * Ends with a line feed.
+ */
 export function answerText(io: Io, answer: Answer): string {
-  const blocks = answer.sentences.map((sentence) => sentenceLines(io, sentence).join('\n'));
-  if (answer.status === 'answered') return `${blocks.join('\n\n')}\n`;
-  const reason = `${answer.reason ?? 'The archive does not hold the answer.'} Searched: ${coverageWords(answer.searched)}.`;
+  const blocks = sentencesForPeople(answer).map((sentence) => sentenceLines(io, sentence).join('\n'));
+  const searched = `Searched: ${coverageWords(answer.searched)}.`;
+  if (answer.status === 'answered') {
+    const sureness = `Confidence: ${confidenceWord(answer.confidence)}. ${searched}`;
+    return `${[...caveats(answer).map(printable), ...blocks, styled(io, 'dim', sureness)].join('\n\n')}\n`;
+  }
+  const reason = `${answer.reason ?? 'The archive does not hold the answer.'} ${searched}`;
   return `${[printable(reason), ...(blocks.length > 0 ? ['The nearest it holds:'] : []), ...blocks].join('\n\n')}\n`;
 }

@@ -32,3 +32,12 @@ it('lists none where all agree, or where no figure was asked for', () => {
   expect(ask(question, { to: '2021-04-02' }).disagreement).toBeUndefined();
   expect(ask('Where did the quarry collapse?').disagreement).toBeUndefined();
 });
+
+it('takes no figure for something else as disagreement', () => {
+  const other = smallArchive(
+    report('2021-04-01', 'The quarry collapse at Brennick killed 12 workers, police said.'),
+    report('2021-04-02', 'A ferry that sank off Oster killed 40 workers, police said.'),
+  );
+  const question = 'How many workers did the quarry collapse at Brennick kill?';
+  expect(answerQuestion(other, { text: question, filter: {}, limit: 2 }, 0).disagreement).toBeUndefined();
+});

@@ -80,6 +80,20 @@ describe('an answer', () => {
     expect(texts(message(answer({ confidence: 0.3 })))[0]).toBe('**how many dockers walked out**\nThe nearest I have:');
   });
 
+  it('lists the figures on which reports differ, newest first, with the sentences that give them', () => {
+    const figure = (number: number, killed: string) => ({
+      ...answerSentence({ number, text: `The collapse killed ${killed} dockers.` }),
+      figure: killed,
+    });
+    const [older, newer] = [figure(0, '12'), figure(1, '19')];
+    const shown = texts(message(answer({ sentences: [older], disagreement: [newer, older] })));
+    expect(shown[0]).toBe('**how many dockers walked out**\nReports differ, newest first: 19, 12.');
+    expect(shown.slice(1, 3).map((text) => text.split('\n')[0])).toEqual([
+      '> The collapse killed 19 dockers.',
+      '> The collapse killed 12 dockers.',
+    ]);
+  });
+
   it('has a button that shows it to everybody where it is private', () => {
     expect(buttons(message(answer(), {}, true)).at(-1)).toMatchObject({
       label: 'Show to everybody',
@@ -128,17 +142,16 @@ describe('an answer', () => {
 });
 
 describe('an abstention', () => {
-  it('says what was searched, shows the nearest sentences as such, and what to try', () => {
+  it('says why and what to try, what was searched, and shows the nearest sentences as such', () => {
     const abstention = answer({
       status: 'abstained',
       confidence: 0.1,
-      reason: 'Nothing in the archive is about *whales*.',
+      reason: 'Nothing in the archive is about *whales*. Try other words.',
     });
     const shown = texts(message(abstention, { source: 'Wire_Desk', from: '2012-01-01' }));
     expect(shown[0]?.split('\n')).toEqual([
       '**how many dockers walked out**',
-      'I found no answer in the archive. Nothing in the archive is about \\*whales\\*.',
-      'Try a wider search, fewer words, or the names and words that a report would use.',
+      'I found no answer in the archive. Nothing in the archive is about \\*whales\\*. Try other words.',
       'The nearest sentences, which may not answer:',
     ]);
     expect(shown[1]).toMatch(/^> The union said/);
@@ -165,7 +178,9 @@ describe('the message for any answer', () => {
   it('shows every sentence whole or not at all', () => {
     fc.assert(
       fc.property(anyAnswer, (given) => {
-        const sentences = given.sentences.map(({ text }) => text.toWellFormed() + closingMarks(text));
+        const sentences = [...given.sentences, ...(given.disagreement ?? [])].map(
+          ({ text }) => text.toWellFormed() + closingMarks(text),
+        );
         const quotes = texts(message(given)).flatMap((text) => /^> (?!-#)(.*)$/mu.exec(text)?.[1] ?? []);
         for (const quote of quotes) expect(sentences).toContain(asShown(quote).text);
       }),

@@ -95,4 +95,5 @@ export const anyAnswer: fc.Arbitrary<Answer> = all(
     sentences: fc.array(sentence, { maxLength: 12 }),
   }),
   optional('reason', words),
+  optional('disagreement', fc.array(all(sentence, fc.record({ figure: words })), { maxLength: 4 })),
 );

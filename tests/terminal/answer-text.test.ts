@@ -43,6 +43,25 @@ describe('an answer at the prompt', () => {
     expect(answerText(io(true), answered)).toContain('The \u001b[1mferry\u001b[22m will run');
   });
 
+  it('says who said it, and how sure it is', () => {
+    const said = { ...sentence, speaker: { name: 'Ines Brandt', role: 'Port Director' } };
+    const lines = answerText(io(false), { ...answered, sentences: [said] }).split('\n');
+    expect(lines[1]).toBe('  Said by Ines Brandt, Port Director');
+    expect(lines.at(-2)).toBe('Confidence: high. Searched: 2 articles, 1 March 2019 to 2 March 2019.');
+    expect(answerText(io(false), { ...answered, confidence: 0.3 })).toMatch(/^The nearest I have:\n\n> The ferry/u);
+  });
+
+  it('lists the figures on which reports differ, with the sentences that give them first', () => {
+    const older = { ...sentence, start: 100, end: 130, text: 'The storm sank 12 boats.', figure: '12' };
+    const newer = { ...sentence, number: 1, text: 'The storm sank 19 boats.', figure: '19' };
+    const shown = answerText(io(false), { ...answered, sentences: [sentence, older], disagreement: [newer, older] });
+    expect(shown.split('\n').filter((line) => /^(?:>|Reports)/u.test(line))).toEqual([
+      'Reports differ, newest first: 19, 12.',
+      '> The storm sank 19 boats.',
+      '> The storm sank 12 boats.',
+    ]);
+  });
+
   it('names the other outlets that say the same', () => {
     const other = { ...sentence, article: { ...sentence.article, source: 'Coast Radio' } };
     const text = answerText(io(false), { ...answered, sentences: [{ ...sentence, alsoIn: [other] }] });
