@@ -1,3 +1,4 @@
+import { termsOf } from '../search/analysis.js';
 import type { AnswerKind } from './kinds.js';
 import type { Mention } from './mentions.js';
 import type { ReadEvidence } from './features/read-evidence.js';
@@ -10,27 +11,26 @@ export interface FigureGiven {
 }
 
 const COUNTED: ReadonlySet<AnswerKind> = new Set(['number', 'money', 'percentage', 'duration']);
-/**
- * A sentence disagrees only if it is about as good as the first, in units of the ranker's score, and itself holds most of what the
- * question says, by weight: figures for something else are no disagreement.
- */
-const AS_GOOD = { score: 1.5, held: 0.75 } as const;
+/** A sentence disagrees only if it is about as good as the first, in units of the ranker's score. */
+const AS_GOOD = 1.5;
 const LOOK_AT = 10;
 const MOST = 4;
 
 /**
- * The figures that good sentences of different articles give for the same thing, newest first; empty unless at least two differ.
- * A question that does not ask for a figure has none.
+ * The figures that good sentences give for the same thing, newest first; empty unless at least two differ. A sentence that lacks a
+ * word of the question, other than the noun counted, may tell of something else and is let be. A question that does not ask for a
+ * figure has none.
  */
 export function disagreeing({ evidence, terms }: ReadEvidence, ranked: readonly RankedSentence[]): FigureGiven[] {
-  const { kind } = evidence.reading.asking;
+  const { kind, focus = '' } = evidence.reading.asking;
   const [first] = ranked;
   if (!COUNTED.has(kind) || first === undefined) return [];
   const asked = new Set(terms.map(({ term }) => term));
+  const counted = termsOf(focus);
+  const needed = [...asked].filter((term) => !counted.includes(term));
   const given = new Map<string, FigureGiven>();
   for (const one of ranked.slice(0, LOOK_AT)) {
-    const held = one.features.held ?? 0;
-    if (one.score < first.score - AS_GOOD.score || held < AS_GOOD.held) continue;
+    if (one.score < first.score - AS_GOOD || !needed.every((term) => one.sentence.words.has(term))) continue;
     const figure = figureNearest(one, kind, asked, evidence.reading.text);
     if (figure !== undefined && !given.has(valueOf(figure))) given.set(valueOf(figure), { figure, from: one });
   }
