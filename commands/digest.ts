@@ -11,10 +11,11 @@ import {
 import type { DigestDesk } from '../src/digest/digest-desk.js';
 import { LONGEST_NAME, LONGEST_TOPIC } from '../src/digest/plan-input.js';
 import { suggestTimeZones } from '../src/digest/time-zones.js';
-import type { Choice, SlashCommand } from '../src/discord/command.js';
-import { digestDoneDraft, digestListDraft, digestShowDraft, previewDraft } from '../src/discord/digest-messages.js';
+import type { Choice, Services, SlashCommand } from '../src/discord/command.js';
+import { digestDoneDraft, digestListDraft, digestShowDraft } from '../src/discord/digest-messages.js';
 import type { Draft } from '../src/discord/draft.js';
 import { UserError } from '../src/errors.js';
+import { previewPage } from './digest-pages.js';
 
 const MOST_CHOICES = 25;
 
@@ -128,12 +129,13 @@ const data = new SlashCommandBuilder()
 const digest: SlashCommand = {
   data,
   isPrivate: () => true,
-  execute: async (interaction, { digests }) => {
+  execute: async (interaction, services) => {
+    const { digests } = services;
     const guild = guildOf(interaction);
     const subcommand = interaction.options.getSubcommand();
     if (subcommand === 'add') return digestDoneDraft('Added.', add(interaction, digests, guild));
     if (subcommand === 'list') return digestListDraft(digests.list(guild), digests.damaged());
-    return withNamed(subcommand, digests, guild, interaction.options.getString('name', true));
+    return withNamed(subcommand, services, guild, interaction.options.getString('name', true));
   },
   autocomplete: (interaction, { digests }) => {
     const { name, value } = interaction.options.getFocused(true);
@@ -143,7 +145,8 @@ const digest: SlashCommand = {
 
 export default digest;
 
-async function withNamed(subcommand: string, digests: DigestDesk, guild: string, name: string): Promise<Draft> {
+async function withNamed(subcommand: string, services: Services, guild: string, name: string): Promise<Draft> {
+  const { digests } = services;
   switch (subcommand) {
     case 'show':
       return digestShowDraft(digests.show(guild, name));
@@ -154,7 +157,7 @@ async function withNamed(subcommand: string, digests: DigestDesk, guild: string,
     case 'remove':
       return digestDoneDraft('Removed.', digests.remove(guild, name));
     case 'preview':
-      return previewDraft(await digests.preview(guild, name));
+      return previewPage(guild, name, 0, services);
     case 'now':
       return digestDoneDraft('It is being sent.', digests.sendNow(guild, name));
     default:

@@ -1,6 +1,7 @@
 import type { Commands } from '../src/discord/command.js';
 import ask from './ask.js';
 import digest from './digest.js';
+import { turnDigest, turnPreview } from './digest-pages.js';
 import findSource from './find-source.js';
 import quote, { turnQuotes } from './quote.js';
 import timeline, { turnTimeline } from './timeline.js';
@@ -9,5 +10,5 @@ import timeline, { turnTimeline } from './timeline.js';
 export const commands: Commands = {
   slash: [ask, quote, timeline, digest],
   message: [findSource],
-  buttons: [turnQuotes, turnTimeline],
+  buttons: [turnQuotes, turnTimeline, turnDigest, turnPreview],
 };

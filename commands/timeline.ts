@@ -41,7 +41,7 @@ async function pageOf(asked: Query, page: number, services: Services, isShownPri
   const pages = Math.ceil(timeline.entries.length / ENTRIES_A_PAGE);
   const shown = Math.min(page, Math.max(0, pages - 1));
   return timelineDraft(timeline, request, shown, {
-    ...(pages > 0 && services.timelinePicture && { picture: await services.timelinePicture(timeline) }),
+    picture: pages > 0 ? services.timelinePicture(timeline) : undefined,
     paging: pagingButtons(BUTTON, asked, shown, pages),
     isPrivate: isShownPrivately,
   });

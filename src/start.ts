@@ -7,9 +7,11 @@ import { logQuestion } from './answer/question-log.js';
 import { type ReadProblem, problemLine } from './archive/reading.js';
 import type { Config } from './config.js';
 import { DigestDesk } from './digest/digest-desk.js';
+import { editionPicture } from './digest/edition-picture.js';
 import { openDigestStore } from './digest/sqlite-digest-store.js';
 import { startBot } from './discord/bot.js';
 import { digestCompanion } from './discord/digest-companion.js';
+import type { Picture } from './discord/draft.js';
 import { requiredToken } from './discord/token.js';
 import { messageOf } from './errors.js';
 import { openArchive } from './store/open.js';
@@ -40,20 +42,32 @@ export async function start(config: Config, questionLog: string | undefined, sig
   const now = () => new Date();
   const store = openDigestStore(config.dataDir, log, now);
   const digests = new DigestDesk({ store, snapshot: () => archive.snapshot, now });
+  const drawn =
+    <Told>(draw: (told: Told) => Picture | undefined) =>
+    (told: Told): Picture | undefined => {
+      try {
+        return draw(told);
+      } catch (error) {
+        log.error(`a picture could not be drawn: ${messageOf(error)}`);
+        return undefined;
+      }
+    };
+  const pictures = { timelinePicture: drawn(timelinePicture), editionPicture: drawn(editionPicture) };
   try {
     await startBot({
       config,
       commands,
       log,
       signal,
-      accompany: (client) => digestCompanion(client, { desk: digests, store, log, now }),
+      accompany: (client) =>
+        digestCompanion(client, { desk: digests, store, log, now, picture: pictures.editionPicture }),
       services: {
         archive,
         digests,
         findQuotes: (search) => findQuotes(archive.snapshot, search),
         findSource: (message) => findSource(archive.snapshot, message),
         buildTimeline: (request) => buildTimeline(archive.snapshot, request),
-        timelinePicture,
+        ...pictures,
         answer: (question) => {
           const answer = answerQuestion(archive.snapshot, question, config.abstainBelow);
           if (questionLog !== undefined) {

@@ -1,11 +1,10 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Citation } from '../answer/answer.js';
-import type { Article } from '../archive/article.js';
+import type { Article, Provenance } from '../archive/article.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { openingTerms, product, rarity, unit } from './article-terms.js';
-import type { EditionEntry } from './edition.js';
+import type { DayCount, EditionEntry } from './edition.js';
 import { groupByEvent, type NewsEvent, type Report } from './events.js';
-import { firstSentence, tellingSentence } from './telling-sentence.js';
+import { tellingSentence } from './telling-sentence.js';
 import { Topic } from './topic.js';
 
 /** The most articles read for one edition, the newest ones. */
@@ -14,10 +13,7 @@ const MOST_READ = 3000;
 const AT_ONCE = 5;
 /** Reports of an event whose sentences are considered. */
 const MOST_HEARD = 8;
-const MOST_ENTRIES = 10;
-/** Characters an edition may take, and those that a sentence's date, citation and neighbours take of them. */
-const ROOM = 3500;
-const AROUND_A_SENTENCE = 240;
+const MOST_ENTRIES = 15;
 
 /** Why an article is in an edition, or is not. */
 export type Verdict =
@@ -34,6 +30,7 @@ export interface Consideration {
 
 export interface Composition {
   readonly articlesRead: number;
+  readonly published: readonly DayCount[];
   /** In order of time. */
   readonly entries: readonly EditionEntry[];
   readonly eventsLeftOut: number;
@@ -64,24 +61,20 @@ export async function composeEntries(
   }
 
   const told: { event: NewsEvent; entry: EditionEntry }[] = [];
-  let room = ROOM;
   let eventsLeftOut = 0;
   const leaveOut = (event: NewsEvent, kind: 'no room' | 'nothing to show') => {
     for (const { number } of event.reports) considered.push({ number, verdict: { kind } });
   };
   for (const event of mostToldFirst(groupByEvent(reports))) {
-    if (told.length < MOST_ENTRIES) await turn();
-    const entry = told.length < MOST_ENTRIES ? entryOf(event, snapshot, about, weigh) : undefined;
-    const size = entry === undefined ? Infinity : sizeOf(entry);
-    if (told.length < MOST_ENTRIES && entry === undefined) {
-      leaveOut(event, 'nothing to show');
-    } else if (entry === undefined || size > room) {
+    if (told.length === MOST_ENTRIES) {
       leaveOut(event, 'no room');
       eventsLeftOut += 1;
-    } else {
-      told.push({ event, entry });
-      room -= size;
+      continue;
     }
+    await turn();
+    const entry = entryOf(event, snapshot, about, weigh);
+    if (entry === undefined) leaveOut(event, 'nothing to show');
+    else told.push({ event, entry });
   }
 
   told.sort((one, other) => byDay(one.entry, other.entry));
@@ -91,7 +84,13 @@ export async function composeEntries(
       considered.push({ number, verdict: { kind, entry: place } });
     }
   }
-  return { articlesRead: numbers.length, entries: told.map(({ entry }) => entry), eventsLeftOut, considered };
+  return {
+    articlesRead: numbers.length,
+    published: publishedOn(reports.map(({ number }) => snapshot.provenance(number))),
+    entries: told.map(({ entry }) => entry),
+    eventsLeftOut,
+    considered,
+  };
 }
 
 function newest(snapshot: ArchiveSnapshot, articles: Iterable<number>): readonly number[] {
@@ -130,24 +129,28 @@ function entryOf(
   const heard = event.reports.slice(0, MOST_HEARD).map(({ number }) => ({ number, article: snapshot.article(number) }));
   const sentence = tellingSentence(heard, { event: event.terms, topic, weigh });
   if (sentence === undefined) return undefined;
-  const others = event.reports.filter(({ number }) => number !== sentence.number);
-  const { value, from, to } = sentence.article.date;
+  const { number, start, end, text } = sentence;
+  const article = snapshot.provenance(number);
+  const others = event.reports.filter((report) => report.number !== number);
+  const sources = others.map((report) => snapshot.provenance(report.number).source);
+  const { value, from, to } = article.date;
   const date = value ?? (from === to ? from : undefined);
   return {
     ...(date !== undefined && { date }),
-    sentences: [sentence],
-    alsoIn: others.flatMap(({ number }) => citationOf(number, snapshot)),
+    sentences: [{ number, article, start, end, text }],
+    otherReports: others.length,
+    otherSources: [...new Set(sources)].filter((source) => source !== undefined),
   };
 }
 
-function citationOf(number: number, snapshot: ArchiveSnapshot): Citation[] {
-  const sentence = firstSentence(snapshot.article(number));
-  if (sentence === undefined) return [];
-  return [{ number, article: snapshot.provenance(number), start: sentence.start, end: sentence.end }];
-}
-
-function sizeOf({ sentences }: EditionEntry): number {
-  return sentences.reduce((size, { text }) => size + text.length + AROUND_A_SENTENCE, 0);
+function publishedOn(articles: readonly Provenance[]): DayCount[] {
+  const counts = new Map<string, number>();
+  for (const { date } of articles) {
+    if (date.from !== undefined && date.from === date.to) counts.set(date.from, (counts.get(date.from) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([day, count]) => ({ day, articles: count }))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
 }
 
 /** Undated entries come last. */

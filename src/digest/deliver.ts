@@ -61,12 +61,12 @@ export async function deliver(delivery: Delivery, ports: DeliveryPorts): Promise
       return;
     }
     const coversTo = now();
-    store.begin(delivery, coversTo);
     const edition = await compose(digest, { ...delivery, coversTo }, isLate(delivery, coversTo));
     if (edition.entries.length === 0 && digest.quiet === 'nothing') {
       settle({ state: 'skipped', reason: 'nothing to tell', coversTo });
       return;
     }
+    store.begin(delivery, coversTo, edition);
     mayStandInChannel = true;
     settle({ state: 'sent', message: await channel.send(digest.channel, edition, delivery.mark) });
   } catch (error) {

@@ -87,10 +87,15 @@ export class DigestDesk {
     return this.#made(this.#named(guild, name), { dueAt: now, to: now, late: false });
   }
 
-  /** What a delivery that is begun sends. */
+  /** What a delivery sends: what was gained up to its `coversTo`. */
   async compose(digest: Digest, delivery: Delivery, late: boolean): Promise<Edition> {
     const { dueAt, coversTo = dueAt } = delivery;
     return (await this.#made(digest, { dueAt, to: coversTo, late })).edition;
+  }
+
+  /** What the message that carries a mark tells. Undefined when that is forgotten. */
+  sent(mark: number): Edition | undefined {
+    return this.#options.store.editionMarked(mark);
   }
 
   /** Names of damaged state files that were set aside: the digests in them are not sent. */

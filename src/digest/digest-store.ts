@@ -1,4 +1,5 @@
 import type { Delivery, Digest, DigestPlan } from './digest.js';
+import type { Edition } from './edition.js';
 
 /** What became of an attempt to deliver. `due` is tried again; so is `sending`, after the channel was asked. */
 export type Outcome =
@@ -37,9 +38,11 @@ export interface DigestStore {
   deliveries(digest: number, limit: number): readonly Delivery[];
   /** Takes a delivery up until `nextTry`. False when it is not what it was: somebody else has taken it up. */
   claim(delivery: Delivery, nextTry: Date): boolean;
-  /** Writes down that sending begins, of what the archive gained up to `coversTo`. */
-  begin(delivery: Delivery, coversTo: Date): void;
+  /** Writes down that sending begins, and what is sent: of what the archive gained up to `coversTo`. */
+  begin(delivery: Delivery, coversTo: Date, edition: Edition): void;
   settle(delivery: Delivery, outcome: Outcome): void;
+  /** What was last sent, or begun to be sent, with a mark. Undefined when nothing was, or it is forgotten. */
+  editionMarked(mark: number): Edition | undefined;
   /** Up to when the archive's growth has been told by this digest. */
   coveredTo(digest: number): Date | undefined;
   /** When the next digest falls due or the next delivery is to be tried. */

@@ -55,7 +55,7 @@ export interface Delivery {
   readonly digest: number;
   readonly dueAt: Date;
   readonly state: DeliveryState;
-  /** Marks its message in the channel, so that it can be found there: random, 1 to 2^31 - 1. */
+  /** Marks its message in the channel, so that it can be found there: random, 1 to 2^31 - 1, and no other delivery's. */
   readonly mark: number;
   /** How often it was taken up. */
   readonly attempts: number;

@@ -1,7 +1,7 @@
 import { counted } from '../citation/coverage-words.js';
 import { dayWords } from '../citation/date-words.js';
 import type { Consideration, Verdict } from './compose-entries.js';
-import type { Edition } from './edition.js';
+import type { Edition, EditionEntry } from './edition.js';
 import { instantWords } from './instant-words.js';
 
 const MOST_DAYS_NAMED = 4;
@@ -24,6 +24,13 @@ export function quietWords({ entries, kind, topic }: Edition): string | undefine
   if (entries.length > 0) return undefined;
   const about = topic === undefined ? '' : ` about ${topic}`;
   return kind === 'new' ? `Nothing new${about}.` : `Nothing${about} was reported on this day.`;
+}
+
+/** Who else reports an event: "2 more reports of this event: Coast News, AFP". Undefined when nobody does. */
+export function otherReportsWords({ otherReports, otherSources }: EditionEntry): string | undefined {
+  if (otherReports === 0) return undefined;
+  const sources = otherSources.length === 0 ? '' : `: ${otherSources.join(', ')}`;
+  return `${counted(otherReports, 'more report')} of this event${sources}`;
 }
 
 /** How many of the articles read are told, and why the others are not: "Of 12 articles read, 5 told, 3 of the same events". */

@@ -1,6 +1,13 @@
 import type { Citation } from '../answer/answer.js';
 import type { DigestKind } from './digest.js';
 
+/** How many of the articles read are of one day. */
+export interface DayCount {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly articles: number;
+}
+
 /** A sentence as readers see it, with where it stands. */
 export interface CitedSentence extends Citation {
   readonly text: string;
@@ -12,8 +19,10 @@ export interface EditionEntry {
   readonly date?: string;
   /** At least one. */
   readonly sentences: readonly CitedSentence[];
-  /** Other articles on the event, one citation each. */
-  readonly alsoIn: readonly Citation[];
+  /** How many other articles report the event. */
+  readonly otherReports: number;
+  /** The sources of those, each once. */
+  readonly otherSources: readonly string[];
 }
 
 /** What one digest tells on one day. */
@@ -34,6 +43,8 @@ export interface Edition {
   readonly lookedBackTo?: readonly string[];
   /** How many articles were read for it. */
   readonly articlesRead: number;
+  /** When those on the topic appeared, in order of days; undated ones are left out. */
+  readonly published: readonly DayCount[];
   /** In order of time. Empty on a quiet day. */
   readonly entries: readonly EditionEntry[];
   /** Events on the topic for which there was no room. */

@@ -36,4 +36,8 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX delivery_open ON delivery (next_try) WHERE state IN ('due', 'sending');
   `,
+  `
+  ALTER TABLE delivery ADD COLUMN edition TEXT;
+  CREATE UNIQUE INDEX delivery_mark ON delivery (mark);
+  `,
 ];

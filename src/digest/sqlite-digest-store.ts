@@ -4,8 +4,10 @@ import { UserError } from '../errors.js';
 import type { Delivery, Digest, DigestPlan } from './digest.js';
 import { deliveryFrom, digestFrom } from './digest-rows.js';
 import type { DigestStore, Outcome } from './digest-store.js';
+import type { Edition } from './edition.js';
 import { migrations } from './migrations.js';
 import { scalar, StateFile } from './state-file.js';
+import { editionFrom, editionText } from './stored-edition.js';
 
 /** How many digests one guild may have: as many as Discord lists under one option. */
 export const MOST_DIGESTS = 25;
@@ -171,17 +173,24 @@ class SqliteDigestStore implements DigestStore {
     return changes === 1;
   }
 
-  begin(delivery: Delivery, coversTo: Date): void {
+  begin(delivery: Delivery, coversTo: Date, edition: Edition): void {
     this.#file.write((database) =>
       database
         .prepare(
           `UPDATE delivery
            SET sending_since = CASE state WHEN 'sending' THEN sending_since ELSE :covers END,
-               state = 'sending', covers_to = :covers
+               state = 'sending', covers_to = :covers, edition = :edition
            WHERE id = :id`,
         )
-        .run({ id: delivery.id, covers: coversTo.getTime() }),
+        .run({ id: delivery.id, covers: coversTo.getTime(), edition: editionText(edition) }),
     );
+  }
+
+  editionMarked(mark: number): Edition | undefined {
+    const written = this.#file.read((database) =>
+      scalar(database, 'SELECT edition FROM delivery WHERE mark = ?', mark),
+    );
+    return typeof written === 'string' ? editionFrom(written) : undefined;
   }
 
   settle(delivery: Delivery, outcome: Outcome): void {

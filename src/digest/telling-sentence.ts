@@ -54,11 +54,6 @@ export function tellingSentence(
   return best;
 }
 
-/** Where an article begins to tell: what is cited when only the article is meant. Undefined when it has no sentence. */
-export function firstSentence(article: Article): Sentence | undefined {
-  return openingOf(article)[0] ?? article.sentences[0];
-}
-
 function candidatesIn(article: Article, topic: Topic | undefined): readonly Sentence[] {
   const opening = openingOf(article);
   if (topic === undefined) return opening;

@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import type { Answer, Question } from '../answer/answer.js';
 import type { DigestDesk } from '../digest/digest-desk.js';
+import type { Edition } from '../digest/edition.js';
 import type { FoundQuotes, QuoteSearch } from '../answer/found-quotes.js';
 import type { FoundSource } from '../answer/found-source.js';
 import type { Archive } from '../store/snapshot.js';
@@ -22,8 +23,10 @@ export interface Services {
   readonly findSource: (message: string) => FoundSource | Promise<FoundSource>;
   /** Asked anew for each page of a timeline. */
   readonly buildTimeline: (request: TimelineRequest) => Timeline | Promise<Timeline>;
-  /** Absent: timelines are shown without a picture. */
-  readonly timelinePicture?: (timeline: Timeline) => Picture | Promise<Picture>;
+  /** Undefined where there is nothing to draw, or it cannot be drawn: the words are shown without a picture. */
+  readonly timelinePicture: (timeline: Timeline) => Picture | undefined;
+  /** Likewise. */
+  readonly editionPicture: (edition: Edition) => Picture | undefined;
 }
 
 /** A value offered while a member types into an option. */

@@ -2,7 +2,8 @@ import { DiscordAPIError, Routes, SnowflakeUtil, type APIMessage, type REST } fr
 import { messageOf } from '../errors.js';
 import { NotSentError, type DigestChannel } from '../digest/digest-channel.js';
 import type { Edition } from '../digest/edition.js';
-import { editionDraft } from './edition-message.js';
+import type { Draft, Picture } from './draft.js';
+import { sentEditionDraft } from './edition-message.js';
 import { renderMessage } from './message.js';
 
 /** The most messages Discord lists at once. */
@@ -12,16 +13,18 @@ export interface DigestChannelOptions {
   readonly rest: Pick<REST, 'get' | 'post'>;
   /** Whether the bot may see what was sent to a channel before: without that, Discord lists nothing, and says nothing. */
   readonly mayReadHistory: (channel: string) => boolean;
+  /** The picture of an edition, if it has one. */
+  readonly picture: (edition: Edition) => Picture | undefined;
 }
 
 /**
  * Channels over Discord's REST interface. A message carries its mark twice: as its nonce, which Discord enforces for a few
  * minutes, and as the id of its outermost component, which Discord gives back whenever the message is listed.
  */
-export function digestChannel({ rest, mayReadHistory }: DigestChannelOptions): DigestChannel {
+export function digestChannel({ rest, mayReadHistory, picture }: DigestChannelOptions): DigestChannel {
   return {
     send: async (channel, edition, mark) => {
-      const { body, files } = messageWith(mark, edition);
+      const { body, files } = messageWith(mark, sentEditionDraft(edition, mark, 0, picture(edition)));
       try {
         const sent = (await rest.post(Routes.channelMessages(channel), { body, files })) as APIMessage;
         return sent.id;
@@ -43,13 +46,12 @@ export function digestChannel({ rest, mayReadHistory }: DigestChannelOptions): D
   };
 }
 
-function messageWith(mark: number, edition: Edition) {
-  const { flags, components, allowedMentions, files } = renderMessage(editionDraft(edition));
-  const [container] = components;
+function messageWith(mark: number, draft: Draft) {
+  const { flags, components, allowedMentions, files } = renderMessage(draft);
   return {
     body: {
       flags,
-      components: [{ ...container, id: mark }],
+      components,
       allowed_mentions: allowedMentions,
       nonce: String(mark),
       enforce_nonce: true,

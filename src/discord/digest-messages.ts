@@ -5,7 +5,7 @@ import type { DigestRecord } from '../digest/digest-desk.js';
 import { considerationWords } from '../digest/edition-words.js';
 import { dayAndTime, instantWords } from '../digest/instant-words.js';
 import type { MadeEdition } from '../digest/make-edition.js';
-import type { Block, Draft } from './draft.js';
+import type { ActionButton, Block, Draft, Picture } from './draft.js';
 import { editionDraft } from './edition-message.js';
 import { escapeLine, shortened } from './escape.js';
 
@@ -56,9 +56,13 @@ export function digestDoneDraft(done: string, digest: Digest): Draft {
   };
 }
 
-/** An edition that is not sent, and why its articles are told or not. */
-export function previewDraft({ edition, considered }: MadeEdition): Draft {
-  const draft = editionDraft(edition);
+/** A page of an edition that is not sent, from 0, and why its articles are told or not. */
+export function previewDraft(
+  { edition, considered }: MadeEdition,
+  page: number,
+  more: { readonly picture?: Picture | undefined; readonly paging: readonly ActionButton[] },
+): Draft {
+  const draft = editionDraft(edition, page, more);
   return {
     ...draft,
     heading: `*Preview: this is what would be sent now.*\n${draft.heading}`,

@@ -33,6 +33,8 @@ export interface Picture {
 
 /** A reply before it is fitted into a message. `heading` and `footer` are Markdown, short, and always shown. */
 export interface Draft {
+  /** Id of the outermost component, by which the bot finds the message again: 1 to 2^31 - 1. */
+  readonly mark?: number;
   readonly heading: string;
   readonly picture?: Picture;
   readonly blocks: readonly Block[];

@@ -49,8 +49,8 @@ function gallery({ name, description }: Picture): APIComponentInContainer {
   return { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] };
 }
 
-function containerOf(components: APIComponentInContainer[]): APIContainerComponent {
-  return { type: ComponentType.Container, components };
+function containerOf(components: APIComponentInContainer[], mark?: number): APIContainerComponent {
+  return { type: ComponentType.Container, ...(mark !== undefined && { id: mark }), components };
 }
 
 /** The components of a block in the fullest way that the budget left by `spent` takes. Undefined when none fits. */
@@ -90,7 +90,7 @@ export function renderMessage(draft: Draft): RenderedMessage {
   const note = missing === 0 ? [] : [textDisplay(draft.leftOut(missing))];
   return {
     flags: MessageFlags.IsComponentsV2,
-    components: [containerOf([...top, ...shown, ...note, ...bottom])],
+    components: [containerOf([...top, ...shown, ...note, ...bottom], draft.mark)],
     allowedMentions: { parse: [] },
     files: picture ? [{ attachment: picture.png, name: picture.name, description: picture.description }] : [],
   };

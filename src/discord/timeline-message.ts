@@ -23,7 +23,11 @@ export function timelineDraft(
   timeline: Timeline,
   { topic, filter }: Pick<TimelineRequest, 'topic' | 'filter'>,
   page: number,
-  more: { readonly picture?: Picture; readonly paging: readonly ActionButton[]; readonly isPrivate: boolean },
+  more: {
+    readonly picture?: Picture | undefined;
+    readonly paging: readonly ActionButton[];
+    readonly isPrivate: boolean;
+  },
 ): Draft {
   const { entries, articlesRead, searched } = timeline;
   const first = page * ENTRIES_A_PAGE;

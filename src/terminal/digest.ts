@@ -1,10 +1,9 @@
 import { citationLine, sourceAndDate } from '../citation/citation-line.js';
-import { counted } from '../citation/coverage-words.js';
 import { dayWords } from '../citation/date-words.js';
 import type { Digest } from '../digest/digest.js';
 import type { DigestStore } from '../digest/digest-store.js';
 import type { EditionEntry } from '../digest/edition.js';
-import { considerationWords, quietWords, spanWords, verdictWords } from '../digest/edition-words.js';
+import { considerationWords, otherReportsWords, quietWords, spanWords, verdictWords } from '../digest/edition-words.js';
 import { makeEdition, type EditionPlan, type MadeEdition } from '../digest/make-edition.js';
 import { readPlan } from '../digest/plan-input.js';
 import { UserError } from '../errors.js';
@@ -88,12 +87,12 @@ function previewText({ edition, considered }: MadeEdition, snapshot: ArchiveSnap
     .concat('\n');
 }
 
-function entryText({ date, sentences, alsoIn }: EditionEntry, place: number): string {
-  const outlets = [...new Set(alsoIn.map(({ article }) => article.source))].filter((source) => source !== undefined);
-  const names = outlets.length === 0 ? '' : `: ${outlets.join(', ')}`;
+function entryText(entry: EditionEntry, place: number): string {
+  const { date, sentences } = entry;
+  const others = otherReportsWords(entry);
   return [
     `${place + 1}. ${date === undefined ? 'Undated' : dayWords(date)}`,
     ...sentences.flatMap(({ text, article }) => [`> ${text}`, `  ${citationLine(article)}`]),
-    ...(alsoIn.length === 0 ? [] : [`  ${counted(alsoIn.length, 'more report')} of this event${names}`]),
+    ...(others === undefined ? [] : [`  ${others}`]),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery, DigestPlan } from '../../src/digest/digest.js';
 import type { DigestStore } from '../../src/digest/digest-store.js';
+import type { Edition, EditionEntry } from '../../src/digest/edition.js';
 import { MOST_DIGESTS, openDigestStore } from '../../src/digest/sqlite-digest-store.js';
 
 const plan: DigestPlan = {
@@ -19,6 +20,44 @@ const founded = new Date('2024-03-01T12:00:00Z');
 const monday = new Date('2024-03-04T06:00:00Z');
 const wednesday = new Date('2024-03-06T06:00:00Z');
 const friday = new Date('2024-03-08T06:00:00Z');
+
+const edition: Edition = {
+  name: plan.name,
+  topic: 'sanctions',
+  kind: 'new',
+  dueAt: monday,
+  zone: 'Europe/Athens',
+  late: true,
+  gained: { after: founded, to: monday },
+  articlesRead: 3,
+  published: [{ day: '2024-03-03', articles: 2 }],
+  entries: [
+    {
+      date: '2024-03-03',
+      sentences: [
+        {
+          text: 'The sanctions were extended.',
+          article: {
+            id: 'r-1',
+            path: 'r-1.md',
+            title: 'Sanctions extended',
+            source: 'Wire Desk',
+            author: 'A. Desk',
+            url: 'https://wire.example/1',
+            note: 'brief',
+            date: { basis: 'inferred', from: '2024-03-03', to: '2024-03-03', reason: 'on Sunday' },
+          },
+          number: 4,
+          start: 0,
+          end: 28,
+        },
+      ],
+      otherReports: 2,
+      otherSources: ['AFP'],
+    },
+  ],
+  eventsLeftOut: 1,
+};
 
 let folder: string;
 let store: DigestStore;
@@ -132,20 +171,20 @@ describe('deliveries', () => {
 
   it('of unknown outcome remember since when; those refused begin anew', () => {
     store.promise(id, monday, 7, wednesday);
-    store.begin(only(), at(1));
+    store.begin(only(), at(1), edition);
     expect(only()).toMatchObject({ state: 'sending', sendingSince: at(1), coversTo: at(1) });
     store.settle(only(), { state: 'due', reason: 'missing access', nextTry: at(60) });
     expect(only()).toMatchObject({ state: 'due', reason: 'missing access', nextTry: at(60) });
     expect(only()).not.toHaveProperty('coversTo');
-    store.begin(only(), at(61));
+    store.begin(only(), at(61), edition);
     store.settle(only(), { state: 'sending', reason: 'connection lost', nextTry: at(180) });
-    store.begin(only(), at(181));
+    store.begin(only(), at(181), edition);
     expect(only()).toMatchObject({ sendingSince: at(61), coversTo: at(181) });
   });
 
   it('that were sent hold the message, and how far the archive is told', () => {
     store.promise(id, monday, 7, wednesday);
-    store.begin(only(), at(0));
+    store.begin(only(), at(0), edition);
     expect(store.coveredTo(id)).toBeUndefined();
     store.settle(only(), { state: 'sent', message: '100000000000000055' });
     expect(only()).toMatchObject({ state: 'sent', message: '100000000000000055' });
@@ -153,13 +192,25 @@ describe('deliveries', () => {
     expect(store.open(friday)).toEqual([]);
   });
 
+  it('that were begun keep what they tell, and no article in full, for as long as the digest is there', () => {
+    store.promise(id, monday, 7, wednesday);
+    expect(store.editionMarked(7)).toBeUndefined();
+    store.begin(only(), at(0), { ...edition, entries: edition.entries.map(withFullArticles) });
+    store.close();
+    store = reopened();
+    expect(store.editionMarked(7)).toEqual(edition);
+    expect(store.editionMarked(8)).toBeUndefined();
+    store.remove(id);
+    expect(store.editionMarked(7)).toBeUndefined();
+  });
+
   it('that failed, or were skipped with something to tell, leave it for the next one', () => {
     store.promise(id, monday, 7, wednesday);
-    store.begin(only(), at(0));
+    store.begin(only(), at(0), edition);
     store.settle(only(), { state: 'failed', reason: 'unknown channel' });
     expect(store.coveredTo(id)).toBeUndefined();
     store.promise(id, wednesday, 8, friday);
-    store.begin(only(), at(0));
+    store.begin(only(), at(0), edition);
     store.settle(only(), { state: 'due', reason: 'missing access', nextTry: at(60) });
     store.pause(id);
     expect(only()).toMatchObject({ state: 'skipped', reason: 'paused' });
@@ -188,6 +239,15 @@ describe('deliveries', () => {
     return delivery;
   }
 });
+
+/** As an archive that is held in memory gives them. */
+function withFullArticles(entry: EditionEntry): EditionEntry {
+  const full = { text: 'The sanctions were extended. Nobody objected.', sentences: [], omitted: [] };
+  return {
+    ...entry,
+    sentences: entry.sentences.map((sentence) => ({ ...sentence, article: { ...sentence.article, ...full } })),
+  };
+}
 
 /** Seconds after Monday's digest is due. */
 function at(seconds: number): Date {

@@ -51,7 +51,8 @@ export function editionOf(digest: Digest, delivery: Delivery, late: boolean, qui
     zone: digest.schedule.zone,
     late,
     articlesRead: 3,
-    entries: quiet ? [] : [{ sentences: [sentence], alsoIn: [] }],
+    published: [{ day: '2024-03-04', articles: 3 }],
+    entries: quiet ? [] : [{ date: '2024-03-04', sentences: [sentence], otherReports: 2, otherSources: ['AFP'] }],
     eventsLeftOut: 0,
   };
 }

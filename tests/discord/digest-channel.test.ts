@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NotSentError, type DigestChannel } from '../../src/digest/digest-channel.js';
 import type { Edition } from '../../src/digest/edition.js';
 import { digestChannel } from '../../src/discord/digest-channel.js';
+import type { Picture } from '../../src/discord/draft.js';
 import { LoopbackDiscord } from '../e2e/loopback/loopback-discord.js';
 import { textOf } from '../e2e/loopback/messages.js';
 
@@ -14,6 +15,7 @@ const edition: Edition = {
   late: false,
   gained: { after: new Date('2024-03-04T06:00:00Z'), to: new Date('2024-03-05T06:00:00Z') },
   articlesRead: 0,
+  published: [],
   entries: [],
   eventsLeftOut: 0,
 };
@@ -22,12 +24,14 @@ let discord: LoopbackDiscord;
 let rest: REST;
 let channel: DigestChannel;
 let mayReadHistory: boolean;
+let picture: Picture | undefined;
 
 beforeEach(async () => {
   discord = await LoopbackDiscord.start();
   rest = new REST({ api: discord.apiUrl }).setToken(discord.token);
   mayReadHistory = true;
-  channel = digestChannel({ rest, mayReadHistory: () => mayReadHistory });
+  picture = undefined;
+  channel = digestChannel({ rest, mayReadHistory: () => mayReadHistory, picture: () => picture });
 });
 
 afterEach(() => discord.stop());
@@ -67,6 +71,20 @@ describe('a digest in its channel', () => {
     discord.plan({ method: 'POST', path: /messages$/, fault: { kind: 'status', status: 500 }, times: 2 });
     await channel.send(discord.channelId, edition, 4711);
     expect(discord.channelMessages).toHaveLength(1);
+  });
+
+  it('brings its picture, also when the first try is lost on its way', async () => {
+    picture = { png: Buffer.from('a picture'), name: 'timeline.png', description: 'One event on 4 Mar 2024' };
+    discord.plan({ method: 'POST', path: /messages$/, fault: { kind: 'status', status: 502 }, times: 1 });
+    const sent = await channel.send(discord.channelId, edition, 4711);
+    expect(await channel.send(discord.channelId, edition, 4711)).toBe(sent);
+    expect(discord.channelMessages).toMatchObject([
+      { attachments: [{ filename: 'timeline.png', description: 'One event on 4 Mar 2024' }] },
+    ]);
+    const files = discord.requestsTo('POST', /messages$/).flatMap((request) => request.files);
+    expect(files.map(({ bytes }) => bytes.toString())).toEqual(['a picture', 'a picture', 'a picture']);
+    expect(discord.problems).toEqual([]);
+    expect(await channel.find(discord.channelId, 4711, new Date(Date.now() - 60_000))).toBe(sent);
   });
 
   it('that Discord refuses is known not to be there', async () => {

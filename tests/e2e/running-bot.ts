@@ -86,6 +86,8 @@ export function runBot(
       findQuotes: (search) => findQuotes(snapshot, search),
       findSource: (message) => findSource(snapshot, message),
       buildTimeline: (request) => buildTimeline(snapshot, request),
+      timelinePicture: () => undefined,
+      editionPicture: () => undefined,
       ...services,
     },
     ...rest,

@@ -1,7 +1,6 @@
 import { counted } from '../../citation/coverage-words.js';
 import { shortDayWords } from '../../citation/date-words.js';
-import type { DayActivity } from '../timeline.js';
-import { type CardEntry, chart, marker } from './chart.js';
+import { type Card, type CardEntry, chart, marker } from './chart.js';
 import { boldLabel, COLOURS, type Drawn, label } from './shapes.js';
 import { drawable, fitted, wrapped } from './svg-text.js';
 
@@ -31,7 +30,7 @@ function list(entries: readonly CardEntry[], top: number): Drawn {
     const x = MARGIN + Math.floor(place / rows) * (width + COLUMN_GAP);
     const baseline = top + (place % rows) * LIST_ROW + 38;
     const dateText = fitted(drawable(shortDayWords(date)), LIST_SIZE, DATE_WIDTH);
-    const sourceText = fitted(source, LIST_SIZE, width - INDENT - DATE_WIDTH - COUNT_WIDTH);
+    const sourceText = fitted(drawable(source), LIST_SIZE, width - INDENT - DATE_WIDTH - COUNT_WIDTH);
     return [
       marker(x + 21, baseline - 10.5, number),
       boldLabel(x + INDENT, baseline, LIST_SIZE, COLOURS.ink, dateText),
@@ -56,17 +55,15 @@ function heading(topic: string, summary: string): Drawn {
 }
 
 /** A timeline as an SVG document, 1,000 pixels wide: its topic, a time axis, and a list of its entries. */
-export function timelineCard(
-  topic: string,
-  articlesRead: number,
-  all: readonly CardEntry[],
-  activity: readonly DayActivity[],
-): string {
+export function timelineCard(card: Card): string {
+  const { title, articlesRead, entryNoun, entries: all } = card;
   const entries = all.slice(0, MOST_DRAWN);
   const which =
-    all.length > entries.length ? `the first ${entries.length} of ${all.length} dates` : counted(all.length, 'date');
-  const head = heading(topic, `${which}, out of ${counted(articlesRead, 'article')}`);
-  const axis = chart(entries, activity, head.height, MARGIN, CARD_WIDTH - MARGIN);
+    all.length > entries.length
+      ? `the first ${entries.length} of ${counted(all.length, entryNoun)}`
+      : counted(all.length, entryNoun);
+  const head = heading(title, `${which}, out of ${counted(articlesRead, 'article')}`);
+  const axis = chart({ ...card, entries }, head.height, MARGIN, CARD_WIDTH - MARGIN);
   const listed = list(entries, head.height + axis.height + 24);
   const height = Math.ceil(head.height + axis.height + 24 + listed.height + MARGIN - 16);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${height}" font-family="Noto Sans">

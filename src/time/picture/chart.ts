@@ -7,15 +7,27 @@ import { spread } from './spread.js';
 /** An entry as the card shows it. */
 export interface CardEntry {
   readonly number: number;
-  /** EDTF. */
+  /** EDTF; anything else is listed and stands on no axis. */
   readonly date: string;
   /** How many articles tell of it. */
   readonly articles: number;
   readonly source: string;
 }
 
+/** What a card shows. */
+export interface Card {
+  readonly title: string;
+  readonly articlesRead: number;
+  /** What an entry is. */
+  readonly entryNoun: 'date' | 'event';
+  readonly entries: readonly CardEntry[];
+  readonly activity: readonly DayActivity[];
+}
+
 interface Placed extends CardEntry {
   readonly days: Days;
+  /** Days from 1970-01-01. */
+  readonly at: number;
 }
 
 /** How far the axis reaches beyond its days, so that a marker at its end stays above it. */
@@ -30,13 +42,11 @@ const TICK_SIZE = 27;
 const NARROWEST_BAR = 10;
 const MOST_BINS = 200;
 
-const middle = ({ start, end }: Days): number => (start + end) / 2;
-
-function legend(top: number, left: number, most: number, publishedMost: string | undefined): string {
+function legend(top: number, left: number, about: string, most: number, publishedMost: string | undefined): string {
   const key = (x: number, colour: string, text: string): string =>
     `<rect x="${x}" y="${top + 8}" width="20" height="20" rx="4" fill="${colour}"/>` +
     label(x + 30, top + 27, 26, COLOURS.faded, text);
-  const telling = key(left, COLOURS.telling, `articles that tell of a day: up to ${most}`);
+  const telling = key(left, COLOURS.telling, `articles that tell of ${about}: up to ${most}`);
   return publishedMost === undefined
     ? telling
     : telling + key(left + 490, COLOURS.published, `published: up to ${publishedMost}`);
@@ -82,6 +92,21 @@ function toldBars(activity: readonly DayActivity[], x: (day: number) => number, 
   }).join('');
 }
 
+/** Entries in order of their days, those of the same days side by side in them. Dates that are no EDTF day, month or year are left out. */
+function inPlace(entries: readonly CardEntry[]): Placed[] {
+  const dated = entries.flatMap((entry) => {
+    const days = daysOf(entry.date);
+    return days === undefined ? [] : [{ ...entry, days }];
+  });
+  return dated
+    .map((entry): Placed => {
+      const { start, end } = entry.days;
+      const same = dated.filter(({ days }) => days.start === start && days.end === end);
+      return { ...entry, at: start + ((same.indexOf(entry) + 0.5) / same.length) * (end - start) };
+    })
+    .sort((a, b) => a.at - b.at);
+}
+
 /** Markers in as many rows as they need, each as near as may be above its bar, those of one row between those of the next. */
 function markerPlaces(bars: readonly number[], left: number, right: number): { x: number; row: number }[] {
   const aRow = Math.floor((right - left) / MARKER_GAP);
@@ -109,29 +134,23 @@ function ticks(axis: Days, x: (day: number) => number, line: number, labels: num
 
 /**
  * Entries on a time axis: a bar for each where it lies, as high as the number of articles that tell of it, its number above; faint bars for the
- * other days; and below the axis how much was published. Entries whose date is no EDTF day, month or year are left out.
+ * other days; and below the axis how much was published.
  */
 export function chart(
-  entries: readonly CardEntry[],
-  activity: readonly DayActivity[],
+  { entries, activity, entryNoun }: Pick<Card, 'entries' | 'activity' | 'entryNoun'>,
   top: number,
   leftEdge: number,
   rightEdge: number,
 ): Drawn {
   const left = leftEdge + EDGE;
   const right = rightEdge - EDGE;
-  const placed = entries
-    .flatMap((entry): Placed[] => {
-      const days = daysOf(entry.date);
-      return days === undefined ? [] : [{ ...entry, days }];
-    })
-    .sort((a, b) => middle(a.days) - middle(b.days));
+  const placed = inPlace(entries);
   if (placed.length === 0) return { shapes: '', height: 0 };
 
   const axis = axisDays(placed.map(({ days }) => days));
   const x = (day: number): number => left + ((day - axis.start) / (axis.end - axis.start)) * (right - left);
   const places = markerPlaces(
-    placed.map(({ days }) => x(middle(days))),
+    placed.map(({ at }) => x(at)),
     left,
     right,
   );
@@ -152,14 +171,14 @@ export function chart(
   const spans: string[] = [];
   const bars: string[] = [];
   const markers: string[] = [];
-  placed.forEach(({ days, articles, number }, place) => {
-    const at = places[place] ?? { x: x(middle(days)), row: 0 };
-    const markerY = top + LEGEND + at.row * MARKER_ROW + MARKER_ROW / 2;
-    const centre = x(middle(days));
+  placed.forEach(({ days, at, articles, number }, place) => {
+    const centre = x(at);
+    const head = places[place] ?? { x: centre, row: 0 };
+    const markerY = top + LEGEND + head.row * MARKER_ROW + MARKER_ROW / 2;
     const height = Math.max(6, (TELLING * articles) / most);
     const width = Math.max(NARROWEST_BAR, Math.min(28, x(days.start + 1) - x(days.start) - 2));
     leaders.push(
-      `<path d="M${at.x} ${markerY}V${top + LEGEND + rows * MARKER_ROW}L${centre} ${barTop}V${line - height}" fill="none" stroke="${COLOURS.leader}" stroke-width="2"/>`,
+      `<path d="M${head.x} ${markerY}V${top + LEGEND + rows * MARKER_ROW}L${centre} ${barTop}V${line - height}" fill="none" stroke="${COLOURS.leader}" stroke-width="2"/>`,
     );
     bars.push(
       `<rect x="${centre - width / 2}" y="${line - height}" width="${width}" height="${height}" rx="3" fill="${COLOURS.telling}"/>`,
@@ -169,11 +188,11 @@ export function chart(
         `<rect x="${x(days.start)}" y="${line - 6}" width="${x(days.end) - x(days.start)}" height="6" fill="${COLOURS.span}"/>`,
       );
     }
-    markers.push(marker(at.x, markerY, number));
+    markers.push(marker(head.x, markerY, number));
   });
 
   const shapes = [
-    legend(top, leftEdge, most, histogram?.most),
+    legend(top, leftEdge, entryNoun === 'date' ? 'a day' : `an ${entryNoun}`, most, histogram?.most),
     histogram?.shapes ?? '',
     toldBars(shown, x, line, most),
     ...leaders,

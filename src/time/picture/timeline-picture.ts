@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { shortDayWords } from '../../citation/date-words.js';
 import type { Timeline, TimelineEntry } from '../timeline.js';
 import { timelineCard } from './card.js';
-import type { CardEntry } from './chart.js';
+import type { Card, CardEntry } from './chart.js';
 import { drawable } from './svg-text.js';
 
 export interface TimelinePicture {
@@ -17,7 +17,7 @@ export interface TimelinePicture {
 
 const FONTS = ['NotoSans-Regular.ttf', 'NotoNaskhArabic-Regular.ttf'];
 const LONGEST_DESCRIPTION = 1024;
-const LONGEST_TOPIC = 150;
+const LONGEST_TITLE = 150;
 
 /** The fonts that come with the program: in `assets/fonts` of its package, both from the sources and as built. */
 function fontsFolder(from: string): string {
@@ -32,14 +32,14 @@ function cardEntry({ date, sentences }: TimelineEntry, number: number, told: num
     number,
     date,
     articles: Math.max(told, new Set(tellers).size),
-    source: drawable(sentences[0]?.article.source ?? ''),
+    source: sentences[0]?.article.source ?? '',
   };
 }
 
-function description(topic: string, entries: readonly CardEntry[]): string {
+function description({ title, entries }: Card): string {
   const dates = entries.map(({ number, date }) => `${number}: ${shortDayWords(date)}`);
   const told = entries.map(({ articles }, place) => `${dates[place] ?? ''} (${articles})`);
-  const begin = `Timeline of ${Array.from(drawable(topic)).slice(0, LONGEST_TOPIC).join('').trimEnd()}.`;
+  const begin = `Timeline of ${Array.from(drawable(title)).slice(0, LONGEST_TITLE).join('').trimEnd()}.`;
   const full = `${begin} Dates, and how many articles tell of each: ${told.join(', ')}.`;
   if (full.length <= LONGEST_DESCRIPTION) return full;
   const ending = (left: number): string => (left === 0 ? '.' : `, and ${left} more.`);
@@ -51,19 +51,28 @@ function description(topic: string, entries: readonly CardEntry[]): string {
 }
 
 /**
- * A timeline as a picture for a message, 1,000 pixels wide, and its alternative text. Reads the fonts that come with the program and loads a native module at the first call.
+ * A card as a picture for a message, 1,000 pixels wide, and its alternative text. Reads the fonts that come with the program and loads a native module at the first call.
  */
-export function timelinePicture(timeline: Timeline): TimelinePicture {
+export function cardPicture(card: Card): TimelinePicture {
   const { Resvg } = createRequire(import.meta.url)('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
-  const told = new Map(timeline.activity.map((day) => [day.day, day.told]));
-  const entries = timeline.entries.map((entry, place) => cardEntry(entry, place + 1, told.get(entry.date) ?? 0));
-  const svg = timelineCard(timeline.topic, timeline.articlesRead, entries, timeline.activity);
   const folder = fontsFolder(import.meta.dirname);
   const font = {
     loadSystemFonts: false,
     fontFiles: FONTS.map((file) => join(folder, file)),
     defaultFontFamily: 'Noto Sans',
   };
-  const png = new Resvg(svg, { font }).render().asPng();
-  return { png, name: 'timeline.png', description: description(timeline.topic, entries) };
+  const png = new Resvg(timelineCard(card), { font }).render().asPng();
+  return { png, name: 'timeline.png', description: description(card) };
+}
+
+/** {@link cardPicture} of a timeline. */
+export function timelinePicture({ topic, articlesRead, entries, activity }: Timeline): TimelinePicture {
+  const told = new Map(activity.map((day) => [day.day, day.told]));
+  return cardPicture({
+    title: topic,
+    articlesRead,
+    entryNoun: 'date',
+    entries: entries.map((entry, place) => cardEntry(entry, place + 1, told.get(entry.date) ?? 0)),
+    activity,
+  });
 }

@@ -48,11 +48,12 @@ function stepping<T extends object>(stepped: T): T {
   });
 }
 
+const picture = () => ({ png: Buffer.from('a picture'), name: 'timeline.png', description: 'One day' });
 const store = openDigestStore(orders.dataDir, silentLog);
 const rest = new REST({ api: orders.apiUrl }).setToken(orders.token);
 const scheduler = new DigestScheduler({
   store: stepping<DigestStore>(store),
-  channel: stepping<DigestChannel>(digestChannel({ rest, mayReadHistory: () => true })),
+  channel: stepping<DigestChannel>(digestChannel({ rest, mayReadHistory: () => true, picture })),
   compose: editionOf,
   now: () => new Date(orders.now),
   log: silentLog,

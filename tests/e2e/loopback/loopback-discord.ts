@@ -239,7 +239,9 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
   }
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
-    const request = await readRequest(incoming);
+    const request = await readRequest(incoming).catch(() => undefined);
+    // A client that dies in the middle of a request has asked for nothing.
+    if (!request) return;
     this.requests.push(request);
     const fault = this.faults.take(request);
     if (fault?.kind === 'hold') await fault.until;
