@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Span } from '../../src/archive/article.js';
 import { cleanText } from '../../src/archive/clean.js';
-import { isCueClass } from '../../src/quotes/cue-features.js';
+import { mayBeCue } from '../../src/quotes/cue-features.js';
 import { markText, type MarkedText } from '../../src/quotes/marked-text.js';
 import type { Tokens } from '../../src/quotes/tokens.js';
 import type { Vocabulary } from '../../src/quotes/vocabulary.js';
@@ -59,7 +59,7 @@ export function markReports(reports: readonly Report[], vocabulary: Vocabulary):
     marked: { tokens },
   } of texts) {
     for (let token = 0; token < tokens.count; token += 1)
-      if (isCueClass(tokens.classOf(token))) count(seen, tokens.wordOf(token));
+      if (mayBeCue(tokens, token)) count(seen, tokens.wordOf(token));
     for (const { cue } of report.attributions)
       for (const token of cueTokens(tokens, cue)) count(cues, tokens.wordOf(token));
   }
@@ -77,7 +77,7 @@ export function markReports(reports: readonly Report[], vocabulary: Vocabulary):
 }
 
 function cueTokens(tokens: Tokens, cue: readonly Span[]): number[] {
-  return tokensIn(tokens, cue).filter((token) => isCueClass(tokens.classOf(token)));
+  return tokensIn(tokens, cue).filter((token) => mayBeCue(tokens, token));
 }
 
 /** The tokens that the spans touch. */

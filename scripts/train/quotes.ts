@@ -1,172 +1,21 @@
 /**
- * Learns the weights of the quote extraction from PolNeAR's training reports and writes them to src/quotes/quote-weights.json:
- *   npx tsc -p scripts && node dist/scripts/train/quotes.js ../shared/eval/polnear/train.jsonl.gz
+ * Learns the weights of the quote extraction from PolNeAR's training reports and writes them to src/quotes/quote-weights.json,
+ * byte for byte the same at every run; or prints how well it does on training reports that it has not learned from:
+ *
+ *     npm run train:quotes
+ *     npm run train:quotes -- --held-out
  */
 import { writeFileSync } from 'node:fs';
-import {
-  addBeginFeatures,
-  addEndFeatures,
-  addExtentFeatures,
-  contentFamilies,
-  Side,
-} from '../../src/quotes/content-features.js';
-import { contentBegins, contentEnds, type ContentSpan } from '../../src/quotes/content.js';
-import { addCueFeatures, cueFamilies, cueSites, type CueSite } from '../../src/quotes/cue-features.js';
-import type { FeatureFamilies, Weights } from '../../src/quotes/linear-model.js';
-import type { Mention } from '../../src/quotes/mentions.js';
-import {
-  addNoSpeakerFeatures,
-  addSpeakerFeatures,
-  speakerFamilies,
-  type SpeakerSite,
-} from '../../src/quotes/speaker-features.js';
-import { speakerCandidates } from '../../src/quotes/speaker.js';
-import { buildVocabulary, type Vocabulary } from '../../src/quotes/vocabulary.js';
-import { FeatureList } from './features.js';
-import { frequentWords, markReports, readReports, tokensIn, type MarkedReport } from './polnear.js';
-import { trainRanker, type Decision, type TrainingOptions } from './ranker.js';
+import type { QuoteWeights } from '../../src/quotes/quote-model.js';
+import { readReports } from './polnear.js';
+import { heldOutFigures } from './quote-errors.js';
+import { learnQuoteWeights } from './quote-lessons.js';
 
-const LEAST_REPORTS = 8;
-const OPTIONS: TrainingOptions = { none: false, epochs: 4, leastCount: 3, l1: 4, l2: 1, learningRate: 0.08 };
-
-/** One of the three things that are learned: the features by which it is decided, and the decisions to learn from. */
-class Lesson {
-  readonly decisions: Decision[] = [];
-  readonly features: FeatureList;
-
-  constructor(families: FeatureFamilies, vocabulary: Vocabulary) {
-    this.features = new FeatureList(families, vocabulary);
-  }
-
-  learn(options: Partial<TrainingOptions> = {}): Weights {
-    return this.features.nameWeights(trainRanker(this.decisions, { ...OPTIONS, ...options }));
-  }
-}
-
-type Lessons = Readonly<Record<'cue' | 'content' | 'speaker', Lesson>>;
-
-function addReport(report: MarkedReport, lessons: Lessons): void {
-  const { tokens, sentences } = report.marked;
-  for (const sentence of sentences.keys()) {
-    let earlierSpeaker: Mention | undefined;
-    for (const { site, earlier } of cueSites(report.marked, sentence)) {
-      const attribution = report.attributions.get(site.cue);
-      const features = lessons.cue.features.collect((sink) => {
-        addCueFeatures(site, earlier, sink);
-      });
-      lessons.cue.decisions.push({ parts: [features], candidates: [[0]], right: attribution === undefined ? -1 : 0 });
-      if (attribution === undefined) continue;
-      const content = addContent(site, tokensIn(tokens, attribution.content), lessons.content);
-      if (content === undefined) continue;
-      const speakerSite = { ...site, contentFirst: content.first, contentLast: content.last, earlierSpeaker };
-      const marked = new Set(tokensIn(tokens, attribution.source));
-      earlierSpeaker = addSpeaker(speakerSite, marked, lessons.speaker) ?? earlierSpeaker;
-    }
-  }
-}
-
-/** Adds the decision where the content of a cue stands, and returns the candidate that comes nearest to the marked tokens. */
-function addContent(site: CueSite, marked: readonly number[], lesson: Lesson): ContentSpan | undefined {
-  const after = marked.filter((token) => token > site.cue && token < site.end);
-  const before = marked.filter((token) => token < site.cue && token >= site.first);
-  const rightSide = after.length >= before.length ? Side.After : Side.Before;
-  const parts: number[][] = [];
-  const candidates: number[][] = [];
-  const spans: ContentSpan[] = [];
-  for (const side of [Side.After, Side.Before]) {
-    const ends = contentEnds(site, side).map((last) => {
-      const features = lesson.features.collect((sink) => {
-        addEndFeatures(site, side, last, sink);
-      });
-      return { last, part: parts.push(features) - 1 };
-    });
-    for (const first of contentBegins(site, side)) {
-      const features = lesson.features.collect((sink) => {
-        addBeginFeatures(site, side, first, sink);
-      });
-      const begin = parts.push(features) - 1;
-      for (const { last, part } of ends) {
-        if (last < first) continue;
-        const extent = lesson.features.collect((sink) => {
-          addExtentFeatures(site, side, first, last, sink);
-        });
-        candidates.push([begin, part, parts.push(extent) - 1]);
-        spans.push({ side, first, last });
-      }
-    }
-  }
-  const right = indexOfNearest(spans, rightSide, rightSide === Side.After ? after : before);
-  if (right >= 0) lesson.decisions.push({ parts, candidates, right });
-  return spans[right];
-}
-
-/** The span with the highest F1 of its tokens against the marked ones, at least a half; else -1. */
-function indexOfNearest(spans: readonly ContentSpan[], side: Side, marked: readonly number[]): number {
-  let nearest = -1;
-  let highest = 0.5;
-  for (const [index, span] of spans.entries()) {
-    if (span.side !== side) continue;
-    const shared = marked.filter((token) => token >= span.first && token <= span.last).length;
-    const overlap = (2 * shared) / (marked.length + span.last - span.first + 1);
-    if (overlap <= highest) continue;
-    highest = overlap;
-    nearest = index;
-  }
-  return nearest;
-}
-
-/** A mention that begins where the marked tokens do is right before any other: `Sergei Lavrov` in `Sergei Lavrov, the minister`. */
-const SAME_BEGIN = 1;
-
-/** Adds the decision which mention is the speaker, and returns it; undefined when none is. */
-function addSpeaker(site: SpeakerSite, marked: ReadonlySet<number>, lesson: Lesson): Mention | undefined {
-  const choices = speakerCandidates(site);
-  const parts = [
-    lesson.features.collect((sink) => {
-      addNoSpeakerFeatures(site, sink);
-    }),
-    ...choices.map(({ mention, place }) =>
-      lesson.features.collect((sink) => {
-        addSpeakerFeatures(site, mention, place, sink);
-      }),
-    ),
-  ];
-  const firstMarked = Math.min(...marked);
-  let right = marked.size === 0 ? 0 : -1;
-  let highest = 0;
-  for (const [index, { mention }] of choices.entries()) {
-    let shared = 0;
-    for (let token = mention.first; token <= mention.last; token += 1) if (marked.has(token)) shared += 1;
-    if (shared === 0) continue;
-    const overlap = (2 * shared) / (marked.size + mention.last - mention.first + 1);
-    const fit = overlap + (mention.first === firstMarked ? SAME_BEGIN : 0);
-    if (fit <= highest) continue;
-    highest = fit;
-    right = index + 1;
-  }
-  if (right >= 0) lesson.decisions.push({ parts, candidates: parts.map((_, part) => [part]), right });
-  return choices[right - 1]?.mention;
-}
-
-function train(reportsPath: string, weightsPath: string): void {
-  const reports = readReports(reportsPath);
-  const vocabulary = buildVocabulary(frequentWords(reports, LEAST_REPORTS));
-  const lessons: Lessons = {
-    cue: new Lesson(cueFamilies, vocabulary),
-    content: new Lesson(contentFamilies, vocabulary),
-    speaker: new Lesson(speakerFamilies, vocabulary),
-  };
-  for (const report of markReports(reports, vocabulary)) addReport(report, lessons);
-  const weights = {
-    cue: lessons.cue.learn({ none: true }),
-    content: lessons.content.learn(),
-    speaker: lessons.speaker.learn(),
-  };
-  writeFileSync(weightsPath, `${formatted(weights)}\n`);
-}
+const REPORTS = '../shared/eval/polnear/train.jsonl.gz';
+const WEIGHTS = 'src/quotes/quote-weights.json';
 
 /** One line a family of features. */
-function formatted(weights: Readonly<Record<string, Weights>>): string {
+function formatted(weights: QuoteWeights): string {
   const models = Object.entries(weights).map(([model, families]) => {
     const lines = Object.entries(families).map(([family, its]) => `${JSON.stringify(family)}:${JSON.stringify(its)}`);
     return `${JSON.stringify(model)}:{\n${lines.join(',\n')}}`;
@@ -174,6 +23,6 @@ function formatted(weights: Readonly<Record<string, Weights>>): string {
   return `{${models.join(',\n')}}`;
 }
 
-const [reportsPath, weightsPath = 'src/quotes/quote-weights.json'] = process.argv.slice(2);
-if (reportsPath === undefined) throw new Error('expected the path of train.jsonl.gz');
-train(reportsPath, weightsPath);
+const reports = readReports(REPORTS);
+if (process.argv.includes('--held-out')) process.stdout.write(`${heldOutFigures(reports)}\n`);
+else writeFileSync(WEIGHTS, `${formatted(learnQuoteWeights(reports))}\n`);

@@ -57,16 +57,25 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
   return withoutRepeats(found);
 }
 
-/** The attribution by which a sentence introduces a quotation that stands after it; undefined when no word of it may be a cue. */
-export function introduce(
+/** How many tokens at most stand between a quotation and a cue that would not be one without it. */
+const FARTHEST_CUE = 40;
+
+/**
+ * The attribution that a sentence makes of a quotation in it or right after it, by the likeliest of its words that may be cues and
+ * none of `taken`; undefined when none is at least so probable.
+ */
+export function attributeQuotation(
   marked: MarkedText,
   sentence: number,
   quotation: TokenSpan,
   model: QuoteModel,
+  leastProbability: number,
+  taken: ReadonlySet<number> = noCues,
 ): Attribution | undefined {
   let best: CueCandidate | undefined;
-  let highest = 0;
-  for (const candidate of cueSites(marked, sentence)) {
+  let highest = leastProbability;
+  for (const candidate of cueSites(marked, sentence, quotation.first - FARTHEST_CUE, quotation.last + FARTHEST_CUE)) {
+    if (taken.has(candidate.site.cue)) continue;
     const probability = probabilityOf(candidate, model);
     if (probability <= highest) continue;
     highest = probability;
@@ -76,6 +85,8 @@ export function introduce(
   const speaker = chooseSpeaker(best.site, quotation, undefined, model.speaker);
   return { sentence, cue: best.site.cue, content: [quotation], ...(speaker && { speaker }) };
 }
+
+const noCues: ReadonlySet<number> = new Set();
 
 /** How many tokens at most stand between a cue and the colon by which it introduces a quotation. */
 const LONGEST_INTRODUCTION = 8;

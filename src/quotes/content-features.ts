@@ -42,6 +42,8 @@ export const contentFamilies = {
   lengthAndKind: [SIDES, 'class', BUCKETS],
   commas: [SIDES, 'class', 5],
   marksAtBoth: [SIDES, MARKS_AT_BOTH],
+  marksAtBothAndKind: ['class', MARKS_AT_BOTH],
+  marksAtBothAndCue: ['word', MARKS_AT_BOTH],
   sideAndKind: [SIDES, 'class'],
   sideAndCue: [SIDES, 'word'],
   sideAndNeighbours: [SIDES, 'class', 'class'],
@@ -171,7 +173,10 @@ export function addExtentFeatures(site: CueSite, side: Side, begin: number, last
   sink.add3(F.lengthAndKind, side, tokens.classOf(cue), bucketOf(last - begin + 1));
   sink.add3(F.commas, side, after, Math.min(4, commas));
   sink.add3(F.verbs, before, after, Math.min(3, verbs));
-  sink.add2(F.marksAtBoth, side, marksAtBoth(marked.quotedAt(begin), marked.quotedAt(last), begin, last));
+  const marks = marksAtBoth(marked.quotedAt(begin), marked.quotedAt(last), begin, last);
+  sink.add2(F.marksAtBoth, side, marks);
+  sink.add2(F.marksAtBothAndKind, tokens.classOf(cue), marks);
+  sink.add2(F.marksAtBothAndCue, tokens.wordOf(cue), marks);
   sink.add3(F.around, side, before, after);
 }
 

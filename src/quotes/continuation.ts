@@ -1,4 +1,4 @@
-import { introduce, type Attribution, type TokenSpan } from './attribution.js';
+import { attributeQuotation, type Attribution, type TokenSpan } from './attribution.js';
 import type { MarkedText } from './marked-text.js';
 import type { QuotedSpan } from './marks.js';
 import type { QuoteModel } from './quote-model.js';
@@ -29,15 +29,12 @@ export function continueQuotations(
   const all: Growing[] = [];
   /** The attribution that a quotation in the next sentence goes on with. */
   let running: Growing | undefined;
-  for (const sentence of marked.sentences.keys()) {
+  for (const [sentence, { paragraph }] of marked.sentences.entries()) {
+    const opensParagraph = paragraph !== marked.sentences[sentence - 1]?.paragraph;
+    if (opensParagraph && running !== undefined && !quotes(marked, running)) running = undefined;
     const own = bySentence.get(sentence) ?? [];
     const quotations = free.get(sentence) ?? [];
-    all.push(...own);
-    if (own.length > 0) {
-      for (const quotation of quotations)
-        own.findLast((one) => isBroken(marked.tokens, one, quotation))?.content.push(quotation);
-      running = own.findLast(({ content }) => content.some((span) => hasMarks(marked, span))) ?? own.at(-1);
-    } else if (quotations[0]?.first === marked.tokens.firstOf(sentence)) {
+    if (own.length === 0 && quotations[0] !== undefined && stands(marked, sentence, quotations[0])) {
       const sentences = quotations.filter(({ first, last }) => last - first + 1 >= SHORTEST);
       if (running !== undefined) running.content.push(...sentences);
       else if (sentences[0] !== undefined) {
@@ -45,21 +42,34 @@ export function continueQuotations(
         if (running !== undefined) all.push(running);
         running?.content.push(...sentences.slice(1));
       }
-    } else if (!reaches(marked, running, sentence)) running = undefined;
+      continue;
+    }
+    const cues = new Set(own.flatMap(({ cue }) => cue ?? []));
+    for (const quotation of quotations) {
+      const broken = own.findLast((one) => isBroken(marked.tokens, one, quotation));
+      if (broken !== undefined) addQuotation(marked, broken, quotation);
+      else own.push(...attributed(marked, sentence, quotation, cues, model));
+    }
+    all.push(...own);
+    const isSilent = own.length === 0 && quotations.length === 0;
+    if (!isSilent || !reaches(marked, running, sentence))
+      running = own.findLast((one) => quotes(marked, one)) ?? own.at(-1);
   }
   return all.map((one) => ({ ...one, content: one.content.sort((a, b) => a.first - b.first) })).sort(byPlace);
 }
 
-/** Words in marks that stand in no attribution, by the sentence in which they begin. */
+/** Words in marks that stand in no attribution, by the sentence in which they begin; by that of their end where its other words attribute them. */
 function freeQuotations(marked: MarkedText, attributions: readonly Attribution[]): Map<number, QuotedSpan[]> {
   const { tokens } = marked;
   const taken = new Uint8Array(tokens.count);
   for (const { content } of attributions) for (const { first, last } of content) taken.fill(1, first, last + 1);
   const free = marked.quoted.filter(({ first, last }) => taken[first] === 0 && taken[last] === 0);
   let sentence = 0;
-  return groupBy(free, ({ first }) => {
+  return groupBy(free, ({ first, last }) => {
     while (tokens.afterOf(sentence) <= first) sentence += 1;
-    return sentence;
+    let ending = sentence;
+    while (tokens.afterOf(ending) <= last) ending += 1;
+    return isAttributedAfter(tokens, last, tokens.afterOf(ending)) ? ending : sentence;
   });
 }
 
@@ -85,14 +95,49 @@ function isBroken(tokens: Tokens, { cue, content }: Attribution, { first, last }
   return part.last < cue && content.every((span) => span.last < first);
 }
 
+/** Adds a quotation to an attribution. What it held is no content where it has no marks and the quotation stands before its cue: `“…,” he told reporters`. */
+function addQuotation(marked: MarkedText, attribution: Growing, quotation: QuotedSpan): void {
+  const { cue = 0, content } = attribution;
+  if (quotation.last < cue && !quotes(marked, attribution)) content.length = 0;
+  content.push(quotation);
+}
+
 function isPausing(wordClass: WordClass): boolean {
   return wordClass === WordClass.Comma || wordClass === WordClass.Stop;
+}
+
+/** True for a quotation that opens its sentence and does not end with a comma before words of another. */
+function stands({ tokens }: MarkedText, sentence: number, { first, last }: QuotedSpan): boolean {
+  return first === tokens.firstOf(sentence) && !isAttributedAfter(tokens, last, tokens.afterOf(sentence));
+}
+
+/** True when words in marks that end at a token end with a comma, before other words of their sentence. */
+function isAttributedAfter(tokens: Tokens, last: number, end: number): boolean {
+  return last + 1 < end && tokens.classOf(last - 1) === WordClass.Comma;
+}
+
+/** A cue less likely than this attributes no quotation that stands in its sentence. */
+const LEAST_PROBABILITY = 0.1;
+
+/** The attribution that the sentence of a quotation makes of it by a less likely cue than others need, which is then taken; none when there is no such cue. */
+function attributed(
+  marked: MarkedText,
+  sentence: number,
+  quotation: QuotedSpan,
+  taken: Set<number>,
+  model: QuoteModel,
+): Growing[] {
+  if (quotation.last - quotation.first + 1 < SHORTEST_ALONE) return [];
+  const found = attributeQuotation(marked, sentence, quotation, model, LEAST_PROBABILITY, taken);
+  if (found?.cue === undefined) return [];
+  taken.add(found.cue);
+  return [{ ...found, content: [quotation] }];
 }
 
 function begin(marked: MarkedText, sentence: number, quotation: QuotedSpan, model: QuoteModel): Growing | undefined {
   const { tokens } = marked;
   const isIntroduced = sentence > 0 && tokens.classOf(tokens.afterOf(sentence - 1) - 1) === WordClass.Colon;
-  const introduced = isIntroduced ? introduce(marked, sentence - 1, quotation, model) : undefined;
+  const introduced = isIntroduced ? attributeQuotation(marked, sentence - 1, quotation, model, 0) : undefined;
   if (introduced !== undefined) return { ...introduced, content: [quotation] };
   const { first, last } = quotation;
   return last - first + 1 >= SHORTEST_ALONE ? { sentence, content: [quotation] } : undefined;
@@ -100,6 +145,11 @@ function begin(marked: MarkedText, sentence: number, quotation: QuotedSpan, mode
 
 function reaches(marked: MarkedText, attribution: Attribution | undefined, sentence: number): boolean {
   return (attribution?.content.at(-1)?.last ?? -1) >= marked.tokens.firstOf(sentence);
+}
+
+/** True for an attribution of words in marks. */
+function quotes(marked: MarkedText, { content }: Attribution): boolean {
+  return content.some((span) => hasMarks(marked, span));
 }
 
 function hasMarks(marked: MarkedText, { first, last }: TokenSpan): boolean {

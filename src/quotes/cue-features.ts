@@ -2,6 +2,8 @@ import type { SentenceKind } from '../archive/article.js';
 import { BUCKETS, bucketOf } from './buckets.js';
 import { numberFamilies, type FeatureSink } from './linear-model.js';
 import type { MarkedText } from './marked-text.js';
+import { SHAPES } from './marks.js';
+import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 
 const C = WordClass;
@@ -19,9 +21,31 @@ export function isVerbCue(wordClass: WordClass): boolean {
   return wordClass >= C.Say && wordClass <= C.Talk;
 }
 
-/** True for classes whose words may be cues. */
-export function isCueClass(wordClass: WordClass): boolean {
-  return isVerbCue(wordClass) || wordClass === C.CueNoun || wordClass === C.CueAdjective || wordClass === C.Colon;
+/** True for a token that may be a cue: those of the cue lists, colons, and any verb beside words in quotation marks. */
+export function mayBeCue(tokens: Tokens, token: number): boolean {
+  const wordClass = tokens.classOf(token);
+  if (isVerbCue(wordClass) || wordClass === C.CueNoun || wordClass === C.CueAdjective || wordClass === C.Colon)
+    return true;
+  return (wordClass === C.Verb || wordClass === C.EndsInEd) && isBesideQuotation(tokens, token);
+}
+
+const LONGEST_SUBJECT_BESIDE = 5;
+
+/** True for `barked` in `“Go home,” the guard barked` and in `The guard barked: “Go home!”` */
+function isBesideQuotation(tokens: Tokens, token: number): boolean {
+  const after = tokens.classOf(token + 1);
+  const isPause = after === C.Comma || after === C.Colon || after === C.Adverb;
+  if (after === C.OpeningMark || (isPause && tokens.classOf(token + 2) === C.OpeningMark)) return true;
+  for (let before = token - 1; before >= token - LONGEST_SUBJECT_BESIDE; before -= 1) {
+    const wordClass = tokens.classOf(before);
+    if (wordClass === C.ClosingMark) return isPausing(tokens.classOf(before - 1));
+    if (wordClass <= C.Symbol) return false;
+  }
+  return false;
+}
+
+function isPausing(wordClass: WordClass): boolean {
+  return wordClass === C.Comma || wordClass === C.Stop;
 }
 
 /** A candidate with the class of the verb before it in the sentence that may be a cue, Edge where there is none. */
@@ -30,15 +54,20 @@ export interface CueCandidate {
   readonly earlier: WordClass;
 }
 
-/** The words of a sentence, outside quotation marks, that may be cues, in order. */
-export function* cueSites(marked: MarkedText, sentence: number): Generator<CueCandidate> {
+/** The words of a sentence, outside quotation marks, that may be cues, in order; only those from token `from` to before `to`, if given. */
+export function* cueSites(
+  marked: MarkedText,
+  sentence: number,
+  from = -Infinity,
+  to = Infinity,
+): Generator<CueCandidate> {
   const { tokens } = marked;
   const first = tokens.firstOf(sentence);
   const end = tokens.afterOf(sentence);
   let earlier: WordClass = C.Edge;
-  for (let cue = first; cue < end; cue += 1) {
+  for (let cue = Math.max(first, from); cue < Math.min(end, to); cue += 1) {
+    if (!mayBeCue(tokens, cue) || marked.quotedAt(cue) !== undefined) continue;
     const wordClass = tokens.classOf(cue);
-    if (!isCueClass(wordClass) || marked.quotedAt(cue) !== undefined) continue;
     yield { site: { marked, sentence, first, end, cue }, earlier };
     if (isVerbCue(wordClass)) earlier = wordClass;
   }
@@ -78,6 +107,11 @@ export const cueFamilies = {
   beforeSubject: ['class'],
   subjectLength: [BUCKETS],
   marks: [MARKS_AROUND],
+  shapes: [SHAPES, SHAPES],
+  kindAndShapeBefore: ['class', SHAPES],
+  kindAndShapeAfter: ['class', SHAPES],
+  cueAndShapeBefore: ['word', SHAPES],
+  cueAndShapeAfter: ['word', SHAPES],
   sentenceKind: [SENTENCE_KINDS.length],
   place: [BUCKETS],
 } as const;
@@ -99,7 +133,11 @@ export function addCueFeatures(site: CueSite, earlier: WordClass, sink: FeatureS
   const subject = endOfSubject(site);
   const subjectClass = tokens.classOf(subject);
   const beforeSubject = startOfPhrase(site, subject) - 1;
-  const marks = marksAround(site);
+  const closing = closingMarkBefore(site);
+  const opening = openingMarkAfter(site);
+  const marks = marksAround(site, closing, opening);
+  const shapeBefore = shapeAt(site, closing);
+  const shapeAfter = shapeAt(site, opening);
 
   sink.add(F.bias, 0);
   sink.add(F.cue, word);
@@ -130,6 +168,11 @@ export function addCueFeatures(site: CueSite, earlier: WordClass, sink: FeatureS
   sink.add(F.beforeSubject, tokens.classOf(beforeSubject));
   sink.add(F.subjectLength, bucketOf(subject - beforeSubject));
   sink.add(F.marks, marks);
+  sink.add2(F.shapes, shapeBefore, shapeAfter);
+  sink.add2(F.kindAndShapeBefore, kind, shapeBefore);
+  sink.add2(F.kindAndShapeAfter, kind, shapeAfter);
+  sink.add2(F.cueAndShapeBefore, word, shapeBefore);
+  sink.add2(F.cueAndShapeAfter, word, shapeAfter);
   sink.add(F.sentenceKind, SENTENCE_KINDS.indexOf(sentences[site.sentence]?.kind ?? 'prose'));
   sink.add(F.place, bucketOf(cue - first));
 }
@@ -180,20 +223,28 @@ function isNounish(wordClass: WordClass): boolean {
 
 const MARK_WINDOW = 13;
 
+/** The closing mark near before the cue; -1 where there is none. */
+function closingMarkBefore({ marked: { tokens }, first, cue }: CueSite): number {
+  for (let token = cue - 1; token >= Math.max(first, cue - MARK_WINDOW); token -= 1)
+    if (tokens.classOf(token) === C.ClosingMark) return token;
+  return -1;
+}
+
+/** The opening mark near after the cue; -1 where there is none. */
+function openingMarkAfter({ marked: { tokens }, end, cue }: CueSite): number {
+  for (let token = cue + 1; token < Math.min(end, cue + MARK_WINDOW); token += 1)
+    if (tokens.classOf(token) === C.OpeningMark) return token;
+  return -1;
+}
+
+function shapeAt({ marked }: CueSite, mark: number): number {
+  return mark < 0 ? 0 : (marked.quotedAt(mark)?.shape ?? 0);
+}
+
 /** One number for how near a closing mark stands before the cue and an opening mark after it. */
-function marksAround({ marked: { tokens }, first, end, cue }: CueSite): number {
-  let before = 0;
-  for (let token = cue - 1; token >= Math.max(first, cue - MARK_WINDOW); token -= 1) {
-    if (tokens.classOf(token) !== C.ClosingMark) continue;
-    before = tokens.classOf(token - 1) === C.Comma ? 3 : cue - token <= 5 ? 2 : 1;
-    break;
-  }
-  let after = 0;
-  for (let token = cue + 1; token < Math.min(end, cue + MARK_WINDOW); token += 1) {
-    if (tokens.classOf(token) !== C.OpeningMark) continue;
-    after = token - cue <= 2 ? 3 : token - cue <= 5 ? 2 : 1;
-    break;
-  }
+function marksAround({ marked: { tokens }, cue }: CueSite, closing: number, opening: number): number {
+  const before = closing < 0 ? 0 : tokens.classOf(closing - 1) === C.Comma ? 3 : cue - closing <= 5 ? 2 : 1;
+  const after = opening < 0 ? 0 : opening - cue <= 2 ? 3 : opening - cue <= 5 ? 2 : 1;
   return before * 4 + after;
 }
 

@@ -15,7 +15,11 @@ let shipped: QuoteModel | undefined;
  * attributes. Linear in the text. Reads the weights from disk when it is first called.
  */
 export function extractQuotes(article: Article): Quote[] {
-  const model = (shipped ??= loadQuoteModel());
+  return extractQuotesBy((shipped ??= loadQuoteModel()), article);
+}
+
+/** Every quote of an article by another model than the shipped one. */
+export function extractQuotesBy(model: QuoteModel, article: Pick<Article, 'text' | 'sentences'>): Quote[] {
   const marked = markText(article, model.vocabulary);
   const attributions = continueQuotations(marked, findAttributions(marked, model), model);
   const speakers = resolveSpeakers(marked, attributions);

@@ -10,6 +10,8 @@ export interface QuotedSpan {
   readonly continues: boolean;
   /** False for single marks. */
   readonly double: boolean;
+  /** How long it is, how it ends and whether it reads like a title, as one number below {@link SHAPES}, never 0. */
+  readonly shape: number;
 }
 
 const C = WordClass;
@@ -43,7 +45,7 @@ function pairParagraph(text: string, tokens: Tokens, first: number, end: number,
   const close = (from: number, last: number, continues: boolean, double: boolean): void => {
     tokens.setClass(from, C.OpeningMark);
     if (tokens.classOf(last) === C.Mark) tokens.setClass(last, C.ClosingMark);
-    found.push({ first: from, last, continues, double });
+    found.push({ first: from, last, continues, double, shape: shapeOf(tokens, from, last) });
   };
   for (let token = first; token < end; token += 1) {
     if (tokens.classOf(token) !== C.Mark) continue;
@@ -64,6 +66,28 @@ function pairParagraph(text: string, tokens: Tokens, first: number, end: number,
   if (outermost !== undefined && reopens) close(outermost, end - 1, true, true);
   else for (const from of open.reverse()) close(from, endOfUnclosed(tokens, from, end), false, true);
   return outermostOf(found);
+}
+
+/** How many numbers there are for the shapes of quoted spans, and for there being none. */
+export const SHAPES = 19;
+
+function shapeOf(tokens: Tokens, first: number, last: number): number {
+  const count = last - first - 1;
+  const length = count <= 3 ? 0 : count <= 8 ? 1 : 2;
+  const before = tokens.classOf(last - 1);
+  const ending = before === C.Comma ? 0 : before === C.Stop ? 1 : 2;
+  return 1 + (length * 3 + ending) * 2 + (length < 2 && isTitle(tokens, first, last) ? 1 : 0);
+}
+
+const LEAST_CAPITALISED = 4;
+
+/** True when every longer word begins with a capital letter, as in the titles of films and books. */
+function isTitle(tokens: Tokens, first: number, last: number): boolean {
+  for (let token = first + 1; token < last; token += 1) {
+    const isLong = tokens.endOf(token) - tokens.startOf(token) >= LEAST_CAPITALISED;
+    if (isLong && !tokens.isCapital(token)) return false;
+  }
+  return true;
 }
 
 function outermostOf(spans: QuotedSpan[]): QuotedSpan[] {

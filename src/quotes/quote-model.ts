@@ -13,10 +13,11 @@ export interface QuoteModel {
   readonly speaker: LinearScorer;
 }
 
-type QuoteWeights = Readonly<Record<'cue' | 'content' | 'speaker', Weights>>;
+/** What {@link buildQuoteModel} makes a model of. */
+export type QuoteWeights = Readonly<Record<'cue' | 'content' | 'speaker', Weights>>;
 
 /** A model from weights, as `scripts/train/quotes.ts` writes them. */
-function buildQuoteModel(weights: QuoteWeights): QuoteModel {
+export function buildQuoteModel(weights: QuoteWeights): QuoteModel {
   const vocabulary = buildVocabulary([
     ...wordsIn(cueFamilies, weights.cue),
     ...wordsIn(contentFamilies, weights.content),

@@ -116,10 +116,12 @@ export class Tokens {
         opens = false;
       } else if (kind === CharKind.Apostrophe) {
         end = this.#pushApostrophe(index, to);
+        const isMark = this.#wordClass.at(-1) === C.Mark;
+        if (isMark && kindOf(text.charCodeAt(end)) !== CharKind.Space) opens = this.#wordClass.at(-2) !== C.Comma;
       } else if (kind !== CharKind.Space) {
         const wordClass = kind === CharKind.DoubleMark ? C.Mark : classOfPunctuation(code);
         this.#push(index, end, wordClass);
-        opens ||= wordClass === C.Mark || wordClass === C.Stop;
+        opens = wordClass === C.Stop || (wordClass === C.Mark ? this.#wordClass.at(-2) !== C.Comma : opens);
       }
       index = end;
     }
@@ -161,9 +163,9 @@ function isAcronym(spelled: string): boolean {
   return spelled.length >= 2 && spelled.length <= 5 && /^\p{Lu}\p{Lu}/u.test(spelled) && !TITLES.has(spelled);
 }
 
-/** A capitalised cue word, or one told by its suffix alone, is a name inside a sentence. */
+/** A capitalised cue word, one told by its suffix alone, or `Will` and `May` are names inside a sentence. */
 function namesWhenCapital(wordClass: WordClass): boolean {
-  return (wordClass >= C.Say && wordClass <= C.CueAdjective) || wordClass >= C.Name;
+  return wordClass === C.Modal || (wordClass >= C.Say && wordClass <= C.CueAdjective) || wordClass >= C.Name;
 }
 
 function classOfUnlisted(lower: string, isName: boolean, firstCode: number): WordClass {

@@ -55,6 +55,37 @@ describe('direct quotes', () => {
     expect(quotesIn(text)).toMatchObject([{ kind: 'direct', cue: 'wrote', mention: 'Oduya' }]);
   });
 
+  it('finds who speaks by any verb beside the quote', () => {
+    expect(quotesIn('“Go back to the other side of the river now,” Oduya barked at the guards.')).toMatchObject([
+      { kind: 'direct', cue: 'barked', mention: 'Oduya' },
+    ]);
+  });
+
+  it('prefers the quote before the cue to what stands after it', () => {
+    const text = '“He is late. I would have come by boat,” Oduya said of Petrescu. “But nobody asked me.”';
+    expect(quotesIn(text)).toMatchObject([
+      {
+        kind: 'direct',
+        content: ['“He is late. I would have come by boat,”', '“But nobody asked me.”'],
+        mention: 'Oduya',
+      },
+    ]);
+  });
+
+  it('finds who speaks when the name is a common word too', () => {
+    expect(quotesIn('“The bridge is gone,” Read said. “The road is next,” Will said.')).toMatchObject([
+      { mention: 'Read' },
+      { mention: 'Will' },
+    ]);
+  });
+
+  it('does not give a new paragraph to who was reported in the one before', () => {
+    const text = `Oduya said that two convoys had reached the town on Friday.
+
+“We have waited for this day for thirty years and more,” read a banner on the wall.`;
+    expect(quotesIn(text).at(-1)).not.toMatchObject({ mention: 'Oduya' });
+  });
+
   it('leaves a quote without a speaker where nothing names one', () => {
     const text = 'A banner hung from the town hall.\n\n“We have waited for this day for thirty years and more.”';
     expect(quotesIn(text)).toMatchObject([
