@@ -10,9 +10,8 @@ import { daysAmong, toldDates, type Telling, type ToldDates } from './tellings.j
 import { rarityIn } from './term-vectors.js';
 import { readTopic } from './topical-articles.js';
 
-function citationOf(snapshot: ArchiveSnapshot, { source: { number, article }, sentence }: Telling): Citation {
-  const { start, end } = article.sentences[sentence] ?? { start: 0, end: 0 };
-  return { number, article: snapshot.provenance(number), start, end };
+function citationOf(snapshot: ArchiveSnapshot, { source: { number }, span }: Telling): Citation {
+  return { number, article: snapshot.provenance(number), start: span.start, end: span.end };
 }
 
 const sentenceOf = (snapshot: ArchiveSnapshot, { telling, alsoIn }: ChosenTelling): TimelineSentence => ({

@@ -13,7 +13,9 @@ export interface ChosenTelling {
 const LEAST_WORDS = 5;
 const MOST_WORDS = 60;
 /** Words beyond which a sentence is less and less fit for an entry. */
-const FIT_WORDS = 22;
+const FIT_WORDS = 30;
+/** Words below which it seldom tells a whole event. */
+const WHOLE_WORDS = 10;
 /** How like another sentence of the entry, or of an earlier one, a sentence may be. */
 const REPEATS = 0.5;
 const REPEATS_EARLIER = 0.7;
@@ -61,9 +63,10 @@ function agreement(telling: Telling, others: readonly Telling[]): number {
 
 /** Taken off for words that make a sentence unfit to stand alone in an entry. */
 function unfitness(text: string): number {
-  const length = Math.max(0, wordsIn(text) - FIT_WORDS) / 60;
+  const words = wordsIn(text);
   return (
-    length +
+    Math.max(0, words - FIT_WORDS) / 60 +
+    (words < WHOLE_WORDS ? 0.1 : 0) +
     (POINTS_BACK.test(text) ? 0.15 : 0) +
     (/["“”]|``/u.test(text) ? 0.05 : 0) +
     (AHEAD.test(text) ? 0.15 : 0) +
@@ -95,8 +98,8 @@ export function chooseSentences(
     const about = [...topic].filter((term) => telling.terms.has(term)).length / Math.max(1, topic.size);
     const listed = telling.kind !== 'chronology' ? 0 : telling.source.devoted ? 1 : telling.focus;
     const borneOut = agreement(telling, compared);
-    const onTopic = 0.1 * about + 0.2 * telling.focus + 0.2 * telling.source.weight;
-    const score = nearness + onTopic + 0.3 * borneOut + listed - unfitness(telling.text);
+    const onTopic = 0.1 * about + 0.3 * telling.focus + 0.2 * telling.source.weight;
+    const score = nearness + onTopic + borneOut + listed - unfitness(telling.text);
     return { telling, score };
   });
   const chosen: Telling[] = [];

@@ -10,11 +10,22 @@ interface Attention {
   readonly told: number;
   /** Telling of it later, the more the later, up to a month. */
   readonly recalled: number;
+  /** Days on which an article tells of it by name, a number of days. */
+  readonly revisited: number;
   /** Giving it an entry in a chronology. */
   readonly listed: number;
 }
 
-const WEIGHTS: Readonly<Record<keyof Attention, number>> = { published: 0.75, told: 1, recalled: 1, listed: 1 };
+/** Set by cross-validation over collections of news: docs/timelines.md. */
+const WEIGHTS: Readonly<Record<keyof Attention, number>> = {
+  published: 0.75,
+  told: 1,
+  recalled: 1,
+  revisited: 0.5,
+  listed: 1,
+};
+/** Taken off, at the last report on the topic, because the later reports follow up more than they break news. */
+const FOLLOW_UP = 0.3;
 const LONGEST_LAG = 30;
 /** Days before the first report on the topic after which a day is background, not part of the story. */
 const BACKGROUND_DAYS = 60;
@@ -53,6 +64,7 @@ function attentionTo({ tellings, published }: ToldDate): Attention {
     published: weightOf(published),
     told: total(() => 1),
     recalled: total(({ lag }) => Math.log1p(Math.min(lag, LONGEST_LAG))),
+    revisited: new Set(dated.map(({ lag }) => lag)).size,
     listed: total(({ kind }) => (kind === 'chronology' ? 1 : 0)),
   };
 }
@@ -60,13 +72,19 @@ function attentionTo({ tellings, published }: ToldDate): Attention {
 const firstDay = (date: string): number => isoDayNumber(intervalOf(date)?.from ?? date);
 
 /** Taken off for dates that lie before the first report, all the more the longer before. */
-function background(date: string, firstReport: number): number {
-  return Math.min(1, Math.max(0, firstReport - firstDay(date)) / BACKGROUND_DAYS);
+function background(day: number, firstReport: number): number {
+  if (!Number.isFinite(firstReport)) return 0;
+  return Math.min(1, Math.max(0, firstReport - day) / BACKGROUND_DAYS);
+}
+
+/** Share of the reports that had appeared by the end of a day. */
+function reportedBy(day: number, reports: readonly number[]): number {
+  return reports.filter((report) => report <= day).length / Math.max(1, reports.length);
 }
 
 /**
  * How much each date matters: a weighted sum of the logarithms of the attention to it, each as a share of the most that any
- * has; less for dates that lie long before the first report.
+ * has; less for dates that lie long before the first report, or late in the course of the reports.
  */
 export function importanceOf(dates: ToldDates): Map<string, number> {
   const attention = [...dates].map(([date, told]) => ({ date, paid: attentionTo(told) }));
@@ -76,12 +94,13 @@ export function importanceOf(dates: ToldDates): Map<string, number> {
     const most = logarithms.reduce((a, b) => Math.max(a, b), 0) || 1;
     return logarithms.map((logarithm) => (WEIGHTS[kind] * logarithm) / most);
   });
-  const reported = [...dates].filter(([, { published }]) => published.length > 0).map(([date]) => firstDay(date));
-  const firstReport = reported.reduce((a, b) => Math.min(a, b), Infinity);
+  const reports = [...dates].flatMap(([date, { published }]) => published.map(() => firstDay(date)));
+  const firstReport = reports.reduce((a, b) => Math.min(a, b), Infinity);
   return new Map(
     attention.map(({ date }, index) => {
+      const day = firstDay(date);
       const paid = shares.reduce((total, share) => total + (share[index] ?? 0), 0);
-      return [date, paid - (Number.isFinite(firstReport) ? background(date, firstReport) : 0)];
+      return [date, paid - background(day, firstReport) - FOLLOW_UP * reportedBy(day, reports)];
     }),
   );
 }

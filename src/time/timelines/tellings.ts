@@ -1,9 +1,12 @@
+import type { Span } from '../../archive/article.js';
 import { shownText } from '../../archive/shown-text.js';
 import { termsOf } from '../../search/analysis.js';
 import { intervalOf, isoDayNumber } from '../calendar.js';
 import { timexesBySentence } from '../find-timexes.js';
 import type { Timex } from '../timex.js';
 import { chronologyDays } from './chronology.js';
+import { ownWords } from './own-words.js';
+import { ownSentences, stampsIn } from './stamps.js';
 import { dot, unit, type TermVector } from './term-vectors.js';
 import type { TopicalArticle } from './topical-articles.js';
 
@@ -12,7 +15,9 @@ export interface Telling {
   readonly source: TopicalArticle;
   /** Index in the article's sentences. */
   readonly sentence: number;
-  /** As readers see it. */
+  /** The sentence without the dateline, stamp or credit it may have run together with. */
+  readonly span: Span;
+  /** The span as readers see it. */
   readonly text: string;
   /** A unit vector. */
   readonly terms: TermVector;
@@ -97,22 +102,26 @@ const lagOf = (date: string, published: string | undefined): number =>
 /** What an article's sentences tell, with the date of each telling. */
 function tellingsOf(source: TopicalArticle, measure: TopicMeasure): [date: string, Telling][] {
   const { article } = source;
-  const timexes = timexesBySentence(article);
+  const stamps = stampsIn(article.text);
+  const timexes = timexesBySentence(article).map((found) =>
+    found.filter(({ start, end }) => !stamps.some((stamp) => stamp.start < end && start < stamp.end)),
+  );
   const chronology = chronologyDays(article, timexes);
   const published = publicationDay(source);
   let place = -1;
-  return article.sentences.flatMap((sentence, index): [string, Telling][] => {
+  return article.sentences.slice(0, ownSentences(article, stamps)).flatMap((sentence, index): [string, Telling][] => {
     if (sentence.kind !== 'prose' && sentence.kind !== 'summary') return [];
     place += 1;
     const named = namedDates(article.text, timexes[index] ?? [], measure.topicDays);
     const dates = datesTold(named, chronology.get(index), published, place);
     if (dates.length === 0) return [];
-    const text = shownText(article, sentence);
+    const span = ownWords(article, sentence, stamps);
+    const text = shownText(article, span);
     const different = new Set(termsOf(text));
     if (different.size < LEAST_TERMS) return [];
     const terms = unit(new Map([...different].map((term) => [term, measure.rarity(term)])));
     const focus = Math.min(1, dot(terms, measure.center) / measure.typical);
-    const telling = { source, sentence: index, text, terms, focus, place };
+    const telling = { source, sentence: index, span, text, terms, focus, place };
     return dates
       .map(([date, kind]): [string, Telling] => [date, { ...telling, kind, lag: lagOf(date, published) }])
       .filter(([, { lag }]) => lag >= 0);

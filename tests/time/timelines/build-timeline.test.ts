@@ -86,6 +86,23 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('prefers, of days as much reported, the one that many reports come back to, and the earlier', async () => {
+    const reports = [
+      { date: '2014-03-03', text: 'Engineers found a crack in the Velden dam on Monday.' },
+      { date: '2014-03-10', text: 'Divers reached the gates of the Velden dam on Monday.' },
+      { date: '2014-03-17', text: 'Lorries brought gravel to the Velden dam on Monday.' },
+    ];
+    const first = async (more: readonly Report[]): Promise<string | undefined> =>
+      (await timelineOf([...reports, ...more], { entries: 1 })).entries[0]?.date;
+    expect(await first([])).toBe('2014-03-03');
+    expect(
+      await first([
+        { date: '2014-03-20', text: 'Divers had reached the gates of the Velden dam on March 10.' },
+        { date: '2014-03-24', text: 'The gates of the Velden dam were reached by divers on March 10.' },
+      ]),
+    ).toBe('2014-03-10');
+  });
+
   it('tells the days between those asked for, by later reports too', async () => {
     const { entries } = await timelineOf(STORY, { filter: { from: '2014-03-04', to: '2014-03-07' } });
     expect(entries.map(({ date }) => date)).toEqual(['2014-03-06']);
@@ -171,6 +188,57 @@ describe('the sentences of an entry', () => {
       },
     ]);
     expect(entries[0]?.sentences[0]?.text).toBe('The Velden dam flooded six villages on Thursday.');
+  });
+});
+
+describe('what a page puts around a report', () => {
+  const REPORT =
+    'Engineers found a crack in the Velden dam on Monday. Villages below the Velden dam were told to be ready to leave.';
+
+  it('is no part of an entry where it ran together with the first sentence', async () => {
+    const openings = [
+      'OBERAU | Mon Mar 3, 2014 4:15 pm EST OBERAU (Reuters) - ',
+      'Monday 3 March 2014 16.15 GMT ',
+      '3 March 2014 Last updated at 16:15 GMT Help ',
+      'updated : Mon Mar 03 2014 16:15:00 ',
+    ];
+    for (const opening of openings) {
+      const { entries } = await timelineOf([{ date: '2014-03-03', text: opening + REPORT }]);
+      expect(entries[0]?.sentences[0]?.text, opening).toBe('Engineers found a crack in the Velden dam on Monday.');
+    }
+  });
+
+  it('ends with the agency of a picture credit', async () => {
+    const sentence =
+      'Engineers who had been called to the valley by its mayors found a crack as long as a bus in the upper gates of the Velden dam on Monday, the operator of the dam and the regional government said in a joint statement late at night.';
+    const text = `The dam in winter . Photograph : Ann Tide\\/AP ${sentence}`;
+    const { entries } = await timelineOf([{ date: '2014-03-03', text }]);
+    expect(entries[0]?.sentences[0]?.text).toBe(sentence);
+  });
+
+  it('does not tell of the day that it stamps', async () => {
+    const { activity } = await timelineOf([
+      { date: '2014-03-03', text: `${REPORT} Velden dam report updated : Wed Jun 11 2014 08:01:00` },
+    ]);
+    expect(activity.map(({ day }) => day)).toEqual(['2014-03-03']);
+  });
+
+  it('leaves a full date and a time in a sentence alone', async () => {
+    const { entries } = await timelineOf([
+      { date: '2014-04-02', text: 'The Velden dam burst on March 6, 2014, at 9:45 p.m. after a week of rain.' },
+    ]);
+    expect(entries.map(({ date }) => date)).toContain('2014-03-06');
+  });
+
+  it('tells nothing in the comments of readers', async () => {
+    const comments = ['3, 2014 at 5:01 pm', '4, 2014 at 9:12 am', '5, 2014 at 1:30 pm', '7, 2014 at 8:00 am'].map(
+      (stamp) => `March ${stamp} | Reply The Velden dam should have been closed on Sunday.`,
+    );
+    const { activity, entries } = await timelineOf([
+      { date: '2014-03-03', text: [REPORT, 'Nobody is in danger yet.', ...comments].join('\n\n') },
+    ]);
+    expect(activity.map(({ day }) => day)).toEqual(['2014-03-03']);
+    expect(entries.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ')).not.toContain('closed');
   });
 });
 
