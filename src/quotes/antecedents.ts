@@ -1,4 +1,5 @@
 import type { Gender } from './gender.js';
+import { wordsOfName } from './name-words.js';
 import type { NamedOne } from './people.js';
 
 /** Where somebody was last spoken of. */
@@ -42,16 +43,22 @@ export class Antecedents {
     return best[0];
   }
 
-  /** The paper, ministry or other group that last spoke. */
-  lastGroup(sentence: number): NamedOne | undefined {
+  /** The paper, ministry or other group that last spoke; with a word, one whose name holds it: `ministry`. */
+  lastGroup(sentence: number, word?: string): NamedOne | undefined {
     return this.#sightings.findLast(
-      (seen) => seen.one.group && (seen.speaker || seen.subject) && seen.sentence >= sentence - 2,
+      ({ one, speaker, subject, sentence: seen }) =>
+        one.group &&
+        (speaker || subject) &&
+        seen >= sentence - 2 &&
+        (word === undefined || wordsOfName(one.name).includes(word)),
     )?.one;
   }
 }
 
-function mayBePerson({ one: { group, certain, gender, role, spoke }, subject }: Sighting): boolean {
-  return !group && certain && (gender !== undefined || role !== undefined || spoke || subject);
+/** A company or a place does what people do: without a title or a given name to tell, only who goes by a full name and is nowhere a place is a person. */
+function mayBePerson({ one: { name, group, place, certain, gender, role, spoke }, subject }: Sighting): boolean {
+  if (group || !certain) return false;
+  return gender !== undefined || role !== undefined || (!place && name.includes(' ') && (spoke || subject));
 }
 
 /** How much somebody is on the reader's mind in a later sentence: subjects and speakers more, those of other sentences less. */

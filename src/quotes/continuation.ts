@@ -1,4 +1,4 @@
-import { attributeQuotation, type Attribution, type TokenSpan } from './attribution.js';
+import { attributeQuotation, hasMarks, type Attribution, type TokenSpan } from './attribution.js';
 import type { MarkedText } from './marked-text.js';
 import type { QuotedSpan } from './marks.js';
 import type { QuoteModel } from './quote-model.js';
@@ -150,11 +150,6 @@ function reaches(marked: MarkedText, attribution: Attribution | undefined, sente
 /** True for an attribution of words in marks. */
 function quotes(marked: MarkedText, { content }: Attribution): boolean {
   return content.some((span) => hasMarks(marked, span));
-}
-
-function hasMarks(marked: MarkedText, { first, last }: TokenSpan): boolean {
-  for (let token = first; token <= last; token += 1) if (marked.quotedAt(token) !== undefined) return true;
-  return false;
 }
 
 function byPlace(a: Attribution, b: Attribution): number {

@@ -19,7 +19,7 @@ const cueVerbs: readonly (readonly [WordClass, string])[] = [
     volunteer venture surmise summarize summarise echo parrot agree disagree object bristle fume rage rail rant seethe
     snap snipe sneer scoff jeer gush enthuse marvel sigh laugh chuckle interrupt persist pronounce rule certify relay
     spill leak publish print broadcast air dictate read go begin start finish offer tout trumpet herald hail cheer
-    express voice articulate convey communicate deliver lay address issue release unveil discuss debate dispute
+    express voice articulate convey communicate deliver address issue release unveil discuss debate dispute
     contradict refute rebuke reprimand chide scold lecture counsel threaten charge accuse testify tease troll mock ridicule
     deride disparage belittle lambast lambaste pan trash bash blast slam rip assail attack hammer pummel skewer savage
     excoriate castigate berate decry denounce condemn deplore criticize criticise fault blame knock ding jab needle
@@ -78,7 +78,6 @@ const irregularForms: Readonly<Record<string, string>> = {
   read: 'reads read reading',
   go: 'goes went gone going',
   begin: 'begins began begun beginning',
-  lay: 'lays laid laying',
   understand: 'understands understood understanding',
   forget: 'forgets forgot forgotten forgetting',
   see: 'sees saw seen seeing',
@@ -106,7 +105,6 @@ const irregularForms: Readonly<Record<string, string>> = {
   quiz: 'quizzes quizzed quizzing',
   spar: 'spars sparred sparring',
   opt: 'opts opted opting',
-  begin_: '',
   admit: 'admits admitted admitting',
   rebut: 'rebuts rebutted rebutting',
   allot: 'allots allotted allotting',

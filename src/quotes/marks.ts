@@ -83,11 +83,13 @@ const LEAST_CAPITALISED = 4;
 
 /** True when every longer word begins with a capital letter, as in the titles of films and books. */
 function isTitle(tokens: Tokens, first: number, last: number): boolean {
+  let isLonger = false;
   for (let token = first + 1; token < last; token += 1) {
-    const isLong = tokens.endOf(token) - tokens.startOf(token) >= LEAST_CAPITALISED;
-    if (isLong && !tokens.isCapital(token)) return false;
+    if (tokens.endOf(token) - tokens.startOf(token) < LEAST_CAPITALISED) continue;
+    if (!tokens.isCapital(token)) return false;
+    isLonger = true;
   }
-  return true;
+  return isLonger;
 }
 
 function outermostOf(spans: QuotedSpan[]): QuotedSpan[] {

@@ -1,5 +1,5 @@
 import { genderOfGivenName } from './gender.js';
-import { surnameOf, wordsOfName } from './name-words.js';
+import { restAgrees, surnameOf, wordsOfName } from './name-words.js';
 
 /** A name as the archive writes it, and how often somebody is quoted under it. */
 export interface WrittenName {
@@ -111,7 +111,7 @@ function isSurname(name: string): boolean {
 function areVariants(a: readonly string[], b: readonly string[]): boolean {
   const surnames: readonly [string, string] = [surnameOf(a), surnameOf(b)];
   if (surnames[0] !== surnames[1] && editDistance(...surnames, 1) > 1) return false;
-  return sameGivenName(a[0] ?? '', b[0] ?? '') && middlesAgree(a.slice(1, -1), b.slice(1, -1));
+  return sameGivenName(a[0] ?? '', b[0] ?? '') && restAgrees(a, b);
 }
 
 function sameGivenName(a: string, b: string): boolean {
@@ -121,12 +121,6 @@ function sameGivenName(a: string, b: string): boolean {
   if (genders[0] !== undefined && genders[1] !== undefined && genders[0] !== genders[1]) return false;
   if (soundOf(a) === soundOf(b)) return true;
   return Math.min(a.length, b.length) >= 5 && skeletonOf(a) === skeletonOf(b) && editDistance(a, b, 2) <= 2;
-}
-
-/** `Hillary Rodham Clinton` may be `Hillary Clinton`; `George W Bush` is not `George HW Bush`. */
-function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length === 0 || b.length === 0) return true;
-  return a.join(' ') === b.join(' ') || (a[0] ?? '').startsWith(b[0] ?? '') || (b[0] ?? '').startsWith(a[0] ?? '');
 }
 
 /** A word spelled so that usual transliterations of one name fall together: `sergey` and `sergei`, `qaddafi` and `kadafi`. */

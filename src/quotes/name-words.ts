@@ -25,10 +25,32 @@ export function surnameOf(words: readonly string[]): string {
   return words.findLast((word) => !GENERATION.test(word)) ?? words.at(-1) ?? '';
 }
 
-/** True when two names by their words can be one person's: surnames alike, and no given name against another. */
+/** True when two names by their words can be one person's: surnames alike, and no given or middle name or `Jr` against another. */
 export function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
   if (surnameOf(a) !== surnameOf(b)) return false;
   if (a.length === 1 || b.length === 1) return true;
   const [givenA = '', givenB = ''] = [a[0], b[0]];
-  return givenA === givenB || (Math.min(givenA.length, givenB.length) === 1 && givenA.startsWith(givenB.charAt(0)));
+  const isSameGiven =
+    givenA === givenB || (Math.min(givenA.length, givenB.length) === 1 && givenA.startsWith(givenB.charAt(0)));
+  return isSameGiven && restAgrees(a, b);
+}
+
+/** True when nothing after the given names of two names tells that they are two people's: middle names, or `Jr` on one alone. */
+export function restAgrees(a: readonly string[], b: readonly string[]): boolean {
+  return generationOf(a) === generationOf(b) && middlesAgree(middleOf(a), middleOf(b));
+}
+
+function generationOf(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return GENERATION.test(last) ? last : '';
+}
+
+function middleOf(words: readonly string[]): readonly string[] {
+  return words.slice(1, words.lastIndexOf(surnameOf(words)));
+}
+
+/** `Hillary Rodham Clinton` may be `Hillary Clinton`; `George W Bush` is not `George HW Bush`. */
+function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.join(' ') === b.join(' ') || (a[0] ?? '').startsWith(b[0] ?? '') || (b[0] ?? '').startsWith(a[0] ?? '');
 }

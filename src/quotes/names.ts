@@ -26,7 +26,11 @@ const GROUP_WORDS = new Set(
   conference project alliance coalition society academy`.split(/\s+/u),
 );
 /** Verbs elsewhere that belong to a title right before its head: `press secretary`. */
-const TITLE_WORDS = new Set(['press', 'campaign', 'policy', 'research', 'design', 'project', 'program']);
+const TITLE_WORDS = new Set(
+  'press campaign policy research design project program opposition fire defense defence security communications'.split(
+    ' ',
+  ),
+);
 const LONGEST_TITLE = 7;
 
 /** Every name in the running text, in order, headlines and picture captions left out. */
@@ -57,9 +61,14 @@ export function nameOfPhrase(tokens: Tokens, sentence: number, first: number, la
   while (from > first && (isNameToken(tokens, from - 1) || isParticle(tokens, from - 1))) from -= 1;
   while (isParticle(tokens, from)) from += 1;
   if (from > last || !isNameToken(tokens, last)) return undefined;
-  const name = nameIn(tokens, sentence, from, last);
+  const name = nameIn(tokens, sentence, from, endOfDomain(tokens, sentence, last));
   const isModified = name?.group === true && tokens.classOf(from - 1) === C.Other;
   return isModified ? undefined : name;
+}
+
+/** Where `Department of Health` ends, by its head; the token itself for other phrases. */
+function endOfDomain(tokens: Tokens, sentence: number, head: number): number {
+  return opensDomain(tokens, head + 1) ? endOfRun(tokens, head, tokens.afterOf(sentence)) : head;
 }
 
 /** The last token of the run of capitalised words that begins at a token; the token before it where none does. */
@@ -105,7 +114,7 @@ function nameIn(tokens: Tokens, sentence: number, runFirst: number, last: number
   const isPart = first === last && tokens.classOf(first - 1) === C.Genitive && isGroupWord(tokens, first);
   if (isPart) return undefined;
   if (isGroupName(tokens, first, last)) return { sentence, first, last, group: true, initial };
-  const role = titleBefore(tokens, first) ?? roleAfter(tokens, first, last) ?? roleBefore(tokens, first);
+  const role = titleBefore(tokens, first) ?? roleAfter(tokens, first, last) ?? roleBefore(tokens, first, last);
   const before = tokens.classOf(first - 1);
   const group =
     role === undefined && (before === C.Determiner || (before === C.Outlet && !tokens.isCapital(first - 1)));
@@ -142,7 +151,7 @@ function titleBefore(tokens: Tokens, nameFirst: number): NameMention['role'] {
 }
 
 function continuesTitle(tokens: Tokens, token: number): boolean {
-  return isInTitle(tokens.classOf(token)) || TITLE_WORDS.has(tokens.spelling(token));
+  return isInTitle(tokens.classOf(token)) || TITLE_WORDS.has(tokens.spelling(token).toLowerCase());
 }
 
 /** `chief` in `chief of staff`, `Secretary` in `Secretary of State`. */
@@ -175,15 +184,25 @@ function endsRole(wordClass: WordClass): boolean {
   return wordClass === C.Edge || wordClass === C.Who || (wordClass >= C.Comma && wordClass <= C.Bracket);
 }
 
+/** True for an apposition that ends at a token: a mark comes after it, or the end of the sentence. */
+export function isSetOff(tokens: Tokens, last: number): boolean {
+  const after = tokens.classOf(last + 1);
+  return endsRole(after) || after === C.Genitive;
+}
+
 function isInRole(wordClass: WordClass, afterHead: boolean): boolean {
   if (isInTitle(wordClass) || wordClass === C.Genitive || wordClass === C.EndsInS) return true;
   return afterHead && (wordClass === C.Of || wordClass === C.Preposition || wordClass === C.Determiner);
 }
 
-/** The role before a comma and a name: `foreign minister` in `the foreign minister, Sergei Lavrov, said`. */
-function roleBefore(tokens: Tokens, nameFirst: number): NameMention['role'] {
+/**
+ * The role before a comma and a name: `foreign minister` in `the foreign minister, Sergei Lavrov, said`. None in
+ * `they shot the suspect, Lavrov said`.
+ */
+function roleBefore(tokens: Tokens, nameFirst: number, nameLast: number): NameMention['role'] {
   const last = nameFirst - 2;
   if (tokens.classOf(nameFirst - 1) !== C.Comma || tokens.classOf(last) !== C.Person) return undefined;
+  if (!isSetOff(tokens, nameLast)) return undefined;
   let first = last;
   while (first > last - LONGEST_TITLE && continuesTitle(tokens, first - 1)) first -= 1;
   const before = tokens.classOf(first - 1);

@@ -1,12 +1,13 @@
 import { Antecedents } from './antecedents.js';
 import type { Attribution } from './attribution.js';
-import { genderOfPronoun } from './gender.js';
+import { genderOfPronoun, type Gender } from './gender.js';
 import type { MarkedText } from './marked-text.js';
 import { findMentions, type Mention } from './mentions.js';
-import { findNames, nameOfPhrase, type NameMention } from './names.js';
+import { findNames, isSetOff, nameOfPhrase, type NameMention } from './names.js';
 import { People, type NamedOne } from './people.js';
 import type { Speaker } from './quote.js';
 import { Roles } from './roles.js';
+import { wordsOfName } from './name-words.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 
@@ -51,7 +52,7 @@ class ArticleReader {
   /** To be asked sentence by sentence, since what was read before decides. */
   resolve(mention: Mention, { sentence, content }: Attribution): Speaker {
     this.#readThrough(sentence);
-    const one = this.#find(mention, sentence) ?? this.#findApposed(mention, content);
+    const one = this.#findTitled(mention) ?? this.#find(mention, sentence) ?? this.#findApposed(mention, content);
     if (one !== undefined) {
       one.spoke = true;
       this.#remember(one, mention.first, sentence, true, true);
@@ -87,7 +88,7 @@ class ArticleReader {
     const { first, head } = mention;
     const wordClass = this.#tokens.classOf(head);
     const gender = genderOfPronoun(this.#tokens.spelling(head).toLowerCase());
-    if (gender !== undefined) return this.#antecedents.find(gender, first, sentence);
+    if (gender !== undefined) return this.#findByPronoun(gender, first, sentence);
     if (wordClass === C.Who) return this.#findBefore(first, sentence);
     if (this.#tokens.spelling(head).toLowerCase() === 'it') return this.#antecedents.lastGroup(sentence);
     const name = this.#nameOver(head) ?? nameOfPhrase(this.#tokens, sentence, first, head);
@@ -95,11 +96,20 @@ class ArticleReader {
     return this.#findDescribed(mention, sentence);
   }
 
+  /** Whom a pronoun means, who then is of its gender. */
+  #findByPronoun(gender: Gender, token: number, sentence: number): NamedOne | undefined {
+    const one = this.#antecedents.find(gender, token, sentence);
+    if (one !== undefined) one.gender ??= gender;
+    return one;
+  }
+
   /** The name read so far that a token belongs to. */
   #nameOver(token: number): NameMention | undefined {
-    return this.#names
-      .slice(Math.max(0, this.#next - MOST_NAMES_NEAR), this.#next)
-      .find(({ first, last }) => first <= token && token <= last);
+    return this.#namesNear().find(({ first, last }) => first <= token && token <= last);
+  }
+
+  #namesNear(): readonly NameMention[] {
+    return this.#names.slice(Math.max(0, this.#next - MOST_NAMES_NEAR), this.#next);
   }
 
   /** Whom `who` means: the phrase right before it. */
@@ -114,17 +124,27 @@ class ArticleReader {
     if (!/^the$/iu.test(this.#tokens.spelling(first))) return undefined;
     const wordClass = this.#tokens.classOf(head);
     if (wordClass === C.Outlet) return this.#antecedents.lastGroup(sentence);
+    if (wordClass === C.People)
+      return this.#antecedents.lastGroup(sentence, wordsOfName(this.#tokens.spelling(head))[0]);
     return wordClass === C.Person ? this.#roles.find(this.#tokens.textOf(first, head), sentence) : undefined;
   }
 
-  /** Who is named within a description or beside it, across a comma: `the chief of staff, Selim Idriss, said`. */
-  #findApposed({ first, last }: Mention, content: Attribution['content']): NamedOne | undefined {
-    const named = this.#names.slice(Math.max(0, this.#next - MOST_NAMES_NEAR), this.#next).find((name) => {
+  /** Who is named at the end of a description, after a title: `Center for Research director Selim Idriss`. */
+  #findTitled({ first, last }: Mention): NamedOne | undefined {
+    const named = this.#namesNear().find((name) => {
+      return !name.group && name.last === last && name.role !== undefined && name.role.first >= first;
+    });
+    return named && this.#people.find(named);
+  }
+
+  /** Who is named beside the description of one person, across a comma: `the chief of staff, Selim Idriss, said`. */
+  #findApposed({ first, last, head }: Mention, content: Attribution['content']): NamedOne | undefined {
+    if (this.#tokens.classOf(head) === C.People) return undefined;
+    const named = this.#namesNear().find((name) => {
       if (name.group || content.some((span) => name.first >= span.first && name.last <= span.last)) return false;
-      if (name.last === last && name.first > first) return name.role !== undefined && name.role.first >= first;
       return (
         (name.last === first - 2 && this.#tokens.classOf(first - 1) === C.Comma) ||
-        (name.first === last + 2 && this.#tokens.classOf(last + 1) === C.Comma)
+        (name.first === last + 2 && this.#tokens.classOf(last + 1) === C.Comma && isSetOff(this.#tokens, name.last))
       );
     });
     return named && this.#people.find(named);

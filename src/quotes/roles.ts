@@ -22,6 +22,8 @@ const EMPTY_WORDS = new Set(
   'the a an this that his her its their former then new old longtime veteran top us'.split(' '),
 );
 const STILL_AMBIGUOUS = 3;
+/** A role of one word, `the teacher`, means nobody who was mentioned more sentences ago. */
+const SHORT_MEMORY = 6;
 
 interface Holder {
   readonly role: string;
@@ -50,7 +52,11 @@ export class Roles {
   find(description: string, sentence: number): NamedOne | undefined {
     const words = roleWords(description);
     if (words.length === 0) return undefined;
-    const fitting = [...this.#holders].filter(([, holder]) => words.every((word) => holder.words.has(word)));
+    const fitting = [...this.#holders].filter(
+      ([, holder]) =>
+        words.every((word) => holder.words.has(word)) &&
+        (words.length > 1 || sentence - holder.sentence <= SHORT_MEMORY),
+    );
     const [last, second] = fitting.reverse();
     return second !== undefined && sentence - second[1].sentence <= STILL_AMBIGUOUS ? undefined : last?.[0];
   }

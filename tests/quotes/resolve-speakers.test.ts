@@ -88,4 +88,59 @@ describe('whom a speaker means', () => {
     const text = `Petr Novak met villagers in Tarsa Valley on Monday. "We were never warned," he told reporters.`;
     expect(speakersIn(text).at(-1)).toEqual(['he', 'Petr Novak']);
   });
+
+  it('is nobody in particular for a surname that two people on the scene share', () => {
+    const text = `${REPORT}
+
+Opposition leader Maria Petrescu called the talks a farce. "Nobody asked us," she told reporters.
+
+Petrescu said the talks would go on.`;
+    expect(quotesIn(text).at(-1)).toMatchObject({ mention: 'Petrescu', name: 'Petrescu' });
+    expect(quotesIn(text).at(-1)).not.toHaveProperty('role');
+  });
+
+  it('is, for a surname, the one the report is about where another bearer is only mentioned', () => {
+    const text = `${REPORT} Petrescu said the army would stay. His wife, Anna Petrescu, was not there.
+
+Petrescu said the talks would go on.`;
+    expect(speakersIn(text).at(-1)).toEqual(['Petrescu', 'Ivan Petrescu']);
+  });
+
+  it('tells father and son apart, and those whose middle names differ', () => {
+    const text = `John Mbeki said the bridge was safe. John Mbeki Jr. said it was not.
+
+George W. Tanner said the road was open. George H.L. Tanner said it was closed.`;
+    expect(speakersIn(text).map(([, name]) => name)).toEqual([
+      'John Mbeki',
+      'John Mbeki Jr.',
+      'George W. Tanner',
+      'George H.L. Tanner',
+    ]);
+  });
+
+  it('does not take for a role what ends the clause before', () => {
+    const text = `Police director Steven Makoro met reporters. Two officers shot the suspect, Makoro said on Friday.`;
+    expect(quotesIn(text)).toMatchObject([{ name: 'Steven Makoro', role: 'Police director' }]);
+  });
+
+  it('is, for a pronoun, no company and no place', () => {
+    const text = `Clipnet closed its office in North Tarsa. North Tarsa grew. "It is late," she told reporters.`;
+    expect(speakersIn(text)).toEqual([['she', 'she']]);
+  });
+
+  it('is, for several people, not the one of them who is named beside them', () => {
+    const text = 'Musicians including Emma Lund, Bruno Sand and Lars Ek, praised the old singer and his songs.';
+    for (const [, name] of speakersIn(text)) expect(name).not.toBe('Bruno Sand');
+  });
+
+  it('is, for the ministry, the ministry that was named', () => {
+    const text =
+      'According to the Ministry of Defence, no one has resigned. "These are rumours," the ministry said in a statement.';
+    expect(speakersIn(text).at(-1)).toEqual(['the ministry', 'Ministry of Defence']);
+  });
+
+  it('leaves forms of address out of a role', () => {
+    const text = 'Health commissioner Dr. Anna Lund said the ward was closed.';
+    expect(quotesIn(text)).toMatchObject([{ name: 'Anna Lund', role: 'Health commissioner' }]);
+  });
 });
