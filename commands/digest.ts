@@ -19,13 +19,20 @@ import { previewPage } from './digest-pages.js';
 
 const MOST_CHOICES = 25;
 
-/** What the bot needs in a digest's channel: to write, and to see whether it has written. */
-const NEEDED = {
-  'View Channel': PermissionFlagsBits.ViewChannel,
-  'Send Messages': PermissionFlagsBits.SendMessages,
-  'Read Message History': PermissionFlagsBits.ReadMessageHistory,
-  'Attach Files': PermissionFlagsBits.AttachFiles,
-};
+const THREADS = [ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread] as const;
+
+/** What the bot needs in a digest's channel: to write with a picture, and to see whether it has written. */
+function neededIn(channel: ChannelType): Readonly<Record<string, bigint>> {
+  const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory, AttachFiles } = PermissionFlagsBits;
+  return {
+    'View Channel': ViewChannel,
+    ...(THREADS.some((thread) => thread === channel)
+      ? { 'Send Messages in Threads': SendMessagesInThreads }
+      : { 'Send Messages': SendMessages }),
+    'Read Message History': ReadMessageHistory,
+    'Attach Files': AttachFiles,
+  };
+}
 
 const nameOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
   option
@@ -79,12 +86,7 @@ const data = new SlashCommandBuilder()
           .setName('channel')
           .setDescription('Where it is sent')
           .setRequired(true)
-          .addChannelTypes(
-            ChannelType.GuildText,
-            ChannelType.GuildAnnouncement,
-            ChannelType.PublicThread,
-            ChannelType.PrivateThread,
-          ),
+          .addChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement, ...THREADS),
       )
       .addStringOption((option) =>
         option
@@ -172,7 +174,7 @@ function add(
 ) {
   const channel = options.getChannel('channel', true);
   const permissions = server?.channels.cache.get(channel.id)?.permissionsFor(client.user) ?? appPermissions;
-  const missing = Object.entries(NEEDED).filter(([, needed]) => !permissions.has(needed));
+  const missing = Object.entries(neededIn(channel.type)).filter(([, needed]) => !permissions.has(needed));
   if (missing.length > 0) {
     const names = missing.map(([name]) => name).join(', ');
     throw new UserError(`channel: expected one in which I may write, found that I lack ${names} in it`);

@@ -3,6 +3,7 @@ import {
   ApplicationIntegrationType,
   ContextMenuCommandBuilder,
   InteractionContextType,
+  type Message,
 } from 'discord.js';
 import type { MessageCommand } from '../src/discord/command.js';
 import { plainText } from '../src/discord/plain-text.js';
@@ -17,11 +18,16 @@ const findSource: MessageCommand = {
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall),
   isPrivate: () => true,
   execute: async ({ targetMessage }, services) => {
-    const written = targetMessage.content || (targetMessage.embeds[0]?.description ?? '');
-    const message = plainText(written);
+    const message = plainText(writtenIn(targetMessage));
     if (message === '') throw new UserError('This message has no text to look for in the archive.');
     return sourceDraft(await services.findSource(message));
   },
 };
+
+/** What a message says: itself, or what it forwards, or its first embed. */
+function writtenIn({ content, messageSnapshots, embeds }: Message): string {
+  const forwarded = messageSnapshots.first()?.content ?? '';
+  return [content, forwarded, embeds[0]?.description ?? ''].find((text) => text !== '') ?? '';
+}
 
 export default findSource;

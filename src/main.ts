@@ -17,6 +17,7 @@ const io: Io = {
   err: (text) => process.stderr.write(text),
   styled: process.stdout.isTTY && process.env.NO_COLOR === undefined,
   errIsTerminal: process.stderr.isTTY,
+  ...(process.stdout.isTTY && { columns: process.stdout.columns }),
 };
 
 async function settings(): Promise<Config> {
@@ -99,6 +100,7 @@ const program = new Command('verbatim')
 program
   .command('start')
   .description('run the Discord bot; needs DISCORD_TOKEN')
+  .addHelpText('after', '\nExample: DISCORD_TOKEN=... CORPUS_DIR=articles verbatim start')
   .action(async () => {
     const [config, { start }] = await Promise.all([settings(), import('./start.js')]);
     const leaving = new AbortController();
@@ -116,7 +118,7 @@ withArchiveOptions(program.command('ask [question...]'))
   .option('--as-of <date>', 'what "today" and "this week" mean (default: the day of the newest article)')
   .option('--batch <file>', 'answer each line of a file: {"id"?, "q", "asked"?}')
   .option('--json', 'print JSON, one line an answer')
-  .addHelpText('after', '\nExample: verbatim ask "what did Putin say about interference" --from 2012 --limit 1')
+  .addHelpText('after', '\nExample: verbatim ask "what did Putin say about interference" --limit 1')
   .action(ask);
 
 program
@@ -182,6 +184,7 @@ withArchiveOptions(program.command('dates'))
 program
   .command('digest')
   .description('digests that the bot sends')
+  .addHelpText('after', '\nExample: verbatim digest preview "Morning brief"')
   .command('preview [name]')
   .description('what a digest would tell now, and why; without a name, one made of the options')
   .addOption(corpusOption())
@@ -190,7 +193,7 @@ program
   .option('--zone <name>', 'its time zone (default: UTC)')
   .option('--kind <kind>', 'new or on-this-day (default: new)')
   .option('--since <date>', 'what the archive gained from this day on counts as new')
-  .addHelpText('after', '\nExample: verbatim digest preview --topic "sanctions against Syria" --kind on-this-day')
+  .addHelpText('after', '\nExample: verbatim digest preview --topic sanctions --kind on-this-day')
   .action((name: string | undefined, options: ArchiveOptions & DigestPreviewOptions) =>
     withArchive(options, async ({ snapshot }, config) => {
       const [{ previewDigest }, { openDigestStore }, { pino }] = await Promise.all([
@@ -210,6 +213,7 @@ program
 withArchiveOptions(program.command('status'))
   .description('articles, dates covered, sources, index size')
   .option('--json', 'print JSON')
+  .addHelpText('after', '\nExample: verbatim status --corpus articles/')
   .action((options: ArchiveOptions & { readonly json?: boolean }) =>
     withArchive(options, async (archive) => {
       const [{ archiveStatus }, { showStatus }] = await Promise.all([
@@ -223,6 +227,7 @@ withArchiveOptions(program.command('status'))
 program
   .command('gaps')
   .description('list the questions that found nothing, where LOG_QUESTIONS is on')
+  .addHelpText('after', '\nExample: LOG_QUESTIONS=on verbatim gaps')
   .action(async () => {
     const [{ dataDir, logQuestions }, { showGaps }] = await Promise.all([settings(), import('./terminal/gaps.js')]);
     await showGaps(io, questionLogPath(dataDir), logQuestions);

@@ -94,6 +94,7 @@ export class StateFile {
 
   #migrate(database: Database.Database): void {
     const { path, migrations, log } = this.#options;
+    const found = versionOf(database);
     for (;;) {
       const version = versionOf(database);
       if (version > migrations.length) {
@@ -103,7 +104,7 @@ export class StateFile {
       }
       const migration = migrations[version];
       if (migration === undefined) return;
-      if (version > 0) log.info({ backup: backUp(database, path, version) }, 'digests: backed up before a migration');
+      if (found > 0) log.info({ backup: backUp(database, path, version) }, 'digests: backed up before a migration');
       inTransaction(database, () => {
         if (versionOf(database) !== version) return;
         database.exec(migration);

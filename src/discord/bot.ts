@@ -40,11 +40,11 @@ export interface BotOptions {
 
 /** The address that adds the bot to a server, with the permissions it needs: to write, show pictures and find its own messages. */
 function inviteLink(applicationId: string): string {
-  const { ViewChannel, SendMessages, EmbedLinks, AttachFiles, ReadMessageHistory } = PermissionFlagsBits;
+  const { ViewChannel, SendMessages, SendMessagesInThreads, AttachFiles, ReadMessageHistory } = PermissionFlagsBits;
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: String(ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory),
+    permissions: String(ViewChannel | SendMessages | SendMessagesInThreads | AttachFiles | ReadMessageHistory),
   });
   return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }

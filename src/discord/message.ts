@@ -45,6 +45,18 @@ function rows(buttons: readonly DraftButton[]): APIActionRowComponent<APIButtonC
   }));
 }
 
+/** Leaves out buttons that ask for what another one before asks for: Discord refuses a message in which two have one id. */
+function withoutRepeats(): (buttons: readonly DraftButton[]) => readonly DraftButton[] {
+  const ids = new Set<string>();
+  return (buttons) =>
+    buttons.filter((draft) => {
+      if ('url' in draft) return true;
+      const isNew = !ids.has(draft.id);
+      ids.add(draft.id);
+      return isNew;
+    });
+}
+
 function gallery({ name, description }: Picture): APIComponentInContainer {
   return { type: ComponentType.MediaGallery, items: [{ media: { url: `attachment://${name}` }, description }] };
 }
@@ -70,8 +82,9 @@ function fitted(block: Block, spent: Cost): APIComponentInContainer[] | undefine
  */
 export function renderMessage(draft: Draft): RenderedMessage {
   const { picture } = draft;
+  const once = withoutRepeats();
   const top = [textDisplay(draft.heading), ...(picture ? [gallery(picture)] : [])];
-  const bottom = [...(draft.footer === undefined ? [] : [textDisplay(draft.footer)]), ...rows(draft.buttons)];
+  const bottom = [...(draft.footer === undefined ? [] : [textDisplay(draft.footer)]), ...rows(once(draft.buttons))];
   const frame = costOf([containerOf([...top, ...bottom])]);
   const reserve = draft.blocks.length === 0 ? [] : [costOfText(draft.leftOut(draft.blocks.length))];
   let spent = sum([frame, ...reserve]);
@@ -79,7 +92,8 @@ export function renderMessage(draft: Draft): RenderedMessage {
 
   const shown: APIComponentInContainer[] = [];
   let count = 0;
-  for (const block of draft.blocks) {
+  for (const { texts, buttons } of draft.blocks) {
+    const block = { texts, buttons: once(buttons) };
     const components = fitted(block, spent);
     if (!components) break;
     shown.push(...components);

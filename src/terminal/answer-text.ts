@@ -7,6 +7,7 @@ import { citationLine, sourceAndDate } from '../citation/citation-line.js';
 import { coverageWords } from '../citation/coverage-words.js';
 import { fragmentLink } from '../citation/fragment-link.js';
 import { type Io, printable } from './io.js';
+import { wrapped } from './wrap.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -29,7 +30,7 @@ function sentenceLines(io: Io, sentence: AnswerSentence): string[] {
   const link = article.url === undefined ? undefined : fragmentLink(article.url, sentence.text);
   const others = sentence.alsoIn.map((other) => sourceAndDate(other.article));
   return [
-    ...(sentence.before === undefined ? [] : [styled(io, 'dim', `> ${printable(sentence.before)}`)]),
+    ...(sentence.before === undefined ? [] : [`> ${styled(io, 'dim', printable(sentence.before))}`]),
     `> ${emphasised(io, sentence.text, sentence.matches)}`,
     ...(sentence.speaker === undefined ? [] : [`  Said by ${printable(speakerWords(sentence.speaker))}`]),
     `  ${styled(io, 'italic', printable(citationLine(article)))}`,
@@ -48,11 +49,12 @@ function speakerWords({ name, role }: NonNullable<AnswerSentence['speaker']>): s
  */
 export function answerText(io: Io, answer: Answer): string {
   const blocks = sentencesForPeople(answer).map((sentence) => sentenceLines(io, sentence).join('\n'));
+  const shown = (parts: readonly string[]) => wrapped(io, `${parts.join('\n\n')}\n`);
   const searched = `Searched: ${coverageWords(answer.searched)}.`;
   if (answer.status === 'answered') {
     const sureness = `Confidence: ${confidenceWord(answer.confidence)}. ${searched}`;
-    return `${[...caveats(answer).map(printable), ...blocks, styled(io, 'dim', sureness)].join('\n\n')}\n`;
+    return shown([...caveats(answer).map(printable), ...blocks, styled(io, 'dim', sureness)]);
   }
   const reason = `${answer.reason ?? 'The archive does not hold the answer.'} ${searched}`;
-  return `${[printable(reason), ...(blocks.length > 0 ? ['The nearest it holds:'] : []), ...blocks].join('\n\n')}\n`;
+  return shown([printable(reason), ...(blocks.length > 0 ? ['The nearest it holds:'] : []), ...blocks]);
 }

@@ -10,6 +10,7 @@ import { UserError } from '../errors.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { daysOf } from '../time/typed-days.js';
 import { type Io, printable } from './io.js';
+import { wrapped } from './wrap.js';
 
 const DAY = 86_400_000;
 
@@ -47,7 +48,7 @@ export async function previewDigest(
   const since = options.since === undefined ? undefined : new Date(daysOf('--since', options.since).from);
   const after = since ?? (known && store.coveredTo(known.id)) ?? plan.createdAt;
   const made = await makeEdition(snapshot, plan, { dueAt: now, late: false, gained: { after, to: now } });
-  io.out(printable(previewText(made, snapshot)));
+  io.out(wrapped(io, printable(previewText(made, snapshot))));
 }
 
 function digestNamed(store: DigestStore, name: string, guild: string | undefined): Digest {

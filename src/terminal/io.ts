@@ -8,6 +8,8 @@ export interface Io {
   readonly styled: boolean;
   /** Whether a person may be watching `err`. */
   readonly errIsTerminal: boolean;
+  /** How many characters a line of `out` holds. Absent where it is no terminal. */
+  readonly columns?: number;
 }
 
 // C0 and C1 controls but for tab and line feed, and marks that turn the direction of text.

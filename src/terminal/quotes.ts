@@ -7,6 +7,7 @@ import { UserError } from '../errors.js';
 import type { QuoteRef } from '../quotes/quote.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import { type Io, printable } from './io.js';
+import { wrapped } from './wrap.js';
 
 /** Which quotes are wanted; with neither `speaker` nor `about`, all. */
 export interface QuotesWanted {
@@ -28,7 +29,7 @@ export function showQuotes(io: Io, snapshot: ArchiveSnapshot, wanted: QuotesWant
   const refs = isSearch ? rankQuotes(snapshot, { ...wanted, said: 'any' }) : allQuotes(snapshot, wanted.filter);
   let count = 0;
   for (const ref of refs) {
-    io.out(json ? jsonLine(snapshot, ref) : block(snapshot, ref, wanted.about));
+    io.out(json ? jsonLine(snapshot, ref) : wrapped(io, block(snapshot, ref, wanted.about)));
     count += 1;
   }
   if (!json) io.err(`${counted(count, 'quote')}. Searched: ${coverageWords(snapshot.covered(wanted.filter))}.\n`);

@@ -4,6 +4,7 @@ import { sourceAndDate } from '../citation/citation-line.js';
 import type { Timeline } from '../time/timeline.js';
 import { provenanceJson } from '../citation/provenance-json.js';
 import { type Io, printable } from './io.js';
+import { wrapped } from './wrap.js';
 
 /** A timeline as `verbatim timeline --json` prints it: a contract with other programs. */
 function timelineJson({ topic, entries }: Timeline): Record<string, unknown> {
@@ -35,7 +36,7 @@ export function showTimeline(io: Io, timeline: Timeline, json: boolean): void {
   for (const { date, sentences } of timeline.entries) {
     io.out(`${dayWords(date)}\n`);
     for (const { text, article } of sentences) {
-      io.out(printable(`  > ${text}\n    — ${sourceAndDate(article)}\n`));
+      io.out(wrapped(io, printable(`  > ${text}\n    — ${sourceAndDate(article)}\n`)));
     }
     io.out('\n');
   }

@@ -70,6 +70,12 @@ describe('migrations', () => {
     backup.close();
   });
 
+  it('need no backup of a file that is new', () => {
+    file = stateFile([first, second]);
+    write('milk');
+    expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual([]);
+  });
+
   it('leave the file as it was when they fail', () => {
     write('milk');
     file.close();

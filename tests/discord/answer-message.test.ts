@@ -116,7 +116,9 @@ describe('an answer', () => {
   });
 
   it('says how many sentences did not fit when not even their citations do', () => {
-    const shown = texts(message(answer({ sentences: Array.from({ length: 12 }, () => answerSentence()) })));
+    const shown = texts(
+      message(answer({ sentences: Array.from({ length: 12 }, (_, number) => answerSentence({ number })) })),
+    );
     expect(shown).toContain('*3 more sentences did not fit into this message.*');
   });
 

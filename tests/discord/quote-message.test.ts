@@ -51,6 +51,11 @@ describe('a page of quotes', () => {
     expect(shown({ quotes: [{ ...found, speaker: null }] }).lines.join()).not.toContain('aid by');
   });
 
+  it('asks for the context of a sentence with two quotes once: Discord refuses two buttons of one id', () => {
+    const { labels } = shown({ total: 2, quotes: [found, { ...found, kind: 'indirect' }] });
+    expect(labels).toEqual(['Open at the sentence', 'Context', 'Open at the sentence']);
+  });
+
   it('tells which of all quotes it shows', () => {
     expect(shown({ total: 37, quotes: [found, found] }, { ...search, offset: 8, said: 'direct' }).lines[1]).toBe(
       '-# 37 direct quotes · 9 to 10',

@@ -77,6 +77,15 @@ describe('starting', () => {
     expect(JSON.stringify(bot.log)).not.toContain('not-the-token');
   });
 
+  it.each(['Bot secret-token', 'secret-token\n', 'secret-токен'])(
+    'says that %j cannot be a token, without showing it',
+    async (token) => {
+      const bot = runBot(discord, { config: { discordToken: token, discordApiUrl: discord.apiUrl } });
+      await expect(bot.finished).rejects.toThrow(/^DISCORD_TOKEN: expected a bot token and nothing else(?!.*secret)/);
+      expect(discord.requests).toEqual([]);
+    },
+  );
+
   it('says that Discord cannot be reached', async () => {
     const bot = runBot(discord, { config: { discordToken: discord.token, discordApiUrl: 'http://127.0.0.1:9/api' } });
     await expect(bot.finished).rejects.toThrow(

@@ -184,6 +184,17 @@ describe('Find the source', () => {
     expect(textOf(shared)).toBe(textOf(reply));
   });
 
+  it('looks for the words that a message forwards', async () => {
+    const asked: string[] = [];
+    const findSource = (message: string): FoundSource => {
+      asked.push(message);
+      return { words: message, verdict: 'not found', alsoIn: [], changes: [], searched };
+    };
+    await connectedBot({ services: { findSource } });
+    await discord.reply(await discord.messageCommand('Find the source', '', 'This is line 1'));
+    expect(asked).toEqual(['This is line 1']);
+  });
+
   it('says that a message without text has nothing to look for', async () => {
     await connectedBot();
     expect(textOf(await discord.reply(await discord.messageCommand('Find the source', '')))).toContain('has no text');

@@ -2,7 +2,7 @@ import { ComponentType, MessageFlags, type APIMessageTopLevelComponent } from 'd
 import { costOf, MESSAGE_LIMITS } from '../../../src/discord/budget.js';
 import { hasPublishedSchema, publishedSchema, type PublishedSchema } from '../../discord/published-schema.js';
 import { refusal, type HttpAnswer, type RecordedRequest } from './http.js';
-import type { MessageBody } from './messages.js';
+import { buttonsOf, type MessageBody } from './messages.js';
 
 const COMMAND_NAME = /^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u;
 
@@ -54,6 +54,8 @@ function messageProblem(message: MessageBody): HttpAnswer | undefined {
   if (!isV2 && components.some(({ type }) => type !== ComponentType.ActionRow)) {
     return refusal(400, 50035, 'These components need the flag of Components V2');
   }
+  const ids = buttonsOf({ components }).flatMap(({ custom_id }) => custom_id ?? []);
+  if (new Set(ids).size < ids.length) return refusal(400, 50035, 'Component custom id cannot be duplicated');
   return isV2 ? overBudget(components) : undefined;
 }
 

@@ -145,8 +145,8 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
     return (data as { choices: { name: string; value: string }[] }).choices;
   }
 
-  /** A member uses a command of the Apps menu on a message of theirs. */
-  messageCommand(name: string, content: string): Promise<Interaction> {
+  /** A member uses a command of the Apps menu on a message of theirs, which may forward another one. */
+  messageCommand(name: string, content: string, forwarded?: string): Promise<Interaction> {
     const id = this.#nextId();
     const message = { id, type: 0, channel_id: channel.id, author: user, content, timestamp: new Date().toISOString() };
     const filled = {
@@ -158,10 +158,16 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
       components: [],
       flags: 0,
     };
+    const forwarding = forwarded !== undefined && {
+      message_reference: { type: 1, channel_id: channel.id, message_id: this.#nextId(), guild_id: GUILD_ID },
+      message_snapshots: [{ message: { ...filled, content: forwarded } }],
+    };
     return this.#interact(2, async () => ({
       ...(await this.#named(name)),
       target_id: id,
-      resolved: { messages: { [id]: { ...filled, tts: false, pinned: false, mention_everyone: false } } },
+      resolved: {
+        messages: { [id]: { ...filled, ...forwarding, tts: false, pinned: false, mention_everyone: false } },
+      },
     }));
   }
 
