@@ -42,14 +42,16 @@ const TICK_SIZE = 27;
 const NARROWEST_BAR = 10;
 const MOST_BINS = 200;
 
-function legend(top: number, left: number, about: string, most: number, publishedMost: string | undefined): string {
+function legend(top: number, left: number, most: number, others: boolean, publishedMost: string | undefined): string {
   const key = (x: number, colour: string, text: string): string =>
     `<rect x="${x}" y="${top + 8}" width="20" height="20" rx="4" fill="${colour}"/>` +
     label(x + 30, top + 27, 26, COLOURS.faded, text);
-  const telling = key(left, COLOURS.telling, `articles that tell of ${about}: up to ${most}`);
+  const telling =
+    key(left, COLOURS.telling, `articles telling: up to ${most}`) +
+    (others ? key(left + 350, COLOURS.span, 'other days') : '');
   return publishedMost === undefined
     ? telling
-    : telling + key(left + 490, COLOURS.published, `published: up to ${publishedMost}`);
+    : telling + key(left + (others ? 525 : 350), COLOURS.published, `published: up to ${publishedMost}`);
 }
 
 function publishedBars(
@@ -78,16 +80,22 @@ function publishedBars(
   return { shapes: shapes.join(''), most: binDays === 1 ? `${most} a day` : `${most} in ${binDays} days` };
 }
 
-/** What is told of the days that are no entries as well, the most of the days that share a pixel. */
+/** Height of a bar: by the square root, so that a day of five articles can be seen beside one of a hundred. */
+const barHeight = (articles: number, most: number): number => TELLING * Math.sqrt(articles / most);
+
+const barWidth = (x: (day: number) => number, narrowest: number): number =>
+  Math.max(narrowest, Math.min(28, x(1) - x(0) - 2));
+
+/** What is told of the days that are no entries, each above the middle of its day, the most of the days that share a pixel. */
 function toldBars(activity: readonly DayActivity[], x: (day: number) => number, line: number, most: number): string {
+  const width = barWidth(x, 1);
   const columns = new Map<number, number>();
   for (const { day, told } of activity) {
-    const column = Math.floor(x(isoDayNumber(day)));
-    if (told > 0) columns.set(column, Math.max(columns.get(column) ?? 0, told));
+    const column = Math.floor(x(isoDayNumber(day) + 0.5) - width / 2);
+    columns.set(column, Math.max(columns.get(column) ?? 0, told));
   }
-  const width = Math.max(1, Math.min(28, x(1) - x(0) - 1));
   return Array.from(columns, ([column, told]) => {
-    const height = (TELLING * told) / most;
+    const height = barHeight(told, most);
     return `<rect x="${column}" y="${line - height}" width="${width}" height="${height}" fill="${COLOURS.span}"/>`;
   }).join('');
 }
@@ -133,11 +141,11 @@ function ticks(axis: Days, x: (day: number) => number, line: number, labels: num
 }
 
 /**
- * Entries on a time axis: a bar for each where it lies, as high as the number of articles that tell of it, its number above; faint bars for the
+ * Entries on a time axis: a bar for each where it lies, the higher the more articles tell of it, its number above; faint bars for the
  * other days; and below the axis how much was published.
  */
 export function chart(
-  { entries, activity, entryNoun }: Pick<Card, 'entries' | 'activity' | 'entryNoun'>,
+  { entries, activity }: Pick<Card, 'entries' | 'activity'>,
   top: number,
   leftEdge: number,
   rightEdge: number,
@@ -162,6 +170,8 @@ export function chart(
     (a, b) => Math.max(a, b),
     1,
   );
+  const entryDays = new Set(placed.map(({ date }) => date));
+  const others = shown.filter(({ day, told }) => told > 0 && !entryDays.has(day));
   const histogram = publishedBars(activity, axis, x, line);
   const labels = line + (histogram === undefined ? 10 : PUBLISHED + 10);
 
@@ -175,8 +185,8 @@ export function chart(
     const centre = x(at);
     const head = places[place] ?? { x: centre, row: 0 };
     const markerY = top + LEGEND + head.row * MARKER_ROW + MARKER_ROW / 2;
-    const height = Math.max(6, (TELLING * articles) / most);
-    const width = Math.max(NARROWEST_BAR, Math.min(28, x(days.start + 1) - x(days.start) - 2));
+    const height = Math.max(6, barHeight(articles, most));
+    const width = barWidth(x, NARROWEST_BAR);
     leaders.push(
       `<path d="M${head.x} ${markerY}V${top + LEGEND + rows * MARKER_ROW}L${centre} ${barTop}V${line - height}" fill="none" stroke="${COLOURS.leader}" stroke-width="2"/>`,
     );
@@ -192,9 +202,9 @@ export function chart(
   });
 
   const shapes = [
-    legend(top, leftEdge, entryNoun === 'date' ? 'a day' : `an ${entryNoun}`, most, histogram?.most),
+    legend(top, leftEdge, most, others.length > 0, histogram?.most),
     histogram?.shapes ?? '',
-    toldBars(shown, x, line, most),
+    toldBars(others, x, line, most),
     ...leaders,
     ...spans,
     ...bars,

@@ -61,6 +61,16 @@ function agreement(telling: Telling, others: readonly Telling[]): number {
   return ((likeness[0] ?? 0) + (likeness[1] ?? 0) + (likeness[2] ?? 0)) / 3;
 }
 
+/** Whether quotation marks are opened or closed elsewhere: one sentence of several that somebody said. */
+function isPartOfQuotation(text: string): boolean {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
+  return count(/``|“/gu) !== count(/''|”/gu) || count(/"/gu) % 2 === 1;
+}
+
+/** What pictures are described with: "Residents march in Oberau March 6, 2014." */
+const DATED_CAPTION =
+  /(?<!\b(?:on|of|in|since|until|by|from|to|and|the)\s)\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2} ?, ?\d{4} ?\.?$/u;
+
 /** Taken off for words that make a sentence unfit to stand alone in an entry. */
 function unfitness(text: string): number {
   const words = wordsIn(text);
@@ -69,6 +79,8 @@ function unfitness(text: string): number {
     (words < WHOLE_WORDS ? 0.1 : 0) +
     (POINTS_BACK.test(text) ? 0.15 : 0) +
     (/["“”]|``/u.test(text) ? 0.05 : 0) +
+    (isPartOfQuotation(text) ? 0.15 : 0) +
+    (DATED_CAPTION.test(text) ? 0.3 : 0) +
     (AHEAD.test(text) ? 0.15 : 0) +
     (/\?["”']?$/u.test(text) ? 0.3 : 0)
   );
@@ -99,7 +111,8 @@ export function chooseSentences(
     const listed = telling.kind !== 'chronology' ? 0 : telling.source.devoted ? 1 : telling.focus;
     const borneOut = agreement(telling, compared);
     const onTopic = 0.1 * about + 0.3 * telling.focus + 0.2 * telling.source.weight;
-    const score = nearness + onTopic + borneOut + listed - unfitness(telling.text);
+    const aside = 0.2 * (1 - telling.directness);
+    const score = nearness + onTopic + borneOut + listed - aside - unfitness(telling.text);
     return { telling, score };
   });
   const chosen: Telling[] = [];

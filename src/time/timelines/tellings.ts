@@ -13,6 +13,8 @@ import type { TopicalArticle } from './topical-articles.js';
 /** A sentence that tells of a date. */
 export interface Telling {
   readonly source: TopicalArticle;
+  /** EDTF of the date told of. */
+  readonly date: string;
   /** Index in the article's sentences. */
   readonly sentence: number;
   /** The sentence without the dateline, stamp or credit it may have run together with. */
@@ -29,6 +31,8 @@ export interface Telling {
   readonly lag: number;
   /** `dated`: it names the date. `undated`: it names none, in an article of that day. `chronology`: part of an entry for the day. */
   readonly kind: 'dated' | 'undated' | 'chronology';
+  /** How squarely it tells of the date, 0 to 1: less where it names other dates too, least where this one only bounds what it tells. */
+  readonly directness: number;
 }
 
 /** By what the sentences of articles on a topic are measured. */
@@ -58,22 +62,30 @@ const UNDATED_PLACES = 8;
 /** How far into it they do so beside a sentence's other dates. */
 const OPENING_PLACES = 3;
 const LEAST_TERMS = 3;
+const LONGEST_BOUND = 24;
 
 const IS_DAY = /^\d{4}-\d\d-\d\d$/;
 const IS_MONTH_OR_YEAR = /^\d{4}(?:-\d\d)?$/;
+
+/** Before a date that only bounds what is told: "since February 15". */
+const BOUNDS = /\b(?:since|until|till|before|after|from|through|between|by)\s+(?:\p{Lu}\p{Ll}+day\s?,?\s+)?$/iu;
+
+/** Dates, and whether each is named as more than a bound. */
+type NamedDates = ReadonlyMap<string, boolean>;
 
 /**
  * The dates that a sentence names: its days, or else the months and years. A day that is part of the topic's own name, as in
  * "Jan. 6 committee", counts only with its year.
  */
-function namedDates(text: string, timexes: readonly Timex[], topicDays: ReadonlySet<string>): Set<string> {
-  const days = new Set<string>();
-  const longer = new Set<string>();
+function namedDates(text: string, timexes: readonly Timex[], topicDays: ReadonlySet<string>): NamedDates {
+  const days = new Map<string, boolean>();
+  const longer = new Map<string, boolean>();
   for (const { start, end, type, value, from, to, vague } of timexes) {
     if ((type !== 'DATE' && type !== 'TIME') || from === undefined || vague) continue;
-    if (IS_MONTH_OR_YEAR.test(value)) longer.add(value);
+    const told = !BOUNDS.test(text.slice(Math.max(0, start - LONGEST_BOUND), start));
+    if (IS_MONTH_OR_YEAR.test(value)) longer.set(value, told || longer.get(value) === true);
     if (from !== to || (topicDays.has(from.slice(4)) && !/\d{4}/.test(text.slice(start, end)))) continue;
-    days.add(from);
+    days.set(from, told || days.get(from) === true);
   }
   return days.size > 0 ? days : longer;
 }
@@ -82,25 +94,46 @@ function namedDates(text: string, timexes: readonly Timex[], topicDays: Readonly
 const publicationDay = ({ article: { date } }: TopicalArticle): string | undefined =>
   date.value !== undefined && date.from === date.to ? date.from : undefined;
 
+/** How directly a sentence tells of a date that it names, when it names others too, or none. */
+function directnessOf(date: string, named: NamedDates): number {
+  if (named.size === 0) return 1;
+  const told = named.get(date);
+  if (told === undefined || !told) return 0;
+  return named.size === 1 ? 1 : 0.5;
+}
+
 /** The dates that a sentence tells of, and how. */
 function datesTold(
-  named: ReadonlySet<string>,
+  named: NamedDates,
   chronologyDay: string | undefined,
   published: string | undefined,
   place: number,
-): [date: string, Telling['kind']][] {
-  if (chronologyDay !== undefined) return [[chronologyDay, 'chronology']];
-  const told = [...named].map((date): [string, Telling['kind']] => [date, 'dated']);
+): Pick<Telling, 'date' | 'kind' | 'directness'>[] {
+  if (chronologyDay !== undefined) return [{ date: chronologyDay, kind: 'chronology', directness: 1 }];
+  const told = [...named.keys()].map((date) => ({
+    date,
+    kind: 'dated' as const,
+    directness: directnessOf(date, named),
+  }));
   const opening = place < (named.size === 0 ? UNDATED_PLACES : OPENING_PLACES);
-  return published !== undefined && opening && !named.has(published) ? [...told, [published, 'undated']] : told;
+  if (published === undefined || !opening || named.has(published)) return told;
+  return [...told, { date: published, kind: 'undated', directness: directnessOf(published, named) }];
 }
 
 /** Days from the last one of a date to the one the article appeared, negative when it appeared before; 0 where that is not known. */
 const lagOf = (date: string, published: string | undefined): number =>
   published === undefined ? 0 : isoDayNumber(published) - isoDayNumber(intervalOf(date)?.to ?? published);
 
+/** The words of a chronology's entry after the date that heads it, "3 March: ", where one does. */
+function withoutHead(text: string, span: Span, timexes: readonly Timex[]): Span {
+  const head = timexes.find(({ start }) => start === span.start);
+  if (head === undefined) return span;
+  const separator = /^\s*(?:[:–—]|--?\s)\s*/u.exec(text.slice(head.end, span.end));
+  return separator === null ? span : { start: head.end + separator[0].length, end: span.end };
+}
+
 /** What an article's sentences tell, with the date of each telling. */
-function tellingsOf(source: TopicalArticle, measure: TopicMeasure): [date: string, Telling][] {
+function tellingsOf(source: TopicalArticle, measure: TopicMeasure): Telling[] {
   const { article } = source;
   const stamps = stampsIn(article.text);
   const timexes = timexesBySentence(article).map((found) =>
@@ -109,13 +142,14 @@ function tellingsOf(source: TopicalArticle, measure: TopicMeasure): [date: strin
   const chronology = chronologyDays(article, timexes);
   const published = publicationDay(source);
   let place = -1;
-  return article.sentences.slice(0, ownSentences(article, stamps)).flatMap((sentence, index): [string, Telling][] => {
+  return article.sentences.slice(0, ownSentences(article, stamps)).flatMap((sentence, index): Telling[] => {
     if (sentence.kind !== 'prose' && sentence.kind !== 'summary') return [];
     place += 1;
     const named = namedDates(article.text, timexes[index] ?? [], measure.topicDays);
     const dates = datesTold(named, chronology.get(index), published, place);
     if (dates.length === 0) return [];
-    const span = ownWords(article, sentence, stamps);
+    const own = ownWords(article, sentence, stamps);
+    const span = chronology.has(index) ? withoutHead(article.text, own, timexes[index] ?? []) : own;
     const text = shownText(article, span);
     const different = new Set(termsOf(text));
     if (different.size < LEAST_TERMS) return [];
@@ -123,8 +157,8 @@ function tellingsOf(source: TopicalArticle, measure: TopicMeasure): [date: strin
     const focus = Math.min(1, dot(terms, measure.center) / measure.typical);
     const telling = { source, sentence: index, span, text, terms, focus, place };
     return dates
-      .map(([date, kind]): [string, Telling] => [date, { ...telling, kind, lag: lagOf(date, published) }])
-      .filter(([, { lag }]) => lag >= 0);
+      .map((told): Telling => ({ ...telling, ...told, lag: lagOf(told.date, published) }))
+      .filter(({ lag }) => lag >= 0);
   });
 }
 
@@ -139,7 +173,7 @@ export function toldDates(sources: readonly TopicalArticle[], measure: TopicMeas
   for (const source of sources) {
     const published = publicationDay(source);
     if (published !== undefined) at(published).published.push(source);
-    for (const [date, telling] of tellingsOf(source, measure)) at(date).tellings.push(telling);
+    for (const telling of tellingsOf(source, measure)) at(telling.date).tellings.push(telling);
   }
   return dates;
 }

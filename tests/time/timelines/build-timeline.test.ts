@@ -191,6 +191,41 @@ describe('the sentences of an entry', () => {
   });
 });
 
+describe('the sentence of a day', () => {
+  const first = async (...sentences: readonly string[]): Promise<string | undefined> => {
+    const reports = [{ date: '2014-03-14', text: ['The Velden dam stays shut.', ...sentences].join(' ') }];
+    const { entries } = await timelineOf(reports, { filter: { to: '2014-03-06' } });
+    return entries[0]?.sentences[0]?.text;
+  };
+
+  it('tells of the day itself, not of what has been since', async () => {
+    expect(
+      await first(
+        'Nine people from villages below the Velden dam have died since March 6.',
+        'Villages below the Velden dam were flooded on March 6 and nine people died.',
+      ),
+    ).toBe('Villages below the Velden dam were flooded on March 6 and nine people died.');
+  });
+
+  it('is whole, not a part of what somebody says in several sentences', async () => {
+    expect(
+      await first(
+        'The villages below the Velden dam were flooded on March 6 in one hour."',
+        'The villages below the Velden dam were flooded on March 6 before dawn.',
+      ),
+    ).toBe('The villages below the Velden dam were flooded on March 6 before dawn.');
+  });
+
+  it('is not the description of a picture', async () => {
+    expect(
+      await first(
+        'Residents leave the villages flooded below the Velden dam in Oberau March 6, 2014.',
+        'Residents left the villages flooded below the Velden dam on March 6, 2014.',
+      ),
+    ).toBe('Residents left the villages flooded below the Velden dam on March 6, 2014.');
+  });
+});
+
 describe('what a page puts around a report', () => {
   const REPORT =
     'Engineers found a crack in the Velden dam on Monday. Villages below the Velden dam were told to be ready to leave.';
@@ -243,7 +278,7 @@ describe('what a page puts around a report', () => {
 });
 
 describe('a chronology in an article', () => {
-  it('gives its days and their words', async () => {
+  it('gives its days and their words, without the date that heads them', async () => {
     const chronology = [
       'How the Velden dam was lost.',
       '3 March 2014: Engineers find a crack in the Velden dam.',
@@ -252,10 +287,10 @@ describe('a chronology in an article', () => {
       '9 May 2014: The operator of the Velden dam is charged.',
     ].join('\n\n');
     expect(told(await timelineOf([{ date: '2014-06-01', text: chronology }], { entries: 4 }))).toEqual([
-      '2014-03-03 3 March 2014: Engineers find a crack in the Velden dam.',
-      '2014-03-06 6 March 2014: The Velden dam bursts and floods six villages.',
-      '2014-04-02 2 April 2014: A court opens an inquiry into the Velden dam.',
-      '2014-05-09 9 May 2014: The operator of the Velden dam is charged.',
+      '2014-03-03 Engineers find a crack in the Velden dam.',
+      '2014-03-06 The Velden dam bursts and floods six villages.',
+      '2014-04-02 A court opens an inquiry into the Velden dam.',
+      '2014-05-09 The operator of the Velden dam is charged.',
     ]);
   });
 });
