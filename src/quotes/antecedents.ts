@@ -13,6 +13,8 @@ export interface Sighting {
   readonly speaker: boolean;
   /** Inside quotation marks. */
   readonly quoted: boolean;
+  /** Right after the word for what it is: `the newspaper Kommersant`. */
+  readonly calledOutlet: boolean;
 }
 
 const MOST_REMEMBERED = 24;
@@ -22,8 +24,10 @@ const CLOSE_CALL = 0.3;
 export class Antecedents {
   /** The latest last. */
   readonly #sightings: Sighting[] = [];
+  readonly #outlets = new Set<NamedOne>();
 
   see(sighting: Sighting): void {
+    if (sighting.calledOutlet) this.#outlets.add(sighting.one);
     const same = this.#sightings.findLastIndex(({ one, token }) => one === sighting.one && token === sighting.token);
     if (same >= 0) this.#sightings.splice(same, 1);
     else if (this.#sightings.length >= MOST_REMEMBERED) this.#sightings.shift();
@@ -45,13 +49,19 @@ export class Antecedents {
 
   /** The paper, ministry or other group that last spoke; with a word, one whose name holds it: `ministry`. */
   lastGroup(sentence: number, word?: string): NamedOne | undefined {
-    return this.#sightings.findLast(
-      ({ one, speaker, subject, sentence: seen }) =>
-        one.group &&
-        (speaker || subject) &&
-        seen >= sentence - 2 &&
-        (word === undefined || wordsOfName(one.name).includes(word)),
-    )?.one;
+    return this.#groupsBefore(sentence).findLast((one) => word === undefined || wordsOfName(one.name).includes(word));
+  }
+
+  /** The outlet that `the report` or `the daily` means: the last that the article calls one, else the last group that spoke. */
+  lastOutlet(sentence: number): NamedOne | undefined {
+    const groups = this.#groupsBefore(sentence);
+    return groups.findLast((one) => this.#outlets.has(one)) ?? groups.at(-1);
+  }
+
+  #groupsBefore(sentence: number): NamedOne[] {
+    return this.#sightings.flatMap(({ one, speaker, subject, sentence: seen }) =>
+      one.group && (speaker || subject) && seen >= sentence - 2 ? [one] : [],
+    );
   }
 }
 

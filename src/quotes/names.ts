@@ -144,6 +144,7 @@ function isGroupWord(tokens: Tokens, token: number): boolean {
 /** The title before a name: `Russian Foreign Minister` in `Russian Foreign Minister Sergei Lavrov`. */
 function titleBefore(tokens: Tokens, nameFirst: number): NameMention['role'] {
   const last = nameFirst - 1;
+  if (!isInTitle(tokens.classOf(last))) return undefined;
   let first = headOfTitle(tokens, last);
   if (tokens.classOf(first) !== C.Person) return undefined;
   while (first > last - LONGEST_TITLE && continuesTitle(tokens, first - 1)) first -= 1;

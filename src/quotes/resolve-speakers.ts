@@ -80,7 +80,8 @@ class ArticleReader {
 
   #remember(one: NamedOne, token: number, sentence: number, subject: boolean, speaker: boolean): void {
     const quoted = this.#marked.quotedAt(token) !== undefined;
-    this.#antecedents.see({ one, token, sentence, subject, speaker, quoted });
+    const calledOutlet = this.#tokens.classOf(token - 1) === C.Outlet;
+    this.#antecedents.see({ one, token, sentence, subject, speaker, quoted, calledOutlet });
     this.#roles.see(one, sentence);
   }
 
@@ -123,7 +124,7 @@ class ArticleReader {
   #findDescribed({ first, head }: Mention, sentence: number): NamedOne | undefined {
     if (!/^the$/iu.test(this.#tokens.spelling(first))) return undefined;
     const wordClass = this.#tokens.classOf(head);
-    if (wordClass === C.Outlet) return this.#antecedents.lastGroup(sentence);
+    if (wordClass === C.Outlet) return this.#antecedents.lastOutlet(sentence);
     if (wordClass === C.People)
       return this.#antecedents.lastGroup(sentence, wordsOfName(this.#tokens.spelling(head))[0]);
     return wordClass === C.Person ? this.#roles.find(this.#tokens.textOf(first, head), sentence) : undefined;

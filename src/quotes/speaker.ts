@@ -26,6 +26,20 @@ export function speakerCandidates(site: SpeakerSite): SpeakerCandidate[] {
   return [before, after].flatMap((side) => side.map((mention, place) => ({ mention, place })));
 }
 
+const QUOTES = /^(?:quot|cit)(?:e|es|ed|ing)$/iu;
+const SAYING = /^(?:saying|telling|warning|stating|asking|calling|adding)$/iu;
+const FARTHEST_SAYING = 10;
+
+/** `Petrescu` in `the agency quoted Petrescu in Tarsa as saying`: who quotes somebody is not the speaker. */
+function whoIsQuoted({ marked: { tokens }, cue, end }: CueSite): Mention | undefined {
+  if (!QUOTES.test(tokens.spelling(cue))) return undefined;
+  for (let token = cue + 2; token < Math.min(end - 1, cue + FARTHEST_SAYING); token += 1) {
+    if (tokens.spelling(token) !== 'as' || !SAYING.test(tokens.spelling(token + 1))) continue;
+    return findMentions(tokens, cue + 1, token).find(({ first }) => first === cue + 1);
+  }
+  return undefined;
+}
+
 /** The mention in the cue's sentence that names the speaker; undefined when none does. */
 export function chooseSpeaker(
   cueSite: CueSite,
@@ -33,6 +47,8 @@ export function chooseSpeaker(
   earlierSpeaker: Mention | undefined,
   scorer: LinearScorer,
 ): Mention | undefined {
+  const named = whoIsQuoted(cueSite);
+  if (named !== undefined) return named;
   const site = { ...cueSite, contentFirst: content.first, contentLast: content.last, earlierSpeaker };
   scorer.start();
   addNoSpeakerFeatures(site, scorer);

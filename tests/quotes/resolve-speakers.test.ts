@@ -47,6 +47,22 @@ describe('whom a speaker means', () => {
     ]);
   });
 
+  it('is, for the report, the outlet that said so and not the country it tells of', () => {
+    const text =
+      'Ruvania will keep the border open, the newspaper Curentul reported on Friday. Ruvania has resisted calls to close it. "Ruvania does not intend to yield," said the report.';
+    expect(speakersIn(text).at(-1)).toEqual(['the report', 'Curentul']);
+  });
+
+  it('is whoever is quoted, not who quotes them', () => {
+    const text = `${REPORT}\n\n"The bridge will be rebuilt," the Tarsa Herald quoted Petrescu in the capital as saying.`;
+    expect(speakersIn(text).at(-1)).toEqual(['Petrescu', 'Ivan Petrescu']);
+  });
+
+  it('is nobody who is only named in the title of another', () => {
+    const text = `${REPORT} A senior official of the Petrescu government met the rebels. The official added that talks would go on.`;
+    expect(speakersIn(text).at(-1)).toEqual(['The official', 'The official']);
+  });
+
   it('is, for who, the one named right before it', () => {
     const text = 'The plan came from Ivan Petrescu, who said the border would stay open.';
     expect(speakersIn(text)).toEqual([['who', 'Ivan Petrescu']]);
