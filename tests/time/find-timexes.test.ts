@@ -20,6 +20,11 @@ describe('full and partial dates', () => {
     ['It fell on Feb. 29, 2008, a leap day.', 'Feb. 29, 2008 = 2008-02-29'],
     ['The log of 2009-03-04 shows nothing.', '2009-03-04 = 2009-03-04'],
     ['The log of 25/12/2010 shows nothing.', '25/12/2010 = 2010-12-25'],
+    ['The log of 25.12.2010 shows nothing.', '25.12.2010 = 2010-12-25'],
+    ['Airports have been guarded since 9/11 like fortresses.', '9/11 = 2001-09-11'],
+    ['He was in New York for the Sept. 11 attacks.', 'Sept. 11 = 2001-09-11'],
+    ['The harbour was dug for the ships of the twenty-first century.', 'the twenty-first century = 20'],
+    ['The inquiry into the April blowout ended.', 'April = 2011-04'],
     ['Fighting has gone on since March 2011.', 'March 2011 = 2011-03'],
     ['The mine closed in 1987.', '1987 = 1987'],
     ['He wrote his best songs in the 1960s.', 'the 1960s = 196'],
@@ -51,7 +56,16 @@ describe('full and partial dates', () => {
     expect(read('Prices doubled in 1985-87.')).toEqual(['1985 = 1985', '87 = 1987']);
   });
 
+  it('reads each day of a list', () => {
+    expect(read('The pass was closed on Jan. 3, 4 and 7 by snow.')).toEqual([
+      'Jan. 3 = 2012-01-03',
+      '4 = 2012-01-04',
+      '7 = 2012-01-07',
+    ]);
+  });
+
   it('rejects days that the calendar does not have', () => {
+    expect(read('The letter is dated Feb. 29, 2011, by mistake.')).toEqual(['2011 = 2011']);
     expect(read('The lot was numbered February 30, 2011.')).not.toContain('February 30, 2011 = 2011-02-30');
     expect(read('The lot was numbered 2011-13-45.')).toEqual([]);
   });
@@ -59,6 +73,7 @@ describe('full and partial dates', () => {
 
 describe('words that only look like dates', () => {
   it.each([
+    'Ann Tide and May said they would resign.',
     'Ministers may meet again if talks succeed.',
     'May I speak, he asked the court.',
     'May said she would not resign.',

@@ -24,6 +24,19 @@ export function yearStated(match: Match): string | undefined {
   return short === undefined ? undefined : fullYear(short, match);
 }
 
+/** Whether the words after a month and day are a year, which was read with it and makes no day: "Feb. 29, 2011". */
+const yearFollows = ({ sentence, end, following }: Match): boolean =>
+  (following?.class === 'comma' ? sentence[end + 1] : following)?.class === 'yearNumber';
+
+const ATTACKS_OF_2001 = '2001-09-11';
+
+/** Whether the news knows the day by its month and day alone: "9/11", "the Sept. 11 attacks". */
+const isOfAttacks = (month: number, day: number, { context, following }: Match): boolean =>
+  month === 9 &&
+  day === 11 &&
+  (context.anchor.year ?? 2001) >= 2001 &&
+  /^(?:attacks?|terror|terrorist|hijack(?:ers|ings)|commission|victims)$/.test(following?.word ?? '');
+
 /** "the Jan. 6 hearings": part of a name, a day far from the article's may be one of any year. */
 function namesEvent({ previous, following, context }: Match, value: string): boolean {
   const attributive = previous?.class === 'the' && following?.class === 'other' && /^\p{L}/u.test(following.word);
@@ -36,6 +49,8 @@ function monthDay(match: Match, day: number | undefined): Reading | undefined {
   const month = match.value('month');
   if (month === undefined || day === undefined || day < 1) return undefined;
   const stated = yearStated(match);
+  if (stated === undefined && isOfAttacks(month, day, match)) return date(ATTACKS_OF_2001);
+  if (stated === undefined && yearFollows(match)) return undefined;
   const year = stated ?? yearMeant(month, day, match.context.anchor, match.leaning());
   const known = /^\d/.test(year) ? Number(year) : 2000;
   if (day > daysInMonth(known, month)) return undefined;
@@ -75,19 +90,36 @@ function dayRange(match: Match): readonly Reading[] | undefined {
   ];
 }
 
+/** "Oct. 3, 4 and 5": days that share a month, an expression each. */
+function dayList(match: Match): readonly Reading[] | undefined {
+  const readings = match.sentence.slice(match.first, match.end).flatMap((token, at): Reading[] => {
+    const reading = token.class === 'small' ? monthDay(match, token.value) : undefined;
+    return reading === undefined ? [] : [{ ...reading, tokens: [at === 1 ? 0 : at, at + 1] }];
+  });
+  const ascend = readings.every(({ value }, at) => at === 0 || value > (readings[at - 1]?.value ?? ''));
+  return readings.length > 0 && ascend ? readings : undefined;
+}
+
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'in since until till by from to of during last next this each every early late mid through before after between and or for past'.split(
     ' ',
   ),
 );
 
-/** A month's name alone: "May" and "March" only where the word before says that it is one. */
+/** Whether the words beside an ambiguous name make it a month: "in May", "May and June", "the April blowout". */
+function isMonth(token: Token, { sentence, first, previous, following }: Match): boolean {
+  if (previous?.class === 'month' || following?.class === 'month') return true;
+  if (previous?.class === 'and') return sentence[first - 2]?.class === 'month';
+  if (PREPOSITIONS.has(previous?.word ?? '')) return true;
+  const attributive = following?.class === 'other' && /^\p{L}/u.test(following.word) && !following.capitalised;
+  return previous?.class === 'the' && attributive && token.word !== 'may' && !/^m?ar$|^sun$|^sat$/.test(token.word);
+}
+
+/** A month's name alone: "May" and "March" only where the words beside it say that it is one. */
 function monthAlone(match: Match): Reading | undefined {
   const token = match.token('month');
   if (token?.value === undefined) return undefined;
-  const besideMonth = match.previous?.class === 'month' || match.following?.class === 'month';
-  const clear = besideMonth || !AMBIGUOUS_NAMES.has(token.word) || PREPOSITIONS.has(match.previous?.word ?? '');
-  if (!clear) return undefined;
+  if (AMBIGUOUS_NAMES.has(token.word) && !isMonth(token, match)) return undefined;
   if (match.following?.class === 'small' || match.following?.class === 'number') return undefined;
   return date(`${yearMeant(token.value, undefined, match.context.anchor, match.leaning())}-${pad(token.value)}`);
 }
@@ -135,9 +167,12 @@ function isoDate(match: Match): Reading | undefined {
     : undefined;
 }
 
-/** Month first, as in the United States, unless only the other order gives a date; vague when both do. */
+/** Month first, as in the United States, unless only the other order gives a date; vague when both do. With full stops, the day first. */
 function slashedDate(match: Match): Reading | undefined {
-  const [one = '', two = '', written = ''] = (match.token('slashedDate')?.word ?? '').split('/');
+  const word = match.token('slashedDate')?.word ?? '';
+  if (word === '9/11') return (match.context.anchor.year ?? 2001) >= 2001 ? date(ATTACKS_OF_2001) : undefined;
+  const dotted = word.includes('.');
+  const [one = '', two = '', written = ''] = dotted ? word.split('.') : word.split('/');
   const year = written.length === 2 ? fullYear(Number(written), match) : written;
   const readable = (month: string, day: string): boolean =>
     Number(month) >= 1 &&
@@ -145,7 +180,8 @@ function slashedDate(match: Match): Reading | undefined {
     Number(day) >= 1 &&
     Number(day) <= daysInMonth(Number(year), Number(month));
   const iso = (month: string, day: string): string => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (readable(one, two)) return date(iso(one, two), readable(two, one) && one !== two ? { vague: true } : {});
+  if (!dotted && readable(one, two))
+    return date(iso(one, two), readable(two, one) && one !== two ? { vague: true } : {});
   return readable(two, one) ? date(iso(two, one)) : undefined;
 }
 
@@ -154,7 +190,10 @@ const decade = (match: Match): Reading => date(pad(match.value('decade') ?? 0, 3
 
 function century(match: Match): Reading | undefined {
   const ordinal = match.value('ordinal');
-  return match.token('unit')?.code === 'century' && ordinal !== undefined ? date(pad(ordinal - 1)) : undefined;
+  if (match.token('unit')?.code !== 'century' || ordinal === undefined || match.previous?.class === 'number')
+    return undefined;
+  const tens = match.value('number') ?? 0;
+  return tens % 10 === 0 ? date(pad(tens + ordinal - 1)) : undefined;
 }
 
 /** Dates that name their day, month, year, decade or century. */
@@ -165,6 +204,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
   rule('month (small | the? ordinal)', dayOfMonth),
   rule('(small | the? ordinal) of? month (comma? (yearNumber | shortYear))?', dayOfMonth),
   rule('month (small | ordinal) (to | and) (small | ordinal) (comma? yearNumber)?', dayRange),
+  rule('month small (comma small)+ comma? and small (comma? yearNumber)?', dayList),
   rule('(small | the? ordinal) (to | and) (small | the? ordinal) of? month (comma? yearNumber)?', dayRange),
   rule('month (of | comma)? (yearNumber | shortYear)', monthOfYear),
   rule('month of? (this | last | next) unit', monthOfYear),
@@ -179,5 +219,5 @@ export const CALENDAR_RULES: readonly Rule[] = [
   rule('fiscal unit? yearNumber', (match) => date(pad(match.value('yearNumber') ?? 0, 4))),
   rule('yearNumber to (small | number)', yearRange),
   rule('the? (early | mid | late)? decade', decade),
-  rule('the? (early | mid | late)? ordinal unit', century),
+  rule('the? (early | mid | late)? number? ordinal unit', century),
 ];

@@ -11,12 +11,12 @@ export interface Token extends Span, Lexeme {
 }
 
 const AMOUNT = String.raw`[$£€¥#]\s?\d[\d,.]*|\d[\d,]{0,20}\.\d+(?!\d|\s?[ap]\.?m\b)|\d[\d,]{0,20}(?:\.\d+)?\s?(?:%|per\s?cent\b)`;
-const NUMERIC_DATE = String.raw`\d{4}[-\/]\d\d?[-\/]\d\d?\b|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)\b`;
+const NUMERIC_DATE = String.raw`\d{4}[-\/]\d\d?[-\/]\d\d?\b|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)\b|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|9\/11\b(?!\/)`;
 const CLOCK = String.raw`\d{1,2}(?:[:.][0-5]\d)?[ -]?[ap](?:\.\s?m\.|m\b)|\d{1,2}:[0-5]\d(?::[0-5]\d)?\b`;
 const NUMBER = String.raw`\d{1,2}(?:st|nd|rd|th)\b|\d{3}0['’]?s\b|['’\x60]\d0s\b|['’\x60]\d\d\b|\d+(?:,\d{3})*`;
 const ABBREVIATION = String.raw`(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\.`;
 const WORD = String.raw`[QH][1-4]\b|[Oo]['’]clock\b|['’]s\b|\p{L}+`;
-const TOKEN = new RegExp([AMOUNT, NUMERIC_DATE, CLOCK, NUMBER, ABBREVIATION, WORD, String.raw`\S`].join('|'), 'gu');
+const TOKEN = new RegExp([NUMERIC_DATE, AMOUNT, CLOCK, NUMBER, ABBREVIATION, WORD, String.raw`\S`].join('|'), 'gu');
 
 const LETTER = /\p{L}/u;
 const OTHER: Lexeme = { class: 'other' };
@@ -50,7 +50,7 @@ function numberLexeme(digits: string): Lexeme {
 function numericLexeme(text: string): Lexeme {
   if (/^\d+(?:,\d{3})*$/.test(text)) return numberLexeme(text);
   if (/^\d{4}[-/]/.test(text)) return { class: 'isoDate' };
-  if (text.includes('/')) return { class: 'slashedDate' };
+  if (text.includes('/') || /^\d+\.\d+\.\d/.test(text)) return { class: 'slashedDate' };
   if (text.includes(':') || /[ap]\.?\s?m/.test(text)) return clockLexeme(text);
   if (/^\d+(?:st|nd|rd|th)$/.test(text)) return { class: 'ordinal', value: parseInt(text, 10) };
   if (text.endsWith('s')) return decadeLexeme(text);
