@@ -2,6 +2,7 @@ import {
   addBeginFeatures,
   addEndFeatures,
   addExtentFeatures,
+  addSideFeatures,
   contentFamilies,
   Side,
 } from '../../src/quotes/content-features.js';
@@ -78,6 +79,7 @@ function addContent(site: CueSite, marked: readonly number[], lesson: Lesson): C
     });
     for (const first of contentBegins(site, side)) {
       const features = lesson.features.collect((sink) => {
+        addSideFeatures(site, side, sink);
         addBeginFeatures(site, side, first, sink);
       });
       const begin = parts.push(features) - 1;

@@ -62,12 +62,11 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
     const probability = probabilityOf(candidate, model);
     if (probability < LEAST_PROBABILITY) continue;
     const { site } = candidate;
+    const isLikely = probability >= LEAST_UNSPOKEN || isSpeech(marked.tokens.classOf(site.cue));
+    if (!isLikely && !hasMarks(marked, { first: site.first, last: site.end - 1 })) continue;
     const content = introducedBy(marked, site) ?? chooseContent(site, model.content);
     if (content === undefined) continue;
-    if (!hasMarks(marked, content)) {
-      if (probability < LEAST_UNSPOKEN && !isSpeech(marked.tokens.classOf(site.cue))) continue;
-      if (isSingleWord(marked.tokens, content)) continue;
-    }
+    if (!hasMarks(marked, content) && (!isLikely || isSingleWord(marked.tokens, content))) continue;
     const earlierSpeaker = found.findLast(({ speaker }) => speaker !== undefined)?.speaker;
     const speaker = chooseSpeaker(site, content, earlierSpeaker, model.speaker);
     found.push({

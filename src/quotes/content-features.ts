@@ -96,7 +96,19 @@ function kindsBetween({ marked: { tokens } }: CueSite, from: number, end: number
   return bits;
 }
 
-/** Adds the features of a content that begins at a token. */
+/** Adds the features that all contents on one side of the cue share. */
+export function addSideFeatures({ marked: { tokens }, cue }: CueSite, side: Side, sink: FeatureSink): void {
+  const word = tokens.wordOf(cue);
+  const before = tokens.classOf(cue - 1);
+  const after = tokens.classOf(cue + 1);
+  sink.add2(F.sideAndKind, side, tokens.classOf(cue));
+  sink.add2(F.sideAndCue, side, word);
+  sink.add3(F.sideAndNeighbours, side, before, after);
+  sink.add3(F.sideAndClassBefore, side, word, before);
+  sink.add3(F.sideAndClassAfter, side, word, after);
+}
+
+/** Adds the other features of a content that begins at a token. */
 export function addBeginFeatures(site: CueSite, side: Side, begin: number, sink: FeatureSink): void {
   const { marked, first, end, cue } = site;
   const { tokens } = marked;
@@ -116,11 +128,6 @@ export function addBeginFeatures(site: CueSite, side: Side, begin: number, sink:
   sink.add3(F.beginDistanceAndKind, side, kind, distance);
   sink.add3(F.beginDistanceAndCue, side, word, distance);
   sink.add3(F.beginBetween, side, kind, kindsBetween(site, side === Side.After ? cue + 1 : first, begin - 1));
-  sink.add2(F.sideAndKind, side, kind);
-  sink.add2(F.sideAndCue, side, word);
-  sink.add3(F.sideAndNeighbours, side, tokens.classOf(cue - 1), tokens.classOf(cue + 1));
-  sink.add3(F.sideAndClassBefore, side, word, tokens.classOf(cue - 1));
-  sink.add3(F.sideAndClassAfter, side, word, tokens.classOf(cue + 1));
   sink.add2(F.beginMarks, side, quoted === undefined ? 0 : quoted.first < begin ? 1 : runsOn ? 2 : 3);
 }
 

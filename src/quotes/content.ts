@@ -1,4 +1,4 @@
-import { addBeginFeatures, addEndFeatures, addExtentFeatures, Side } from './content-features.js';
+import { addBeginFeatures, addEndFeatures, addExtentFeatures, addSideFeatures, Side } from './content-features.js';
 import type { CueSite } from './cue-features.js';
 import type { LinearScorer } from './linear-model.js';
 import { WordClass } from './word-classes.js';
@@ -116,29 +116,52 @@ function precedesCueClause(wordClass: WordClass): boolean {
 }
 
 /** Spans whose begin and end fall this far behind the best span are not scored as a whole. */
-const MARGIN = 3;
+const MARGIN = 2;
+
+interface Scored {
+  readonly token: number;
+  readonly score: number;
+}
+
+function bestFirst(
+  tokens: readonly number[],
+  scorer: LinearScorer,
+  addFeatures: (token: number) => void,
+): readonly Scored[] {
+  const scored = tokens.map((token) => {
+    scorer.start();
+    addFeatures(token);
+    return { token, score: scorer.sum };
+  });
+  return scored.sort((a, b) => b.score - a.score || a.token - b.token);
+}
 
 /** The content of a cue in its sentence; undefined when the sentence has no room for one. */
 export function chooseContent(site: CueSite, scorer: LinearScorer): ContentSpan | undefined {
   let best: ContentSpan | undefined;
   let bestScore = -Infinity;
   for (const side of [Side.After, Side.Before]) {
-    const ends = contentEnds(site, side).map((last) => {
-      scorer.start();
-      addEndFeatures(site, side, last, scorer);
-      return { last, score: scorer.sum };
-    });
-    for (const first of contentBegins(site, side)) {
-      scorer.start();
+    scorer.start();
+    addSideFeatures(site, side, scorer);
+    const sideScore = scorer.sum;
+    const begins = bestFirst(contentBegins(site, side), scorer, (first) => {
       addBeginFeatures(site, side, first, scorer);
-      const beginScore = scorer.sum;
-      for (const { last, score: endScore } of ends) {
-        if (last < first || beginScore + endScore + MARGIN < bestScore) continue;
+    });
+    const ends = bestFirst(contentEnds(site, side), scorer, (last) => {
+      addEndFeatures(site, side, last, scorer);
+    });
+    const [{ score: bestEnd } = { score: 0 }] = ends;
+    for (const { token: first, score } of begins) {
+      const beginScore = score + sideScore;
+      if (beginScore + bestEnd + MARGIN < bestScore) break;
+      for (const { token: last, score: endScore } of ends) {
+        if (beginScore + endScore + MARGIN < bestScore) break;
+        if (last < first) continue;
         scorer.start();
         addExtentFeatures(site, side, first, last, scorer);
-        const score = scorer.sum + beginScore + endScore;
-        if (score <= bestScore) continue;
-        bestScore = score;
+        const wholeScore = scorer.sum + beginScore + endScore;
+        if (wholeScore <= bestScore) continue;
+        bestScore = wholeScore;
         best = { side, first, last };
       }
     }

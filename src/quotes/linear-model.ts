@@ -83,12 +83,11 @@ const EMPTY = -1;
 
 /** Sums the weights of a candidate's features: call {@link start}, add the features, read {@link sum}. */
 export class LinearScorer implements FeatureSink {
-  sum = 0;
+  #tenths = 0;
   readonly #second: Int32Array;
   readonly #third: Int32Array;
-  /** A hash table with open addressing: the slot of a key holds it, or the next free slot after it does. */
-  readonly #keys: Int32Array;
-  readonly #weights: Float32Array;
+  /** A hash table with open addressing: the slot of a key holds it, or the next free slot after it does. A slot is a key and its weight in tenths. */
+  readonly #slots: Int32Array;
   readonly #shift: number;
 
   constructor(families: FeatureFamilies, vocabulary: Vocabulary, weights: Weights) {
@@ -96,26 +95,31 @@ export class LinearScorer implements FeatureSink {
     this.#third = domainSizes(families, 2, vocabulary);
     const entries = Object.entries(families).flatMap(([name, domains], family) =>
       Array.from(weightsIn(weights[name] ?? {}, domains, vocabulary), ([value, weight]) => {
-        return [featureKey(family, value), weight / 10] as const;
+        return [featureKey(family, value), weight] as const;
       }),
     );
-    const bits = Math.ceil(Math.log2(entries.length * 3 + 2));
+    const bits = Math.ceil(Math.log2(entries.length * 2 + 2));
     this.#shift = 32 - bits;
-    this.#keys = new Int32Array(2 ** bits).fill(EMPTY);
-    this.#weights = new Float32Array(2 ** bits);
+    this.#slots = new Int32Array(2 ** (bits + 1));
+    for (let slot = 0; slot < this.#slots.length; slot += 2) this.#slots[slot] = EMPTY;
     for (const [key, weight] of entries) {
       const slot = this.#slotOf(key);
-      this.#keys[slot] = key;
-      this.#weights[slot] = weight;
+      this.#slots[slot] = key;
+      this.#slots[slot + 1] = weight;
     }
   }
 
   start(): void {
-    this.sum = 0;
+    this.#tenths = 0;
+  }
+
+  /** The sum since {@link start}. */
+  get sum(): number {
+    return this.#tenths / 10;
   }
 
   add(family: number, value: number): void {
-    this.sum += this.#weights[this.#slotOf(featureKey(family, value))] ?? 0;
+    this.#tenths += this.#slots[this.#slotOf(featureKey(family, value)) + 1] ?? 0;
   }
 
   add2(family: number, first: number, second: number): void {
@@ -127,13 +131,13 @@ export class LinearScorer implements FeatureSink {
   }
 
   #slotOf(key: number): number {
-    const keys = this.#keys;
-    const last = keys.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+    const slots = this.#slots;
+    const last = slots.length - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> this.#shift) << 1;
     for (;;) {
-      const held = keys[slot];
+      const held = slots[slot];
       if (held === key || held === EMPTY) return slot;
-      slot = (slot + 1) & last;
+      slot = (slot + 2) & last;
     }
   }
 }

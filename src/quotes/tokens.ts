@@ -129,7 +129,7 @@ export class Tokens {
 
   #pushWord(start: number, endOfSpelling: number, end: number, opens: boolean, titleCase: boolean): void {
     const spelled = endOfSpelling - start > LONGEST_WORD ? '' : this.text.slice(start, endOfSpelling);
-    const lower = spelled.toLowerCase().replace('’', "'");
+    const lower = foldedWord(spelled);
     const capital = spelled.charCodeAt(0) !== lower.charCodeAt(0) || ARABIC_NAME.test(spelled);
     const number = isAcronym(spelled) && !titleCase ? undefined : this.#vocabulary.numberOf(lower);
     const listed = number === undefined ? undefined : this.#vocabulary.classOf(number);
@@ -156,6 +156,11 @@ export class Tokens {
     this.#push(index, end, C.Mark);
     return end;
   }
+}
+
+function foldedWord(spelled: string): string {
+  const lower = spelled.toLowerCase();
+  return lower.includes('’') ? lower.replace('’', "'") : lower;
 }
 
 /** `US` is not `us`, nor `WHO` who. */
