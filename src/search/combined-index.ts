@@ -3,7 +3,7 @@ import { BestPassages } from './best-passages.js';
 import { collectBest } from './collect.js';
 import type { NumberedIndexPart } from './index-part.js';
 import type { PassageHit, PassageIndex, SearchOptions } from './passage.js';
-import { prepareQuery } from './query.js';
+import { prepareQuery, searchedTerms } from './query.js';
 import { lengthNorm } from './scoring.js';
 import { Workspace } from './workspace.js';
 
@@ -29,14 +29,14 @@ export class CombinedIndex implements PassageIndex {
   searchTerms(terms: readonly string[], options: SearchOptions): PassageHit[] {
     const { parts } = this;
     const query = prepareQuery(
-      terms,
+      searchedTerms(terms, (term) => this.documentFrequency(term)),
       options,
       parts.map(({ part }) => part),
     );
     const best = new BestPassages(options.limit);
     const norms = [this.lengthNorm(0), this.lengthNorm(1)] as const;
     parts.forEach((part, i) => {
-      collectBest(part, query.terms[i] ?? [], query.groups, norms, options.accepts, best, this.workspace);
+      collectBest(part, query[i] ?? [], norms, options.accepts, best, this.workspace);
     });
     return best.hits();
   }

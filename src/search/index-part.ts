@@ -1,21 +1,14 @@
 import type { Passage } from './passage.js';
 import type { ByField } from './scoring.js';
 
-/** Postings in one block. */
+/** Postings that are read at once. */
 export const BLOCK_SIZE = 128;
 
-/** Where a term stands in one field: documents in ascending order with frequencies, in blocks of {@link BLOCK_SIZE}. */
+/** Where a term stands in one field, read once from front to back: documents in ascending order with frequencies. */
 export interface Postings {
   readonly count: number;
-  readonly blocks: number;
-  /** The last document of a block. */
-  lastDocument(block: number): number;
-  /** At least the highest frequency in a block. */
-  maxFrequency(block: number): number;
-  /** At most the shortest field length in a block. */
-  minLength(block: number): number;
-  /** Writes a block's documents and frequencies to the front of the arrays, and returns how many there are. */
-  decode(block: number, documents: Uint32Array, frequencies: Uint32Array): number;
+  /** Writes the next postings, at most {@link BLOCK_SIZE}, to the front of the arrays. Returns how many; 0 at the end. */
+  next(documents: Uint32Array, frequencies: Uint32Array): number;
 }
 
 /** A term of one part's dictionary. */

@@ -4,6 +4,7 @@ import { termsOf } from './analysis.js';
 import { BLOCK_SIZE, type Expansion, type IndexPart, type Postings, type TermEntry } from './index-part.js';
 import type { Passage, PassageHit, PassageIndex, SearchOptions } from './passage.js';
 import { analysedPassages } from './passages.js';
+import { searchedTerms } from './query.js';
 import { FIELD_BOOSTS, FIELDS, type ByField } from './scoring.js';
 import { GrowingArray } from './segment/growing-array.js';
 
@@ -119,7 +120,8 @@ export class LiveIndex implements PassageIndex, IndexPart {
   search(query: string, options: SearchOptions): PassageHit[] {
     const { limit, accepts, prefix = false, fuzzy = false } = options;
     const hits: PassageHit[] = [];
-    for (const { id, score } of this.miniSearch.search(termsOf(query).join(' '), { prefix, fuzzy })) {
+    const terms = searchedTerms(termsOf(query), (term) => this.documentFrequency(term));
+    for (const { id, score } of this.miniSearch.search(terms.join(' '), { prefix, fuzzy })) {
       const passage = this.passage(id as number);
       if (hits.length >= limit) break;
       if (accepts?.(passage.article) !== false) hits.push({ passage, score });
@@ -160,37 +162,24 @@ export class LiveIndex implements PassageIndex, IndexPart {
 }
 
 class LivePostings implements Postings {
-  readonly count: number;
-  readonly blocks: number;
-  private readonly documents: Uint32Array;
-  private readonly frequencies: Uint32Array;
+  private readonly left: Iterator<readonly [document: number, frequency: number]>;
 
-  constructor(postings: ReadonlyMap<number, number>) {
-    this.count = postings.size;
-    this.blocks = Math.ceil(this.count / BLOCK_SIZE);
-    this.documents = Uint32Array.from(postings.keys());
-    this.frequencies = Uint32Array.from(postings.values());
+  constructor(private readonly postings: ReadonlyMap<number, number>) {
+    this.left = postings.entries();
   }
 
-  lastDocument(block: number): number {
-    return this.documents[Math.min(this.count, (block + 1) * BLOCK_SIZE) - 1] ?? Infinity;
+  get count(): number {
+    return this.postings.size;
   }
 
-  maxFrequency(block: number): number {
-    return this.frequencies
-      .subarray(block * BLOCK_SIZE, (block + 1) * BLOCK_SIZE)
-      .reduce((most, frequency) => Math.max(most, frequency), 0);
-  }
-
-  minLength(): number {
-    return 0;
-  }
-
-  decode(block: number, documents: Uint32Array, frequencies: Uint32Array): number {
-    const from = block * BLOCK_SIZE;
-    const to = Math.min(this.count, from + BLOCK_SIZE);
-    documents.set(this.documents.subarray(from, to));
-    frequencies.set(this.frequencies.subarray(from, to));
-    return to - from;
+  next(documents: Uint32Array, frequencies: Uint32Array): number {
+    let count = 0;
+    while (count < BLOCK_SIZE) {
+      const next = this.left.next();
+      if (next.done === true) break;
+      [documents[count], frequencies[count]] = next.value;
+      count += 1;
+    }
+    return count;
   }
 }

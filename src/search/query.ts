@@ -16,11 +16,26 @@ export interface QueryTerm {
   readonly factors: ByField;
 }
 
-/** A query made ready: for each part of the index the terms to look for in it. */
-export interface Query {
-  /** How many distinct terms the query has. */
-  readonly groups: number;
-  readonly terms: readonly (readonly QueryTerm[])[];
+/**
+ * Distinct terms by which a query is searched, so that a long one costs no more; a query of more is searched by its rarest.
+ * Fewer than 32, as a word holds a bit for each.
+ */
+const MOST_TERMS = 24;
+
+/**
+ * The terms by which a query is searched, in its order: all, or those of its rarest. Terms that stand nowhere come last.
+ *
+ * @param frequency in how many passages a term stands
+ */
+export function searchedTerms(terms: readonly string[], frequency: (term: string) => number): readonly string[] {
+  const distinct = [...new Set(terms)];
+  if (distinct.length <= MOST_TERMS) return terms;
+  const rarest = distinct
+    .map((term) => ({ term, rank: frequency(term) || Infinity }))
+    .sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank))
+    .slice(0, MOST_TERMS);
+  const kept = new Set(rarest.map(({ term }) => term));
+  return terms.filter((term) => kept.has(term));
 }
 
 /** Terms of the dictionaries that match a query term besides itself, with weights by MiniSearch's rule. */
@@ -42,8 +57,12 @@ function expansions(term: string, options: SearchOptions, parts: readonly IndexP
   return weights;
 }
 
-/** Looks the terms up in all parts. A term given twice counts twice. */
-export function prepareQuery(terms: readonly string[], options: SearchOptions, parts: readonly IndexPart[]): Query {
+/** For each part of the index the terms to look for in it. A term given twice counts twice. */
+export function prepareQuery(
+  terms: readonly string[],
+  options: SearchOptions,
+  parts: readonly IndexPart[],
+): readonly (readonly QueryTerm[])[] {
   const passages = parts.reduce((sum, part) => sum + part.passageCount, 0);
   const groups = [...new Set(terms)];
   const prepared = parts.map((): QueryTerm[] => []);
@@ -62,5 +81,5 @@ export function prepareQuery(terms: readonly string[], options: SearchOptions, p
       });
     }
   });
-  return { groups: groups.length, terms: prepared };
+  return prepared;
 }

@@ -13,6 +13,9 @@ import { mergeSegments } from '../../src/search/segment/merge-segments.js';
 import { Segment } from '../../src/search/segment/segment.js';
 import { SegmentBuilder } from '../../src/search/segment/segment-builder.js';
 
+/** Runs of each property: more in a search for counterexamples. */
+const RUNS = Number(process.env.ORACLE_RUNS ?? 60);
+
 /** The terms of one article's title and of its passages. */
 interface RandomArticle {
   readonly title: readonly string[];
@@ -59,7 +62,7 @@ const archive = fc
       passages: Array.from({ length: 1 + Math.floor(random() * 8) }, () => terms(20)),
     }));
   });
-const query = fc.array(fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 155 })).map(termOf), { maxLength: 7 });
+const query = fc.array(fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 155 })).map(termOf), { maxLength: 20 });
 const options = fc.record(
   {
     prefix: fc.boolean(),
@@ -137,6 +140,20 @@ function oracle(
     .slice(0, limit);
 }
 
+/** Articles that came and went again. */
+const GONE: readonly RandomArticle[] = [
+  { title: ['syria', 'vote'], passages: [['vote', 'port', 'port', 'gone'], ['syria']] },
+  { title: [], passages: [['rare20', 'vote']] },
+];
+
+function liveIndexThatLost(articles: readonly RandomArticle[]): LiveIndex {
+  const index = liveIndex([...articles, ...GONE]);
+  GONE.forEach((_article, i) => {
+    index.remove(articles.length + i);
+  });
+  return index;
+}
+
 const BUILDS: Record<string, (articles: readonly RandomArticle[]) => NumberedIndexPart[]> = {
   'a live index': (articles) => [{ part: liveIndex(articles), base: 0 }],
   'a sealed segment': (articles) => [{ part: sealed(articles), base: 0 }],
@@ -146,6 +163,15 @@ const BUILDS: Record<string, (articles: readonly RandomArticle[]) => NumberedInd
       { part: sealed(articles.slice(0, third)), base: 0 },
       { part: sealed(articles.slice(third, 2 * third)), base: third },
       { part: liveIndex(articles.slice(2 * third)), base: 2 * third },
+    ];
+  },
+  'a live index that lost articles': (articles) => [{ part: liveIndexThatLost(articles), base: 0 }],
+  'a segment, a merged one and a live index that lost articles': (articles) => {
+    const third = Math.ceil(articles.length / 3);
+    return [
+      { part: sealed(articles.slice(0, third)), base: 0 },
+      { part: merged(articles.slice(third, 2 * third)), base: third },
+      { part: liveIndexThatLost(articles.slice(2 * third)), base: 2 * third },
     ];
   },
   'a merged segment': (articles) => [{ part: merged(articles), base: 0 }],
@@ -174,7 +200,7 @@ describe.each(Object.entries(BUILDS))('%s', (_name, build) => {
           for (const { part } of parts) if (part instanceof Segment) part.close();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: RUNS },
     );
   });
 });

@@ -115,6 +115,14 @@ describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
     expect(found(`${words} weather`)).toEqual([2]);
   });
 
+  it('searches a long question by the 24 rarest of its words', () => {
+    const berths = Array.from({ length: 24 }, (_, i) => `${i + 101}`);
+    const council = build(berths.map((berth) => articleOf([[`The council gave berth ${berth} a pier.`]])));
+    const search = (query: string) => council.search(query, { limit: 24 });
+    expect(search(`pier ${berths.join(' ')} council`)).toEqual(search(berths.join(' ')));
+    expect(search(`pier ${berths.slice(1).join(' ')}`)).not.toEqual(search(berths.slice(1).join(' ')));
+  });
+
   it('counts passages, all and by term', () => {
     expect(index.passageCount).toBe(3);
     expect(index.documentFrequency('dock')).toBe(1);

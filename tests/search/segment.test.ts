@@ -85,10 +85,10 @@ describe('a segment file', () => {
 
   it('is known as newer when a later version wrote it', () => {
     const bytes = Uint8Array.from(whole);
-    bytes[4] = 2;
+    bytes[4] = 3;
     expect(errorOf(bytes)).toMatchObject({
       reason: 'newer',
-      message: `${altered}: expected segment format 1, found the newer 2`,
+      message: `${altered}: expected segment format 2, found the newer 3`,
     });
   });
 

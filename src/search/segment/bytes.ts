@@ -14,6 +14,11 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
+  byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.length++] = value;
+  }
+
   append(other: Uint8Array): void {
     this.reserve(other.length);
     this.bytes.set(other, this.length);

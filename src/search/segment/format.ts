@@ -8,7 +8,7 @@ import { SegmentError } from './segment-error.js';
  */
 
 const MAGIC = 'VSEG';
-const VERSION = 1;
+const VERSION = 2;
 export const HEAD_SIZE = 8;
 const TAIL_SIZE = 8;
 

@@ -97,13 +97,13 @@ class PostingsCollector {
   private readonly block = { documents: new Uint32Array(BLOCK_SIZE), frequencies: new Uint32Array(BLOCK_SIZE) };
 
   add(postings: Postings, numbers: Uint32Array): void {
-    for (let i = 0; i < postings.blocks; i += 1) {
-      const count = postings.decode(i, this.block.documents, this.block.frequencies);
+    const { documents, frequencies } = this.block;
+    for (let count = postings.next(documents, frequencies); count > 0; count = postings.next(documents, frequencies)) {
       for (let j = 0; j < count; j += 1) {
-        const document = numbers[this.block.documents[j] ?? 0] ?? LEFT_OUT;
+        const document = numbers[documents[j] ?? 0] ?? LEFT_OUT;
         if (document === LEFT_OUT) continue;
         this.documents.push(document);
-        this.frequencies.push(this.block.frequencies[j] ?? 0);
+        this.frequencies.push(frequencies[j] ?? 0);
       }
     }
   }

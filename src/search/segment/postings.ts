@@ -1,118 +1,104 @@
 import { BLOCK_SIZE, type Postings } from '../index-part.js';
-import { ByteReader, type ByteWriter } from './bytes.js';
+import type { ByteWriter } from './bytes.js';
+
+/** Set in a block's first byte where some of its frequencies are not 1. */
+const HAS_FREQUENCIES = 0x80;
 
 /**
- * Writes the postings of a term in one field. Each is the step from the document before, doubled, plus one when the
- * frequency follows because it is not 1. A list longer than a block begins with the blocks' last documents, sizes and maxima.
+ * Writes the postings of a term in one field, a block after the other: a byte that says how many bytes each step takes and
+ * whether there are frequencies; the steps from one document to the next, less one; a bit for each frequency that is not 1; those
+ * frequencies, less two. That all steps of a block are of one width makes a block larger by little and faster to read by much.
  */
-export function writePostings(
-  out: ByteWriter,
-  body: ByteWriter,
-  documents: Uint32Array,
-  frequencies: Uint32Array,
-  lengths: Uint32Array,
-): void {
-  const count = documents.length;
-  body.clear();
+export function writePostings(out: ByteWriter, documents: Uint32Array, frequencies: Uint32Array): void {
   let previous = -1;
-  for (let start = 0; start < count; start += BLOCK_SIZE) {
-    const end = Math.min(count, start + BLOCK_SIZE);
-    const beforeBlock = previous;
-    const bodyStart = body.length;
-    let maxFrequency = 0;
-    let minLength = Infinity;
-    for (let i = start; i < end; i += 1) {
-      const document = documents[i] ?? 0;
-      const frequency = frequencies[i] ?? 0;
-      const step = document - previous - 1;
-      body.varint(step * 2 + (frequency === 1 ? 0 : 1));
-      if (frequency !== 1) body.varint(frequency - 2);
-      previous = document;
-      maxFrequency = Math.max(maxFrequency, frequency);
-      minLength = Math.min(minLength, lengths[document] ?? 0);
-    }
-    if (count > BLOCK_SIZE) {
-      out.varint(previous - beforeBlock);
-      out.varint(body.length - bodyStart);
-      out.varint(maxFrequency);
-      out.varint(minLength);
-    }
+  for (let start = 0; start < documents.length; start += BLOCK_SIZE) {
+    const block = documents.subarray(start, start + BLOCK_SIZE);
+    const steps = block.map((document, i) => document - (i === 0 ? previous : (block[i - 1] ?? 0)) - 1);
+    const counts = frequencies.subarray(start, start + BLOCK_SIZE);
+    const width = bytesFor(steps.reduce((most, step) => Math.max(most, step), 0));
+    const hasFrequencies = counts.some((frequency) => frequency !== 1);
+    out.byte(width | (hasFrequencies ? HAS_FREQUENCIES : 0));
+    for (const step of steps) for (let byte = 0; byte < width; byte += 1) out.byte((step >>> (8 * byte)) & 0xff);
+    if (hasFrequencies) writeFrequencies(out, counts);
+    previous = block.at(-1) ?? previous;
   }
-  out.append(body.view());
 }
 
-/** Stands for the maximum of a list too short to have its own. */
-const HIGHEST_FREQUENCY = 2 ** 32;
+function bytesFor(step: number): number {
+  return step < 1 << 8 ? 1 : step < 1 << 16 ? 2 : 4;
+}
+
+function writeFrequencies(out: ByteWriter, frequencies: Uint32Array): void {
+  for (let start = 0; start < frequencies.length; start += 8) {
+    out.byte(frequencies.subarray(start, start + 8).reduce((bits, count, i) => bits | (count === 1 ? 0 : 1 << i), 0));
+  }
+  for (const frequency of frequencies) if (frequency !== 1) out.varint(frequency - 2);
+}
 
 /** Postings as {@link writePostings} wrote them. */
 export class SealedPostings implements Postings {
-  readonly blocks: number;
-  /** Four numbers a block: last document, start in the bytes, highest frequency, shortest length. */
-  private readonly heads: Float64Array;
+  private position = 0;
+  private document = -1;
+  private left: number;
 
   constructor(
     private readonly bytes: Uint8Array,
     readonly count: number,
   ) {
-    this.blocks = Math.ceil(count / BLOCK_SIZE);
-    this.heads = new Float64Array(this.blocks * 4);
-    if (this.blocks > 1) this.readHeads();
-    else if (count > 0) this.heads.set([Infinity, 0, HIGHEST_FREQUENCY, 0]);
+    this.left = count;
   }
 
-  private readHeads(): void {
-    const reader = new ByteReader(this.bytes);
-    let document = -1;
-    let start = 0;
-    for (let i = 0; i < this.heads.length; i += 4) {
-      document += reader.varint();
-      this.heads[i] = document;
-      this.heads[i + 1] = start;
-      start += reader.varint();
-      this.heads[i + 2] = reader.varint();
-      this.heads[i + 3] = reader.varint();
-    }
-    for (let i = 1; i < this.heads.length; i += 4) this.heads[i] = (this.heads[i] ?? 0) + reader.position;
+  next(documents: Uint32Array, frequencies: Uint32Array): number {
+    const count = Math.min(BLOCK_SIZE, this.left);
+    if (count === 0) return 0;
+    this.left -= count;
+    const head = this.bytes[this.position++] ?? 0;
+    this.readDocuments(head & ~HAS_FREQUENCIES, documents, count);
+    frequencies.fill(1, 0, count);
+    if ((head & HAS_FREQUENCIES) !== 0) this.readFrequencies(frequencies, count);
+    return count;
   }
 
-  lastDocument(block: number): number {
-    return this.heads[block * 4] ?? Infinity;
-  }
-
-  maxFrequency(block: number): number {
-    return this.heads[block * 4 + 2] ?? HIGHEST_FREQUENCY;
-  }
-
-  minLength(block: number): number {
-    return this.heads[block * 4 + 3] ?? 0;
-  }
-
-  decode(block: number, documents: Uint32Array, frequencies: Uint32Array): number {
+  private readDocuments(width: number, documents: Uint32Array, count: number): void {
     const { bytes } = this;
-    const count = Math.min(BLOCK_SIZE, this.count - block * BLOCK_SIZE);
-    let position = this.heads[block * 4 + 1] ?? 0;
-    let document = block === 0 ? -1 : this.lastDocument(block - 1);
-    for (let i = 0; i < count; i += 1) {
-      let byte = bytes[position++] ?? 0;
-      let value = byte & 0x7f;
-      for (let shift = 7; byte >= 0x80; shift += 7) {
-        byte = bytes[position++] ?? 0;
-        value |= (byte & 0x7f) << shift;
+    let { position, document } = this;
+    // A loop for each width: one that asks for it at every step is slower.
+    if (width === 1) {
+      for (let i = 0; i < count; i += 1) {
+        document += (bytes[position++] ?? 0) + 1;
+        documents[i] = document;
       }
-      document += (value >>> 1) + 1;
-      let frequency = 1;
-      if ((value & 1) === 1) {
-        byte = bytes[position++] ?? 0;
-        frequency = byte & 0x7f;
+    } else if (width === 2) {
+      for (let i = 0; i < count; i += 1, position += 2) {
+        document += ((bytes[position] ?? 0) | ((bytes[position + 1] ?? 0) << 8)) + 1;
+        documents[i] = document;
+      }
+    } else {
+      const view = new DataView(bytes.buffer, bytes.byteOffset);
+      for (let i = 0; i < count; i += 1, position += width) {
+        document += view.getUint32(position, true) + 1;
+        documents[i] = document;
+      }
+    }
+    this.position = position;
+    this.document = document;
+  }
+
+  private readFrequencies(frequencies: Uint32Array, count: number): void {
+    const { bytes } = this;
+    const bitsAt = this.position;
+    let position = bitsAt + Math.ceil(count / 8);
+    for (let i = 0; i < count; i += 8) {
+      for (let bits = bytes[bitsAt + (i >>> 3)] ?? 0; bits !== 0; bits &= bits - 1) {
+        let byte = bytes[position++] ?? 0;
+        let frequency = byte & 0x7f;
         for (let shift = 7; byte >= 0x80; shift += 7) {
           byte = bytes[position++] ?? 0;
           frequency |= (byte & 0x7f) << shift;
         }
-        frequency += 2;
+        frequencies[i + 31 - Math.clz32(bits & -bits)] = frequency + 2;
       }
-      documents[i] = document;
-      frequencies[i] = frequency;
     }
-    return count;
+    this.position = position;
   }
 }

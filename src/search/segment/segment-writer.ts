@@ -23,7 +23,6 @@ export class SegmentWriter {
   private readonly file: number;
   private readonly dictionary = new DictionaryWriter();
   private readonly encoded = new ByteWriter();
-  private readonly scratch = new ByteWriter();
   private readonly checksums = new ByteWriter();
   private readonly chunk = Buffer.alloc(CHECKED_CHUNK);
   private chunkLength = 0;
@@ -45,9 +44,9 @@ export class SegmentWriter {
   addTerm(term: string, passages: number, [title, text]: ByField<PostingsArrays>): void {
     const offset = this.postingsSize;
     this.encoded.clear();
-    writePostings(this.encoded, this.scratch, title.documents, title.frequencies, this.table.lengths[0]);
+    writePostings(this.encoded, title.documents, title.frequencies);
     const titleSize = this.encoded.length;
-    writePostings(this.encoded, this.scratch, text.documents, text.frequencies, this.table.lengths[1]);
+    writePostings(this.encoded, text.documents, text.frequencies);
     const sizes = [titleSize, this.encoded.length - titleSize] as const;
     this.writePostingsBytes(this.encoded.view());
     this.dictionary.add(term, {
