@@ -1,9 +1,6 @@
 /**
  * Prints what it costs to keep an archive: first build, start to first answer, questions, one more article, disk. Each is measured in a
  * process of its own.
- *
- *     npm run bench                    the sample archive, and the large one of ../shared/eval where it is
- *     npm run bench -- CORPUS...       each of these
  */
 import { fork } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +8,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { writeLargerArchive } from './larger-archive.js';
+import { writeLongArticle, writeTinyFiles } from './odd-archives.js';
 
 type Task = 'build' | 'start' | 'ask' | 'add';
 type Figures = Readonly<Record<string, number>>;
+
+const USAGE = `npm run bench                 the sample archive, and the large one of ../shared/eval where it is
+npm run bench -- CORPUS...    each of these
+npm run bench -- --million    an archive of some million passages, made of the large one: takes minutes and 2 GB of disk
+npm run bench -- --odd        200,000 tiny files; articles of 15 MB and, which is more than is read, of 50 MB
+npm run bench:peers           this program's index beside others, on the same passages and questions
+`;
 
 const QUESTIONS = 200;
 const HITS = 50;
@@ -26,11 +32,16 @@ function percentile(sorted: readonly number[], share: number): number {
 
 /** Work of the child processes. */
 async function measure(task: Task, dataDir: string, paths: readonly string[], inbox: string): Promise<Figures> {
+  const { problemLine } = await import('../../src/archive/reading.js');
   const { openArchive } = await import('../../src/store/open.js');
   const { archiveStatus } = await import('../../src/store/status.js');
   const { answerQuestion } = await import('../../src/answer/answer-question.js');
   const began = performance.now();
-  const archive = await openArchive({ paths: [...paths, inbox], dataDir });
+  const archive = await openArchive({
+    paths: [...paths, inbox],
+    dataDir,
+    onProblem: (problem) => process.stderr.write(`  ${problemLine(problem)}\n`),
+  });
   const opened = performance.now();
   const { snapshot } = archive;
   try {
@@ -42,6 +53,7 @@ async function measure(task: Task, dataDir: string, paths: readonly string[], in
           passages: covered.passages,
           'build s': (opened - began) / 1000,
           'passages a second': covered.passages / ((opened - began) / 1000),
+          'build CPU s': (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
           'peak MB': process.resourceUsage().maxRSS / 1024,
           segments,
           'index MB': megabytes(indexBytes),
@@ -62,11 +74,13 @@ async function measure(task: Task, dataDir: string, paths: readonly string[], in
         const reads: number[] = [];
         for (const question of questions) {
           const start = performance.now();
-          const hits = snapshot.search(question, { limit: HITS });
-          const searched = performance.now();
-          for (const { passage } of hits) snapshot.article(passage.article);
-          searches.push(searched - start);
-          reads.push(performance.now() - searched);
+          for (const { passage } of snapshot.search(question, { limit: HITS })) snapshot.article(passage.article);
+          const read = performance.now();
+          // What is found has been read, so that this is the search alone.
+          snapshot.search(question, { limit: HITS });
+          const searched = performance.now() - read;
+          searches.push(searched);
+          reads.push(read - start - searched);
         }
         for (const text of questions) {
           const start = performance.now();
@@ -130,31 +144,68 @@ function inChild(task: Task, dataDir: string, paths: readonly string[], inbox: s
   });
 }
 
-/** Measures one archive, in a folder that is gone afterwards. */
+/** Measures one archive. */
 async function bench(corpus: string): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
-  const inbox = join(folder, 'inbox');
-  mkdirSync(inbox);
-  appendFileSync(join(inbox, 'first.txt'), 'Fishermen in Tromso counted their cod.');
   process.stdout.write(`${corpus}\n`);
-  try {
+  await withFolder(async (folder) => {
+    const inbox = join(folder, 'inbox');
+    mkdirSync(inbox);
+    appendFileSync(join(inbox, 'first.txt'), 'Fishermen in Tromso counted their cod.');
     for (const task of ['build', 'start', 'ask', 'add'] as const) {
       const figures = await inChild(task, join(folder, 'data'), [corpus], inbox);
       for (const [name, figure] of Object.entries(figures)) {
         process.stdout.write(`  ${name.padEnd(36)}${figure.toFixed(Number.isInteger(figure) ? 0 : 1).padStart(12)}\n`);
       }
     }
+  });
+}
+
+const LARGE = join('..', 'shared', 'eval', 'realtimeqa', 'articles.jsonl.gz');
+/** Articles as long as those of the large archive that make some million passages. */
+const MANY = 60_000;
+
+/** Runs with a folder that is gone afterwards. */
+async function withFolder(run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
+  try {
+    await run(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const DEFAULTS = ['corpus', join('..', 'shared', 'eval', 'realtimeqa', 'articles.jsonl.gz')];
+/** Measures an archive of some million passages. */
+async function benchMillion(folder: string): Promise<void> {
+  if (!existsSync(LARGE))
+    throw new Error(`expected ${LARGE}, of which the larger archive is made, found nothing there`);
+  const corpus = join(folder, 'articles.jsonl.gz');
+  await writeLargerArchive(LARGE, corpus, MANY);
+  await bench(corpus);
+}
+
+/** Measures archives that nobody should have. */
+async function benchOdd(folder: string): Promise<void> {
+  const [tiny, long] = [join(folder, 'tiny'), join(folder, 'long')];
+  writeTinyFiles(tiny, 200_000);
+  await bench(tiny);
+  mkdirSync(long);
+  writeLongArticle(join(long, 'read.txt'), 15 * 2 ** 20);
+  writeLongArticle(join(long, 'refused.txt'), 50 * 2 ** 20);
+  await bench(long);
+}
 
 const named = process.argv.slice(2);
-if (named[0] === '--child') {
+const [first] = named;
+if (first === '--child') {
   const [, task, dataDir, inbox, ...paths] = named;
   process.send?.(await measure(task as Task, dataDir ?? '', paths, inbox ?? ''));
+} else if (first === '--help') {
+  process.stdout.write(USAGE);
+} else if (first === '--million') {
+  await withFolder(benchMillion);
+} else if (first === '--odd') {
+  await withFolder(benchOdd);
 } else {
-  for (const corpus of named.length > 0 ? named : DEFAULTS.filter((path) => existsSync(path))) await bench(corpus);
+  const corpora = named.length > 0 ? named : ['corpus', LARGE].filter((path) => existsSync(path));
+  for (const corpus of corpora) await bench(corpus);
 }

@@ -188,7 +188,7 @@ const orama: Engine = {
       components: { tokenizer: { language: 'english', stemming: true, stemmer, stopWords: stopwords } },
     });
     for await (const batch of batches(numbered(passages), ROWS_PER_BATCH)) {
-      const documents = batch.map(([passage, number]) => ({ id: String(number), ...passage }));
+      const documents = batch.map(([{ title, text }, number]) => ({ id: String(number), title, text }));
       await oramaSearch.insertMultiple(database, documents, 1_000);
     }
     const boost = { title: FIELD_BOOSTS[0], text: FIELD_BOOSTS[1] };

@@ -1,9 +1,3 @@
-/**
- * Writes a larger archive made from a real one, always the same: its articles in another order, with other dates, other names and some
- * of their sentences exchanged, over and over until there are enough.
- *
- *     node dist/scripts/bench/larger-archive.js ARTICLES.jsonl.gz TARGET.jsonl.gz [COUNT]
- */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -19,8 +13,6 @@ interface Line {
 }
 
 const SEED = 20_120_208;
-/** Some million passages, made of articles as long as those of realtimeqa. */
-const MANY = 55_000;
 const EXCHANGED_SENTENCES = 0.3;
 const CHANGED_NAMES = 0.3;
 const NAME = /\b\p{Lu}\p{Ll}{3,}\b/gu;
@@ -83,12 +75,16 @@ function* variants(articles: readonly Line[], count: number): Generator<Line> {
   }
 }
 
-const [source, target, count = MANY] = process.argv.slice(2);
-if (source === undefined || target === undefined) throw new Error('expected ARTICLES.jsonl.gz and TARGET.jsonl.gz');
-const articles = await readArticles(source);
-const lines = Readable.from(
-  (function* () {
-    for (const variant of variants(articles, Number(count))) yield `${JSON.stringify(variant)}\n`;
-  })(),
-);
-await pipeline(lines, createGzip({ level: 1 }), createWriteStream(target));
+/**
+ * Writes a larger archive made from a real one (`.jsonl.gz`), always the same: its articles in another order, with other dates, other
+ * names and some of their sentences exchanged, over and over until there are enough.
+ */
+export async function writeLargerArchive(source: string, target: string, count: number): Promise<void> {
+  const articles = await readArticles(source);
+  const lines = Readable.from(
+    (function* () {
+      for (const variant of variants(articles, count)) yield `${JSON.stringify(variant)}\n`;
+    })(),
+  );
+  await pipeline(lines, createGzip({ level: 1 }), createWriteStream(target));
+}

@@ -5,6 +5,8 @@ import { passagesOf, passageText } from '../../src/search/passages.js';
 
 /** A passage as every engine is given it. */
 export interface BenchPassage {
+  /** Id of its article. */
+  readonly article: string;
   readonly title: string;
   readonly text: string;
 }
@@ -21,7 +23,11 @@ export async function writePassages(
     if (event.kind !== 'article') continue;
     const { article } = event;
     const lines = passagesOf(article).map((range) =>
-      JSON.stringify({ title: article.title ?? '', text: passageText(article, range) } satisfies BenchPassage),
+      JSON.stringify({
+        article: article.id,
+        title: article.title ?? '',
+        text: passageText(article, range),
+      } satisfies BenchPassage),
     );
     if (lines.length > 0) writeSync(file, `${lines.join('\n')}\n`);
     passages += lines.length;

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 
 export interface GoldQuestion {
   readonly q: string;
+  /** The words of the answer. */
   readonly gold: string;
+  /** Ids of the articles that hold it. */
+  readonly articles: readonly string[];
 }
 
 /** The questions of a JSONL file whose answer is known to stand in the archive: those with articles. */
@@ -10,8 +13,8 @@ export function readQuestions(path: string): GoldQuestion[] {
   return readFileSync(path, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as GoldQuestion & { readonly articles?: readonly string[] })
-    .filter(({ articles }) => articles !== undefined && articles.length > 0);
+    .map((line): GoldQuestion => ({ articles: [], ...(JSON.parse(line) as Omit<GoldQuestion, 'articles'>) }))
+    .filter(({ articles }) => articles.length > 0);
 }
 
 /** The words of a text in lower case, without articles and punctuation, each between spaces. */

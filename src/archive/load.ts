@@ -54,11 +54,31 @@ export function duplicateId(path: string, id: string, firstPath: string): ReadPr
   return { path, expected: 'an id of its own', found: `${quoted(id)}, which is that of ${firstPath}`, lost: 'article' };
 }
 
+/** Problems of one file that are told one by one; of more than these only the number is. */
+const MOST_TOLD = 100;
+
 /**
- * The articles of one file, and what could not be read in it; an unreadable file is a problem like any other.
+ * The articles of one file, and what could not be read in it, the first problems one by one; an unreadable file is a problem like any other.
  * `onBytes` hears how much of the file was read.
  */
 export async function* readArticles(file: SourceFile, onBytes?: (bytes: number) => void): AsyncGenerator<ReadEvent> {
+  let problems = 0;
+  for await (const event of readEvents(file, onBytes)) {
+    if (event.kind === 'problem' && event.problem.unseen !== true && ++problems > MOST_TOLD) continue;
+    yield event;
+  }
+  if (problems <= MOST_TOLD) return;
+  const found = `${problems - MOST_TOLD} more that cannot`;
+  const problem: ReadProblem = {
+    path: file.path,
+    expected: 'lines and fields that can be used',
+    found,
+    lost: 'article',
+  };
+  yield { kind: 'problem', problem };
+}
+
+async function* readEvents(file: SourceFile, onBytes?: (bytes: number) => void): AsyncGenerator<ReadEvent> {
   try {
     if (file.format === 'jsonl') yield* readJsonl(file, onBytes);
     else yield* await readTextFile(file);

@@ -16,15 +16,19 @@ export async function* readJsonl(file: SourceFile, onBytes?: (bytes: number) => 
   const stream = file.gzipped ? raw.pipe(createGunzip()) : raw;
   raw.once('error', (error) => stream.destroy(error));
   let lines = 0;
+  let articles = 0;
   try {
     for await (const batch of readLines(stream as AsyncIterable<Buffer>, LARGEST_ARTICLE)) {
       for (const { number, bytes } of batch) {
-        if (number === 1 && bytes !== undefined && isBinary(bytes)) {
+        if (articles === 0 && bytes !== undefined && isBinary(bytes)) {
           yield problemIn(file, { expected: 'JSON lines', found: 'binary data', lost: 'file' });
           return;
         }
         lines = number;
-        yield* readLine(file, number, bytes);
+        for (const event of readLine(file, number, bytes)) {
+          if (event.kind === 'article') articles += 1;
+          yield event;
+        }
       }
       onBytes?.(raw.bytesRead);
     }

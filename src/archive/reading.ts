@@ -37,8 +37,9 @@ export interface ReadProgress {
   readonly articles: number;
 }
 
-/** One line for stderr: `path:line: expected …, found …`. */
+/** One line for stderr: `path:line: expected …, found …`. A line break in the name of a file is a space in it. */
 export function problemLine(problem: ReadProblem): string {
-  const place = problem.line === undefined ? problem.path : `${problem.path}:${problem.line}`;
+  const path = problem.path.replace(/\p{Cc}+/gu, ' ');
+  const place = problem.line === undefined ? path : `${path}:${problem.line}`;
   return `${place}: expected ${problem.expected}, found ${problem.found}`;
 }

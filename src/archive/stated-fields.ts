@@ -21,16 +21,9 @@ export interface FieldProblem {
 
 const LONGEST_QUOTED = 60;
 
-const words = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
-const names = z.union([
-  words,
-  z.array(z.string()).transform((list) =>
-    list
-      .map((name) => name.trim())
-      .filter(Boolean)
-      .join(', '),
-  ),
-]);
+const identifier = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+const words = identifier.transform(onOneLine);
+const names = z.union([words, z.array(z.string()).transform((list) => list.map(onOneLine).filter(Boolean).join(', '))]);
 const date = words.transform((value, context) => {
   const edtf = value === '' ? '' : parseDateField(value);
   if (edtf !== undefined) return edtf;
@@ -40,7 +33,7 @@ const date = words.transform((value, context) => {
 const url = words.refine((value) => value === '' || isWebAddress(value));
 
 const FIELDS = {
-  id: { schema: words, expected: '"id" to be a word or a number' },
+  id: { schema: identifier, expected: '"id" to be a word or a number' },
   url: { schema: url, expected: '"url" to be an http or https address' },
   source: { schema: words, expected: '"source" to be words' },
   title: { schema: words, expected: '"title" to be words' },
@@ -68,9 +61,10 @@ export function checkFields(fields: object): { stated: StatedProvenance; problem
 
 /** Words for a message: in quotation marks, on one line, shortened. */
 export function quoted(text: string): string {
-  const line = text
-    .slice(0, 4 * LONGEST_QUOTED)
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const line = onOneLine(text.slice(0, 4 * LONGEST_QUOTED));
   return JSON.stringify(line.length > LONGEST_QUOTED ? `${line.slice(0, LONGEST_QUOTED - 1)}…` : line);
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -11,20 +11,25 @@ export interface SpeakerTally {
 export const ROW_LENGTH = 4;
 export const NO_ROLE = -1;
 
-/** The speakers of articles, each with its number and quotes. Quotes without a name that could be looked up are left out. */
-export function tallySpeakers(articles: Iterable<readonly [article: number, quotes: readonly Quote[]]>): SpeakerTally {
-  const names = new Map<string, number>();
-  const roles = new Map<string, number>();
-  const rows: number[] = [];
-  for (const [article, quotes] of articles) {
+/** Gathers the speakers of articles, one article after another, and keeps none of their quotes. */
+export class SpeakerTallier {
+  readonly #names = new Map<string, number>();
+  readonly #roles = new Map<string, number>();
+  readonly #rows: number[] = [];
+
+  /** Quotes without a name that could be looked up are left out. */
+  add(article: number, quotes: readonly Quote[]): void {
     for (const [quote, { speaker }] of quotes.entries()) {
       const name = speaker === null ? undefined : lookupName(speaker.name);
       if (name === undefined) continue;
-      const role = speaker?.role === undefined ? NO_ROLE : numberOf(roles, speaker.role);
-      rows.push(article, quote, numberOf(names, name), role);
+      const role = speaker?.role === undefined ? NO_ROLE : numberOf(this.#roles, speaker.role);
+      this.#rows.push(article, quote, numberOf(this.#names, name), role);
     }
   }
-  return { names: [...names.keys()], roles: [...roles.keys()], rows: Int32Array.from(rows) };
+
+  tally(): SpeakerTally {
+    return { names: [...this.#names.keys()], roles: [...this.#roles.keys()], rows: Int32Array.from(this.#rows) };
+  }
 }
 
 function numberOf(numbers: Map<string, number>, text: string): number {

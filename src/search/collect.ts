@@ -26,10 +26,11 @@ export function collectBest(
   try {
     const { threshold } = best;
     const rests = restsOf(lists);
-    const essential = rests.findIndex(({ most }) => most < threshold);
+    const firstDispensable = rests.findIndex(({ most }) => most < threshold);
+    const essential = firstDispensable === -1 ? lists.length : firstDispensable;
     lists.forEach((list, number) => {
       if (number === essential) dropHopeless(workspace, documentBound, rests[essential], threshold);
-      add(list, workspace, essential !== -1 && number >= essential);
+      add(list, workspace, number >= essential);
     });
     offer(part, accepts, best, workspace, bitCount(rests[0]?.terms ?? 0));
   } finally {

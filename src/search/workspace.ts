@@ -6,7 +6,6 @@ export class Workspace {
   scores = new Float64Array(0);
   /** By document, a bit for each of the query's terms that it matches. */
   matches = new Uint32Array(0);
-  candidates = new Uint32Array(0);
   readonly documents = new Uint32Array(BLOCK_SIZE);
   readonly frequencies = new Uint32Array(BLOCK_SIZE);
 
@@ -15,7 +14,6 @@ export class Workspace {
     if (this.scores.length >= bound) return;
     this.scores = new Float64Array(bound);
     this.matches = new Uint32Array(bound);
-    this.candidates = new Uint32Array(bound);
   }
 
   clear(bound: number): void {

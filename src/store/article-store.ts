@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
-import { tallySpeakers, type SpeakerTally } from '../quotes/speaker-tally.js';
+import { SpeakerTallier, type SpeakerTally } from '../quotes/speaker-tally.js';
 import { quotesOf, type ReadArticle } from './read-article.js';
 import { decodeTally, encodeTally } from './tally-bytes.js';
 import { ArticleRecord, encodeArticle } from './article-record.js';
@@ -28,7 +28,7 @@ export class ArticleStoreWriter {
   readonly #file: NewFile;
   readonly #columns = new GrowingColumns();
   readonly #offsets: number[] = [MAGIC.length];
-  readonly #quoted: (readonly [place: number, quotes: readonly Quote[]])[] = [];
+  readonly #speakers = new SpeakerTallier();
   #waiting: Buffer[] = [MAGIC];
   #waitingBytes = MAGIC.length;
 
@@ -43,7 +43,7 @@ export class ArticleStoreWriter {
   add(read: ReadArticle, passages: number): void {
     const quotes = quotesOf(read);
     const record = encodeArticle(read.article, quotes);
-    this.#quoted.push([this.#columns.size, quotes]);
+    this.#speakers.add(this.#columns.size, quotes);
     this.#columns.add(read, passages);
     this.#offsets.push((this.#offsets.at(-1) ?? 0) + record.length);
     this.#write(record);
@@ -52,7 +52,7 @@ export class ArticleStoreWriter {
   /** Writes columns, tally and footer, and closes the file. */
   finish(): void {
     const columns = encodeColumns(this.#columns, this.#offsets);
-    const tally = encodeTally(tallySpeakers(this.#quoted));
+    const tally = encodeTally(this.#speakers.tally());
     const footer = Buffer.alloc(FOOTER_BYTES);
     footer.writeDoubleLE(this.#offsets.at(-1) ?? 0, 0);
     footer.writeDoubleLE(columns.length, 8);

@@ -1,6 +1,6 @@
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
-import { tallySpeakers, type SpeakerTally } from '../quotes/speaker-tally.js';
+import { SpeakerTallier, type SpeakerTally } from '../quotes/speaker-tally.js';
 import { quotesOf, type ReadArticle } from './read-article.js';
 import { GrowingColumns } from './columns.js';
 import type { ArchivePart } from './part.js';
@@ -56,6 +56,8 @@ export class LivePart implements ArchivePart {
   }
 
   speakers(): SpeakerTally {
-    return tallySpeakers(this.#articles.map((_read, place) => [place, this.quotes(place)]));
+    const speakers = new SpeakerTallier();
+    for (const place of this.#articles.keys()) speakers.add(place, this.quotes(place));
+    return speakers.tally();
   }
 }

@@ -262,3 +262,49 @@ test('any bytes as a file are read or reported', async () => {
     { numRuns: 150 },
   );
 });
+
+describe('what cannot be read is told', () => {
+  test('one by one up to a hundred of one file, and then by number, so that a wrong file does not flood the terminal', async () => {
+    await put('wrong.jsonl', 'no JSON\n'.repeat(250) + GOOD);
+    const { articles, problems } = await read();
+    expect(articles).toHaveLength(1);
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)).toBe(
+      '~/wrong.jsonl: expected lines and fields that can be used, found 150 more that cannot',
+    );
+  });
+
+  test('on one line, whatever the file is called', async () => {
+    await put('river\nrises.txt', '');
+    expect((await read().catch((error: unknown) => error)) instanceof UserError).toBe(true);
+    await put('good.jsonl', GOOD);
+    expect((await read()).problems).toEqual(['~/river rises.txt: expected text, found an empty file']);
+  });
+
+  test('once for a binary file, though it begins with what looks like a line', async () => {
+    await put('picture.jsonl', Buffer.concat([Buffer.from('PNG\n'), Buffer.from([0, 1, 2, 10, 0, 3, 10])]));
+    await put('good.jsonl', GOOD);
+    expect((await read()).problems).toEqual([
+      '~/picture.jsonl:1: expected a JSON object, found "PNG"',
+      '~/picture.jsonl: expected JSON lines, found binary data',
+    ]);
+  });
+
+  test('for the line alone where it has a NUL amid good ones', async () => {
+    await put(
+      'wire.jsonl',
+      Buffer.concat([Buffer.from(GOOD), Buffer.from([0, 10]), Buffer.from(GOOD.replace('good', 'b'))]),
+    );
+    const { articles, problems } = await read();
+    expect(articles.map(({ id }) => id)).toEqual(['good', 'b']);
+    expect(problems).toEqual(['~/wire.jsonl:2: expected a JSON object, found "\\u0000"']);
+  });
+});
+
+test('a title, source or author that stands on several lines is put on one', async () => {
+  await put(
+    'a.jsonl',
+    '{"title":"River\\n rises","source":" Valley\\tPost","author":["Ann\\nTide"],"text":"The river rose."}',
+  );
+  expect((await read()).articles).toMatchObject([{ title: 'River rises', source: 'Valley Post', author: 'Ann Tide' }]);
+});

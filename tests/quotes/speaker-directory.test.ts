@@ -3,7 +3,7 @@ import { gatherSpeakers } from '../../src/quotes/gather-speakers.js';
 import type { SpeakerMerges } from '../../src/quotes/name-variants.js';
 import type { Quote, SpeakerDirectory } from '../../src/quotes/quote.js';
 import { openSpeakerDirectory } from '../../src/quotes/speaker-directory.js';
-import { tallySpeakers } from '../../src/quotes/speaker-tally.js';
+import { SpeakerTallier, type SpeakerTally } from '../../src/quotes/speaker-tally.js';
 
 interface Said {
   readonly name: string;
@@ -17,9 +17,18 @@ function quotesBy({ name, role, times = 1 }: Said): Quote[] {
   return Array.from({ length: times }, () => ({ kind: 'direct', start: 0, end: 1, content: [mention], speaker }));
 }
 
+/** The tally of articles with these quotes, in order. */
+function tallyOf(articles: readonly (readonly Quote[])[]): SpeakerTally {
+  const tallier = new SpeakerTallier();
+  articles.forEach((quotes, article) => {
+    tallier.add(article, quotes);
+  });
+  return tallier.tally();
+}
+
 /** A directory of an archive with one article for each of these, a day apart from 1 March 2012. */
 function directoryOf(said: readonly Said[], merges?: SpeakerMerges): SpeakerDirectory {
-  const tally = tallySpeakers(said.map((one, article) => [article, quotesBy(one)] as const));
+  const tally = tallyOf(said.map(quotesBy));
   const gathered = gatherSpeakers([{ tally, base: 0 }], merges);
   const daysOf = (article: number) => {
     const day = `2012-03-${String(article + 1).padStart(2, '0')}`;
@@ -155,7 +164,7 @@ describe('what the operator wants', () => {
 
 describe('gathering tallies', () => {
   it('leaves out articles that are no longer there, and numbers the others on', () => {
-    const tally = tallySpeakers([0, 1].map((article) => [article, quotesBy({ name: 'Lars Ek' })] as const));
+    const tally = tallyOf([0, 1].map(() => quotesBy({ name: 'Lars Ek' })));
     const directory = openSpeakerDirectory(
       gatherSpeakers([{ tally, base: 10, isThere: (article) => article === 1 }]),
       () => ({}),

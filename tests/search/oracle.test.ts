@@ -166,11 +166,11 @@ const BUILDS: Record<string, (articles: readonly RandomArticle[]) => NumberedInd
     ];
   },
   'a live index that lost articles': (articles) => [{ part: liveIndexThatLost(articles), base: 0 }],
-  'a segment, a merged one and a live index that lost articles': (articles) => {
+  'a merged segment, another and a live index that lost articles': (articles) => {
     const third = Math.ceil(articles.length / 3);
     return [
-      { part: sealed(articles.slice(0, third)), base: 0 },
-      { part: merged(articles.slice(third, 2 * third)), base: third },
+      { part: merged(articles.slice(0, third)), base: 0 },
+      { part: sealed(articles.slice(third, 2 * third)), base: third },
       { part: liveIndexThatLost(articles.slice(2 * third)), base: 2 * third },
     ];
   },

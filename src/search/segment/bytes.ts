@@ -19,12 +19,6 @@ export class ByteWriter {
     this.bytes[this.length++] = value;
   }
 
-  append(other: Uint8Array): void {
-    this.reserve(other.length);
-    this.bytes.set(other, this.length);
-    this.length += other.length;
-  }
-
   /** What was written so far; valid until the next write. */
   view(): Uint8Array {
     return this.bytes.subarray(0, this.length);

@@ -2,11 +2,14 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ReadReport } from '../read-files.js';
 import type { ReadThreadData, ReadThreadMessage } from './read-thread.js';
-import { revived } from './thread-call.js';
+import { revived, THREAD_LIMITS } from './thread-call.js';
 
 /** Reads as {@link readFiles} does, in a thread of its own; leaving the loop ends the thread. */
 export async function* readInThread(data: ReadThreadData): AsyncGenerator<ReadReport> {
-  const worker = new Worker(new URL('./read-thread.js', import.meta.url), { workerData: data });
+  const worker = new Worker(new URL('./read-thread.js', import.meta.url), {
+    workerData: data,
+    resourceLimits: THREAD_LIMITS,
+  });
   try {
     for await (const [message] of on(worker, 'message', { close: ['exit'] }) as AsyncIterable<[ReadThreadMessage]>) {
       if (message.kind === 'done') return;

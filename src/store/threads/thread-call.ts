@@ -28,6 +28,12 @@ export function revived({ message, code, damage }: PortableError): Error {
   return code === undefined ? new Error(message) : Object.assign(new Error(message), { code });
 }
 
+/**
+ * Megabytes that a thread's objects may take. With less room the garbage is collected earlier, so that several threads stay small together;
+ * and a thread that runs out of it ends with an error, where the process would end without one.
+ */
+export const THREAD_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 } as const;
+
 /** A thread that answers each message with one reply, in order. */
 export class CallableThread<Message, Value> {
   readonly #worker: Worker;
@@ -35,7 +41,7 @@ export class CallableThread<Message, Value> {
   #failure: Error | undefined;
 
   constructor(module: URL, workerData: unknown) {
-    this.#worker = new Worker(module, { workerData });
+    this.#worker = new Worker(module, { workerData, resourceLimits: THREAD_LIMITS });
     this.#worker.on('message', (reply: ThreadReply<Value>) => {
       const call = this.#waiting.shift();
       if ('error' in reply) call?.reject(revived(reply.error));
