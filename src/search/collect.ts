@@ -78,7 +78,7 @@ function offer(
     const sum = scores[document] ?? 0;
     if (sum < least) continue;
     const score = sum * bitCount(matches[document] ?? 0);
-    if (score < best.threshold || accepts?.(base + (articles[document] ?? 0)) === false) continue;
+    if (score <= best.threshold || accepts?.(base + (articles[document] ?? 0)) === false) continue;
     best.offer(score, numbered, document);
     least = leastSum(best, terms);
   }

@@ -92,6 +92,11 @@ describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
     expect(found('Monday', { limit: 0 })).toEqual([]);
   });
 
+  it('takes the first of those that are equally good', () => {
+    const arrivals = build(Array.from({ length: 30 }, () => articleOf([['Another ship came into port.']])));
+    expect(arrivals.search('ship', { limit: 3 }).map(({ passage }) => passage.article)).toEqual([0, 1, 2]);
+  });
+
   it('keeps to the articles that are accepted', () => {
     expect(found('Monday', { accepts: (article: number) => article === 0 })).toEqual([0]);
     expect(found('Monday', { accepts: () => false })).toEqual([]);

@@ -207,17 +207,17 @@ describe('odd files', () => {
     expect(desk.reports).toEqual([]);
   });
 
-  it('holds one article of a few megabytes among others', async () => {
+  it('holds one article of a megabyte among others', { timeout: 120_000 }, async () => {
     const desk = await emptyDesk();
-    const minutes = Array.from({ length: 40_000 }, (_, i) => `Item ${i} of the minutes was adopted without a vote.`);
+    const minutes = Array.from({ length: 20_000 }, (_, i) => `Item ${i} of the minutes was adopted without a vote.`);
     await desk.write('minutes.txt', minutes.join(' '));
     await desk.write('strike.txt', STRIKE);
     const archive = await desk.open();
-    const [hit] = archive.snapshot.search('item 31415', { limit: 1 });
+    const [hit] = archive.snapshot.search('item 14142', { limit: 1 });
     const { article = -1, firstSentence = -1, lastSentence = -1 } = hit?.passage ?? {};
     const { text, sentences } = archive.snapshot.article(article);
     const passage = text.slice(sentences[firstSentence]?.start, sentences[lastSentence]?.end);
-    expect(passage).toContain('Item 31415 of the minutes was adopted without a vote.');
+    expect(passage).toContain('Item 14142 of the minutes was adopted without a vote.');
     expect(idsFound(archive.snapshot, 'dockers')).toEqual(['strike.txt']);
   });
 });
