@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
 import { problemLine } from '../archive/reading.js';
+import { UserError } from '../errors.js';
 import { openArchive } from '../store/open.js';
 import type { StoredArchive } from '../store/stored-archive.js';
 import { type ArchiveOptions, corpusPaths } from './archive-options.js';
@@ -12,10 +14,16 @@ import { progressBar } from './progress.js';
  * @throws UserError when nothing in it is usable.
  */
 export async function openForTerminal(io: Io, options: ArchiveOptions, config: Config): Promise<StoredArchive> {
+  const paths = corpusPaths(options, config);
+  if (options.corpus === undefined && !existsSync(config.corpusDir)) {
+    throw new UserError(
+      `${config.corpusDir}: expected a folder of articles, found none; name yours by --corpus PATH or CORPUS_DIR`,
+    );
+  }
   const { onProgress, clear } = progressBar(io, () => performance.now());
   let skipped = 0;
   const archive = await openArchive({
-    paths: corpusPaths(options, config),
+    paths,
     dataDir: config.dataDir,
     onProblem: (problem) => {
       skipped += problem.lost === 'detail' ? 0 : 1;
