@@ -45,7 +45,7 @@ const FLAGS = [
   '--hide-scrollbars',
   '--default-background-color=00000000',
   '--disable-lcd-text',
-  '--force-device-scale-factor=1.4',
+  '--force-device-scale-factor=1.15',
   '--virtual-time-budget=5000',
 ];
 
@@ -56,7 +56,7 @@ interface Scene extends Occasion {
 
 function answer(snapshot: ArchiveSnapshot): Scene {
   const text = 'what did Putin say about interference';
-  const draft = answerDraft(answerQuestion(snapshot, { text, filter: {}, limit: 2 }), {}, false);
+  const draft = answerDraft(answerQuestion(snapshot, { text, filter: {}, limit: 3 }), {}, false);
   return { name: 'answer', command: `/ask ${text}`, time: 'Today at 10:12', draft };
 }
 
@@ -67,11 +67,11 @@ function quotes(snapshot: ArchiveSnapshot): Scene {
 }
 
 function timeline(snapshot: ArchiveSnapshot): Scene {
-  const request = { topic: 'Syria peace plan', filter: {}, entries: 5, sentences: 1 };
+  const request = { topic: 'Geneva plan', filter: {}, entries: 10, sentences: 2 };
   const built = buildTimeline(snapshot, request);
   const more = { picture: timelinePicture(built), paging: [], isPrivate: false };
   const draft = timelineDraft(built, request, 0, more);
-  return { name: 'timeline', command: `/timeline ${request.topic} entries:5`, time: 'Today at 10:15', draft };
+  return { name: 'timeline', command: `/timeline ${request.topic}`, time: 'Today at 10:15', draft };
 }
 
 async function digest(gained: ArchiveSnapshot): Promise<Scene> {
