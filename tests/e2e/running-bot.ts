@@ -102,7 +102,7 @@ export function runBot(
       for (;;) {
         const found = lines.find(({ msg }) => msg === message);
         if (found) return found;
-        await Promise.race([once(written, 'line', { signal: AbortSignal.timeout(10_000) }), failed]);
+        await Promise.race([once(written, 'line', { signal: AbortSignal.timeout(25_000) }), failed]);
       }
     },
     finished,

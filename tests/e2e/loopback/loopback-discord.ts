@@ -17,7 +17,7 @@ export interface LoopbackOptions {
 }
 
 /** How long a test waits for something that should come at once. */
-const PATIENCE = 10_000;
+const PATIENCE = 25_000;
 
 /**
  * Discord on the loopback interface, for tests: REST and gateway of API version 10 as far as a bot of slash commands, buttons and channel
