@@ -7,10 +7,10 @@ import { confidenceOf } from './confidence.js';
 import { disagreeing } from './disagreement.js';
 import { gatherEvidence, type Candidate } from './evidence.js';
 import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
-import { readQuestion } from './question.js';
+import { readQuestion, withoutWords } from './question.js';
 import { timeAsked } from './question-time.js';
 import { loadModels, rankSentences, type RankedSentence } from './ranker.js';
-import { confidenceInOwnWords, preferSpeakers, speakerOf, speakersAsked } from './speech.js';
+import { ownWordsValues, preferSpeakers, probabilityOfOwnWords, speakerOf, speakersAsked } from './speech.js';
 import { selectSentences, type Selected } from './selection.js';
 
 /** Below this confidence an answer is no better than silence. */
@@ -30,12 +30,15 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
     return { ...abstained(unable), question: question.text, confidence: 0, searched, sentences: [] };
   const models = loadModels();
   const asked = speakersAsked(snapshot, question, reading);
-  const rankWithin = (filter: ArticleFilter): Ranking => {
-    const read = readEvidence(gatherEvidence(snapshot, reading, filter, question.asOf));
-    const byWords = rankSentences(read, models.ranker, snapshot.coverage.passages);
+  const rankWithin = (filter: ArticleFilter, timeSaid = ''): Ranking => {
+    const about = withoutWords(reading, timeSaid);
+    const read = readEvidence(gatherEvidence(snapshot, about, filter, question.asOf), models.guess);
+    const byWords = rankSentences(read, models.ranker);
     if (asked === undefined) return { read, ranked: byWords, confidence: confidenceOf(byWords, models.confidence) };
     const ranked = preferSpeakers(snapshot, byWords, asked);
-    const confidence = Math.max(confidenceOf(ranked, models.confidence), confidenceInOwnWords(ranked, asked));
+    const own = ownWordsValues(ranked, asked, read, models.confidence);
+    const confidence =
+      own === undefined ? confidenceOf(ranked, models.confidence) : probabilityOfOwnWords(own, models.speech);
     return { read, ranked, confidence };
   };
   const { read, ranked, confidence } = heldToTime(snapshot, question, rankWithin, abstainBelow);
@@ -69,15 +72,15 @@ interface Ranking {
 function heldToTime(
   snapshot: ArchiveSnapshot,
   { text, filter, asOf }: Question,
-  rankWithin: (filter: ArticleFilter) => Ranking,
+  rankWithin: (filter: ArticleFilter, timeSaid?: string) => Ranking,
   abstainBelow: number,
 ): Ranking {
-  const days = timeAsked(text, asOf ?? snapshot.coverage.to);
-  if (days !== undefined && filter.from === undefined && filter.to === undefined) {
-    const then = rankWithin({ ...filter, ...days });
-    if (then.confidence >= abstainBelow) return then;
-  }
-  return rankWithin(filter);
+  const time = timeAsked(text, asOf ?? snapshot.coverage.to);
+  if (time === undefined || filter.from !== undefined || filter.to !== undefined) return rankWithin(filter);
+  const then = rankWithin({ ...filter, from: time.from, to: time.to }, time.words);
+  if (then.confidence >= abstainBelow) return then;
+  const anyTime = rankWithin(filter);
+  return anyTime.confidence >= abstainBelow || anyTime.confidence > then.confidence ? anyTime : then;
 }
 
 function abstained(abstention: Abstention): Pick<Answer, 'status' | 'reason' | 'abstention'> {
@@ -86,7 +89,7 @@ function abstained(abstention: Abstention): Pick<Answer, 'status' | 'reason' | '
 
 function shownSentence(
   snapshot: ArchiveSnapshot,
-  { best, twins }: Selected,
+  { best, twins }: Selected<RankedSentence>,
   terms: ReadonlySet<string>,
 ): AnswerSentence {
   const { candidate } = best.sentence;

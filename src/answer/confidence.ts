@@ -37,6 +37,10 @@ export function confidenceFeatures(ranked: readonly Scored[]): FeatureValues {
 
 /** The probability, 0 to 1, that the first of the ranked sentences answers the question. */
 export function confidenceOf(ranked: readonly Scored[], model: TreeModel): number {
-  if (ranked.length === 0) return 0;
-  return 1 / (1 + Math.exp(-scoreOf(model, rowOf(model.features, confidenceFeatures(ranked)))));
+  return ranked.length === 0 ? 0 : probabilityOf(confidenceFeatures(ranked), model);
+}
+
+/** The probability by the values of {@link confidenceFeatures}. */
+export function probabilityOf(features: FeatureValues, model: TreeModel): number {
+  return 1 / (1 + Math.exp(-scoreOf(model, rowOf(model.features, features))));
 }

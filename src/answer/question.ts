@@ -1,4 +1,4 @@
-import { analyse } from '../search/analysis.js';
+import { analyse, termsOf } from '../search/analysis.js';
 import { readAsking, type Asking } from './asking.js';
 import { readSpeaker, type SpeakerAsked } from './saying.js';
 
@@ -60,4 +60,11 @@ export function readQuestion(text: string): QuestionReading {
     if (!terms.has(term) || asked) terms.set(term, { term, word, asked, fromSlot });
   });
   return { text: read, asking, ...(speaker === undefined ? {} : { speaker }), terms: [...terms.values()] };
+}
+
+/** The question without content words that are said otherwise, as days are by a filter; all of them where no others are left. */
+export function withoutWords(reading: QuestionReading, words: string): QuestionReading {
+  const said = new Set(termsOf(words));
+  const terms = reading.terms.filter(({ term }) => !said.has(term));
+  return terms.length === 0 ? reading : { ...reading, terms };
 }

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
+import type { Candidate } from './evidence.js';
 import type { FeatureValues } from './features/feature.js';
+import type { LinearWeights } from './features/first-guess.js';
 import { featuresOf } from './features/index.js';
 import type { ReadEvidence, ReadSentence } from './features/read-evidence.js';
 import { scoreOf, type TreeModel } from './trees.js';
@@ -14,8 +16,12 @@ export interface RankedSentence {
 
 /** What `scripts/train/ranking` learned: how well a sentence answers, and how sure the first is. */
 export interface RankingModels {
+  /** By which the sentences to be read in full are chosen. */
+  readonly guess: LinearWeights;
   readonly ranker: TreeModel;
   readonly confidence: TreeModel;
+  /** How sure the first is where it is words of the speaker asked for. */
+  readonly speech: LinearWeights;
 }
 
 /** The models that come with the program. Reads a file the first time. */
@@ -29,32 +35,25 @@ const NOT_RUNNING_TEXT = -1.5;
 const BYLINE = 4;
 const ASKS_AUTHOR = /\bwho (?:wrote|authored|penned)\b|\b(?:written|reported) by (?:who|whom)\b/iu;
 
-/**
- * How much the first guess, weighted overlap with the question, counts beside what was learned, a unit of its logarithm: what was
- * learned comes mostly from an archive of many thousand passages, and in a small one the question's own words tell more.
- */
-const FIRST_GUESS = 0.6;
-const LEAST_GUESS = 1e-3;
-/** Passages up to which an archive is small. */
-const SMALL_ARCHIVE = 5_000;
-
-/** All sentences read in an archive of so many passages, best first; equals stay in the order of the first guess. */
-export function rankSentences(read: ReadEvidence, ranker: TreeModel, passages: number): RankedSentence[] {
-  const guessWeight = passages <= SMALL_ARCHIVE ? FIRST_GUESS : 0;
+/** All sentences read, best first; equals stay in the order of the first guess. */
+export function rankSentences(read: ReadEvidence, ranker: TreeModel): RankedSentence[] {
   const asksAuthor = ASKS_AUTHOR.test(read.evidence.reading.text);
   const features = featuresOf(read);
   return read.sentences
     .map((sentence, i) => {
       const values = features[i] ?? {};
       const score = scoreOf(ranker, rowOf(ranker.features, values));
-      const guessed = guessWeight * Math.log(Math.max(LEAST_GUESS, sentence.guess));
-      return { sentence, features: values, score, preference: guessed + preferenceFor(sentence, asksAuthor) };
+      return { sentence, features: values, score, preference: preferenceFor(sentence, asksAuthor) };
     })
     .sort((a, b) => b.score + b.preference - (a.score + a.preference));
 }
 
-function preferenceFor({ candidate: { kind } }: ReadSentence, asksAuthor: boolean): number {
-  if (asksAuthor && kind === 'byline') return BYLINE;
+function preferenceFor({ candidate }: ReadSentence, asksAuthor: boolean): number {
+  return asksAuthor && candidate.kind === 'byline' ? BYLINE : runningTextPreference(candidate);
+}
+
+/** What a sentence is preferred by for its kind, in units of the score. */
+export function runningTextPreference({ kind }: Pick<Candidate, 'kind'>): number {
   return kind === 'prose' || kind === 'summary' ? 0 : NOT_RUNNING_TEXT;
 }
 

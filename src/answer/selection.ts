@@ -1,10 +1,20 @@
 import { sayTheSame } from './alike.js';
-import type { RankedSentence } from './ranker.js';
+
+/** What the choice looks at. */
+interface Selectable {
+  readonly sentence: {
+    readonly candidate: { readonly text: string };
+    readonly words: ReadonlySet<string>;
+    readonly mentions: readonly { readonly text: string }[];
+  };
+  readonly score: number;
+  readonly preference: number;
+}
 
 /** A sentence chosen, and those of other articles that say the same. */
-export interface Selected {
-  readonly best: RankedSentence;
-  readonly twins: readonly RankedSentence[];
+export interface Selected<Ranked> {
+  readonly best: Ranked;
+  readonly twins: readonly Ranked[];
 }
 
 /** How much a sentence loses, in units of the ranker's score, when all its words beyond the question's were shown already; and when it names nothing new. */
@@ -16,12 +26,12 @@ const LOOK_AT = 60;
  * The first sentence and then, for each further place, the best that also says something the chosen ones do not.
  * Sentences that say the same as a chosen one are kept with it.
  */
-export function selectSentences(
-  ranked: readonly RankedSentence[],
+export function selectSentences<Ranked extends Selectable>(
+  ranked: readonly Ranked[],
   questionTerms: ReadonlySet<string>,
   limit: number,
-): Selected[] {
-  const chosen: { best: RankedSentence; twins: RankedSentence[] }[] = [];
+): Selected<Ranked>[] {
+  const chosen: { best: Ranked; twins: Ranked[] }[] = [];
   const words = new Set<string>();
   const names = new Set<string>();
   const left = ranked.slice(0, LOOK_AT);
@@ -52,7 +62,7 @@ export function selectSentences(
 }
 
 function repetition(
-  { sentence }: RankedSentence,
+  { sentence }: Selectable,
   questionTerms: ReadonlySet<string>,
   words: ReadonlySet<string>,
   names: ReadonlySet<string>,
@@ -68,7 +78,7 @@ function repetition(
   return (fresh === 0 ? 0 : (NOTHING_NEW.words * repeated) / fresh) + (nothingNew ? NOTHING_NEW.names : 0);
 }
 
-function alike(a: RankedSentence, b: RankedSentence): boolean {
+function alike(a: Selectable, b: Selectable): boolean {
   return sayTheSame(
     { text: a.sentence.candidate.text, terms: a.sentence.words },
     { text: b.sentence.candidate.text, terms: b.sentence.words },

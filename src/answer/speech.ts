@@ -3,8 +3,13 @@ import { termsOf } from '../search/analysis.js';
 import type { KnownSpeaker, Quote, Speaker } from '../quotes/quote.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import type { Question } from './answer.js';
+import { confidenceOf } from './confidence.js';
+import type { FeatureValues } from './features/feature.js';
+import { weighted, type LinearWeights } from './features/first-guess.js';
+import type { ReadEvidence } from './features/read-evidence.js';
 import type { QuestionReading } from './question.js';
 import type { RankedSentence } from './ranker.js';
+import type { TreeModel } from './trees.js';
 
 /** The speakers a question is about, and what it wants of them. */
 export interface SpeakersAsked {
@@ -80,17 +85,37 @@ export function preferSpeakers(
     .sort((a, b) => b.score + b.preference - (a.score + a.preference));
 }
 
-/** How sure it is that words of the speaker asked for answer, when they hold all of what the question is about. */
-const SURE_OF_OWN_WORDS = 0.6;
-
 /**
- * A probability, 0 to 1, that the first sentence answers a question for somebody's words: what it holds of the subject decides, which
- * questions on the news do not teach. 0 where the first sentence is not known to be theirs.
+ * What tells whether the first sentence answers a question for somebody's words; undefined where it is not known to be theirs, or the
+ * question is about nothing in particular.
  */
-export function confidenceInOwnWords(ranked: readonly RankedSentence[], { wanted, about }: SpeakersAsked): number {
+export function ownWordsValues(
+  ranked: readonly RankedSentence[],
+  { wanted, about }: SpeakersAsked,
+  { terms }: ReadEvidence,
+  confidence: TreeModel,
+): FeatureValues | undefined {
   const [first] = ranked;
-  if (first === undefined || wanted === 'first' || first.preference < OWN_WORDS / 2 || about.size === 0) return 0;
-  return SURE_OF_OWN_WORDS * heldShare(first, about) ** 2;
+  if (first === undefined || wanted === 'first' || first.preference < OWN_WORDS / 2 || about.size === 0)
+    return undefined;
+  const { sentence } = first;
+  const weightOf = (held: (term: string, place: number) => boolean): number =>
+    terms.reduce((sum, { term, weight }, i) => (about.has(term) && held(term, i) ? sum + weight : sum), 0);
+  const whole = weightOf(() => true) || 1;
+  const inArticle = sentence.article | sentence.title;
+  const byWords = Math.min(0.99, Math.max(0.01, confidenceOf(ranked, confidence)));
+  return {
+    bias: 1,
+    about: heldShare(first, about),
+    aboutWeight: weightOf((term) => sentence.words.has(term)) / whole,
+    aboutInArticle: weightOf((_, i) => ((inArticle >> i) & 1) === 1) / whole,
+    byWords: Math.log(byWords / (1 - byWords)),
+  };
+}
+
+/** The probability, 0 to 1, that a speaker's own words answer, by the weights of a logistic regression on {@link ownWordsValues}. */
+export function probabilityOfOwnWords(values: FeatureValues, weights: LinearWeights): number {
+  return 1 / (1 + Math.exp(-weighted(weights, values)));
 }
 
 function heldShare({ sentence }: RankedSentence, about: ReadonlySet<string>): number {

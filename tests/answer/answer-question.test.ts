@@ -49,6 +49,22 @@ describe('answering a question', () => {
     expect(others.map(({ text }) => text)).not.toContain(first?.text);
   });
 
+  it('holds a question to the month that it names, whatever repeats the words of the month', () => {
+    const march: Report = {
+      source: 'Coast Wire',
+      date: '2021-06-20',
+      title: 'Looking back',
+      sentences: ['In March 2021 the harbour was quiet.', 'Nothing else happened in March 2021.'],
+    };
+    const dated = smallArchive(ferry, march);
+    const { sentences } = answerQuestion(dated, {
+      text: 'What happened off Skarholm in March 2021?',
+      filter: {},
+      limit: 1,
+    });
+    expect(sentences[0]?.article.date).toMatchObject({ value: '2021-03-04' });
+  });
+
   it('marks the words that match', () => {
     const [first] = ask('How many passengers were aboard the Alma?').sentences;
     expect(first?.matches.map(({ start, end }) => first.text.slice(start, end))).toEqual([

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import { timeAsked } from '../../src/answer/question-time.js';
 
 it.each([
-  ['What happened in Skarholm in March 2021?', { from: '2021-03-01', to: '2021-04-07' }],
-  ['What happened on March 4, 2021?', { from: '2021-03-04', to: '2021-03-11' }],
-  ['Who spoke last month?', { from: '2021-05-01', to: '2021-06-07' }],
+  ['What happened in Skarholm in March 2021?', { words: 'March 2021', from: '2021-03-01', to: '2021-04-07' }],
+  ['What happened on March 4, 2021?', { words: 'March 4, 2021', from: '2021-03-04', to: '2021-03-11' }],
+  ['Who spoke last month?', { words: 'last month', from: '2021-05-01', to: '2021-06-07' }],
 ])('%s is held to its time, and to the days in which it is reported', (text, days) => {
   expect(timeAsked(text, '2021-06-15')).toEqual(days);
 });

@@ -276,6 +276,8 @@ function logisticGradients(data: Dataset, scores: Float64Array, gradients: Float
 
 /** One right row is enough: each further one of a group, from the top, counts this much of the one before. */
 const LATER = 0.5;
+/** Those beyond count less than a thousandth. */
+const POSITIVES = 10;
 
 /** LambdaRank gradients (Burges 2010): pairs of a right and a wrong row, weighted by the change of NDCG when they swap places. */
 function lambdaGradients(data: Dataset, scores: Float64Array, gradients: Float64Array, hessians: Float64Array): void {
@@ -284,9 +286,11 @@ function lambdaGradients(data: Dataset, scores: Float64Array, gradients: Float64
   for (let group = 0; group + 1 < data.groups.length; group++) {
     const from = data.groups[group] ?? 0;
     const to = data.groups[group + 1] ?? 0;
-    const order = Array.from({ length: to - from }, (_, i) => from + i);
+    const order = Int32Array.from({ length: to - from }, (_, i) => from + i);
     order.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-    const positives = order.map((row, rank) => ({ row, rank })).filter(({ row }) => (data.labels[row] ?? 0) > 0);
+    const positives = Array.from(order, (row, rank) => ({ row, rank }))
+      .filter(({ row }) => (data.labels[row] ?? 0) > 0)
+      .slice(0, POSITIVES);
     let ideal = 0;
     for (let rank = 0; rank < positives.length; rank++) ideal += discount(rank) * LATER ** rank;
     const whole = (data.weights[group] ?? 1) / (ideal || 1);

@@ -1,31 +1,72 @@
-import type { FeatureValues } from '../../../src/answer/features/feature.js';
+import type { Candidate, Evidence } from '../../../src/answer/evidence.js';
+import type { LinearWeights } from '../../../src/answer/features/first-guess.js';
+import { featuresOf } from '../../../src/answer/features/index.js';
+import { readEvidence } from '../../../src/answer/features/read-evidence.js';
 import type { Dataset } from './boost.js';
 
-/** A question with the sentences that may answer it, each with its features, and which of them do. */
-export interface Group {
-  readonly set: 'realtimeqa' | 'small' | 'small unanswerable' | 'unanswerable' | 'wikiqa' | 'wikiqa-dev' | 'trecqa';
-  /** Groups of one fold are held out together. */
+/**
+ * `realtimeqa`: questions on the news whose articles are known. `weak`: those whose articles are not known, though sentences hold the
+ * gold words. `small`: the former asked of small archives. `unanswerable`: the archive does not answer.
+ */
+export type QuestionSet =
+  'realtimeqa' | 'weak' | 'unanswerable' | 'small' | 'small unanswerable' | 'wikiqa' | 'wikiqa-dev' | 'trecqa';
+
+/** A question and what was found for it. */
+export interface AskedQuestion {
+  readonly set: QuestionSet;
+  /** Questions of one fold are held out together. */
   readonly fold: number;
   /** Whether the day it was asked is known. */
   readonly asked: boolean;
+  readonly evidence: Evidence;
+  /** Which of the candidates answer. */
+  readonly right: readonly boolean[];
+  /** The words that a right sentence holds, where it is known by them. */
+  readonly gold?: string;
+  /** Features that speak of what is not known here. */
+  readonly unknown?: readonly string[];
+}
+
+/** A question with the sentences that were read in full, each with its features, and which of them answer. */
+export interface Group extends Pick<AskedQuestion, 'set' | 'fold' | 'asked' | 'evidence' | 'gold'> {
   /** Names of the features, in the order of each row. */
   readonly names: readonly string[];
   readonly rows: readonly Float32Array[];
   readonly right: readonly boolean[];
-  readonly text: readonly string[];
+  readonly read: readonly ReadWords[];
 }
 
-/** Features by name as rows of numbers. */
-export function rowsOf(features: readonly FeatureValues[]): Pick<Group, 'names' | 'rows'> {
+/** What the choice of the sentences shown looks at. */
+export interface ReadWords {
+  readonly candidate: Candidate;
+  readonly words: ReadonlySet<string>;
+  readonly mentions: readonly { readonly text: string }[];
+}
+
+/** Reads the evidence for a question in full, by the weights of a first guess. */
+export function groupOf({ evidence, right, unknown = [], ...question }: AskedQuestion, guess: LinearWeights): Group {
+  const answers = new Set(evidence.candidates.filter((_, i) => right[i] === true));
+  const read = readEvidence(evidence, guess);
+  const features = featuresOf(read);
   const names = Object.keys(features[0] ?? {});
-  return { names, rows: features.map((values) => Float32Array.from(names, (name) => values[name] ?? NaN)) };
+  const isUnknown = names.map((name) => unknown.includes(name));
+  return {
+    ...question,
+    evidence,
+    names,
+    rows: features.map((values) =>
+      Float32Array.from(names, (name, f) => (isUnknown[f] === true ? NaN : (values[name] ?? NaN))),
+    ),
+    right: read.sentences.map(({ candidate }) => answers.has(candidate)),
+    read: read.sentences.map(({ candidate, words, mentions }) => ({ candidate, words, mentions })),
+  };
 }
 
 /** The groups as a table of the named features. `keep` says which of the wrong rows are learned from. */
-export function datasetOf(
-  groups: readonly Group[],
+export function datasetOf<Rows extends Pick<Group, 'names' | 'rows' | 'right'>>(
+  groups: readonly Rows[],
   features: readonly string[],
-  weightOf: (group: Group) => number = () => 1,
+  weightOf: (group: Rows) => number = () => 1,
   keep: (row: number) => boolean = () => true,
 ): Dataset {
   const kept = groups.map((group) => group.rows.flatMap((_, i) => (group.right[i] === true || keep(i) ? [i] : [])));

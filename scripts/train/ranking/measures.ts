@@ -1,6 +1,3 @@
-import { sayTheSame } from '../../../src/answer/alike.js';
-import { termsOf } from '../../../src/search/analysis.js';
-
 const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKC')
@@ -15,20 +12,6 @@ const plain = (text: string): string =>
 /** Whether a sentence holds the gold words, articles and punctuation aside. */
 export function holdsGold(text: string, gold: string): boolean {
   return plain(text).includes(plain(gold));
-}
-
-/** The place, from 0, of the first right one in a list without sentences that say the same; -1 where it is not among the first ten. */
-export function firstRight(texts: readonly string[], right: readonly boolean[], order: readonly number[]): number {
-  const listed: { text: string; terms: ReadonlySet<string> }[] = [];
-  for (const i of order) {
-    const text = texts[i] ?? '';
-    const next = { text, terms: new Set(termsOf(text)) };
-    if (listed.some((other) => sayTheSame(other, next))) continue;
-    if (right[i] === true) return listed.length;
-    listed.push(next);
-    if (listed.length === 10) break;
-  }
-  return -1;
 }
 
 export function averagePrecision(right: readonly boolean[], order: readonly number[]): number {
@@ -61,4 +44,9 @@ export function calibrationError(
     bin.right += right ? 1 : 0;
   }
   return bins.reduce((sum, bin) => sum + Math.abs(bin.confidence - bin.right), 0) / predictions.length;
+}
+
+/** The share of all for which something holds. */
+export function share<T>(all: readonly T[], holds: (one: T) => boolean): number {
+  return all.filter(holds).length / all.length;
 }

@@ -1,5 +1,21 @@
 import type { FeatureValues } from '../../../src/answer/features/feature.js';
+import { runningTextPreference } from '../../../src/answer/ranker.js';
+import { selectSentences } from '../../../src/answer/selection.js';
 import type { Group } from './groups.js';
+
+/** The ten sentences that would be shown, as places in the group's rows. */
+export function shownOf({ evidence, read }: Group, scores: readonly number[]): number[] {
+  const ranked = read
+    .map((sentence, row) => ({
+      row,
+      sentence,
+      score: scores[row] ?? 0,
+      preference: runningTextPreference(sentence.candidate),
+    }))
+    .sort((a, b) => b.score + b.preference - (a.score + a.preference));
+  const terms = new Set(evidence.terms.map(({ term }) => term));
+  return selectSentences(ranked, terms, 10).map(({ best }) => best.row);
+}
 
 /** The rows of a group as confidence looks at them, best first. */
 export function rankedBy(

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { gatherEvidence } from '../../../src/answer/evidence.js';
-import { featuresOf } from '../../../src/answer/features/index.js';
-import { readEvidence } from '../../../src/answer/features/read-evidence.js';
 import { readQuestion } from '../../../src/answer/question.js';
 import type { ArchiveSnapshot } from '../../../src/store/snapshot.js';
-import { rowsOf, type Group } from './groups.js';
+import type { AskedQuestion } from './groups.js';
 import { holdsGold } from './measures.js';
 
 const questionSchema = z.object({
@@ -18,50 +16,51 @@ const questionSchema = z.object({
 });
 export type NewsQuestion = z.infer<typeof questionSchema>;
 
-/** The questions of a file that the archive can answer, or that it is known not to answer. */
+/** The questions of a file, whether or not the archive can answer them. */
 export function readQuestions(path: string): NewsQuestion[] {
   return readFileSync(path, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => questionSchema.parse(JSON.parse(line)))
-    .filter(({ abstain, articles }) => abstain === true || (articles?.length ?? 0) > 0);
+    .map((line) => questionSchema.parse(JSON.parse(line)));
 }
 
-/** The fold of each question: the questions of one week are in one fold. */
-export function foldsByWeek(questions: readonly NewsQuestion[], folds: number): (question: NewsQuestion) => number {
-  const weeks = new Map<string, number>();
-  for (const { id } of questions) {
-    const week = id.slice(0, 8);
-    if (!weeks.has(week)) weeks.set(week, weeks.size % folds);
-  }
-  return ({ id }) => weeks.get(id.slice(0, 8)) ?? 0;
+/** Whether articles are known that answer a question. */
+export function isAnswered({ articles }: NewsQuestion): boolean {
+  return (articles?.length ?? 0) > 0;
 }
 
-/** Each question twice, with and without the day it was asked. */
-export function newsGroups(
+/** The fold of each question: the questions of one week are in one fold; weeks are dealt from the `shift`-th. */
+export function foldsByWeek(
+  questions: readonly NewsQuestion[],
+  folds: number,
+  shift: number,
+): (question: NewsQuestion) => number {
+  const weeks = [...new Set(questions.map(({ id }) => id.slice(0, 8)))];
+  const foldOf = new Map(weeks.map((week, i) => [week, (i + shift * Math.floor(i / folds)) % folds]));
+  return ({ id }) => foldOf.get(id.slice(0, 8)) ?? 0;
+}
+
+/** Each question twice, with and without the day it was asked; those of no known article only where sentences hold the gold words. */
+export function newsQuestions(
   snapshot: ArchiveSnapshot,
   questions: readonly NewsQuestion[],
   foldOf: (question: NewsQuestion) => number,
-): Group[] {
-  return questions.flatMap((question) =>
-    [true, false].map((asked) => groupOf(snapshot, question, foldOf(question), asked)),
-  );
+): AskedQuestion[] {
+  return questions
+    .flatMap((question) => [true, false].map((asked) => found(snapshot, question, foldOf(question), asked)))
+    .filter(({ set, right }) => set !== 'weak' || right.includes(true));
 }
 
 /** What the archive holds for a question. */
-export function groupOf(
-  snapshot: ArchiveSnapshot,
-  { q, asked: day, gold, abstain }: NewsQuestion,
-  fold: number,
-  asked: boolean,
-): Group {
-  const read = readEvidence(gatherEvidence(snapshot, readQuestion(q), {}, asked ? day : undefined));
+export function found(snapshot: ArchiveSnapshot, question: NewsQuestion, fold: number, asked: boolean): AskedQuestion {
+  const { q, asked: day, gold, abstain } = question;
+  const evidence = gatherEvidence(snapshot, readQuestion(q), {}, asked ? day : undefined);
   return {
-    set: abstain === true ? 'unanswerable' : 'realtimeqa',
+    set: abstain === true ? 'unanswerable' : isAnswered(question) ? 'realtimeqa' : 'weak',
     fold,
     asked,
-    ...rowsOf(featuresOf(read)),
-    right: read.sentences.map(({ candidate }) => gold !== undefined && holdsGold(candidate.text, gold)),
-    text: read.sentences.map(({ candidate }) => candidate.text),
+    evidence,
+    ...(gold === undefined ? {} : { gold }),
+    right: evidence.candidates.map(({ text }) => gold !== undefined && holdsGold(text, gold)),
   };
 }

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { rarity, type Candidate } from '../../../src/answer/evidence.js';
-import { featuresOf } from '../../../src/answer/features/index.js';
-import { readEvidence } from '../../../src/answer/features/read-evidence.js';
 import { readQuestion } from '../../../src/answer/question.js';
 import { termsOf } from '../../../src/search/analysis.js';
-import { rowsOf, type Group } from './groups.js';
+import type { AskedQuestion } from './groups.js';
 
 /** Features that speak of a search that was not made here. */
 const OF_SEARCH = ['passageScore', 'passageScoreAbsolute', 'passageRank', 'articleRank', 'articlePassages'];
@@ -16,7 +14,11 @@ const OF_PLACE =
   );
 
 /** The questions of a file of question, sentence and 1 or 0, tab-separated, that have both right and wrong sentences. */
-export function sentenceGroups(path: string, set: 'wikiqa' | 'wikiqa-dev' | 'trecqa', folds: number): Group[] {
+export function sentenceQuestions(
+  path: string,
+  set: 'wikiqa' | 'wikiqa-dev' | 'trecqa',
+  folds: number,
+): AskedQuestion[] {
   const lines = gunzipSync(readFileSync(path))
     .toString('utf8')
     .trim()
@@ -50,18 +52,13 @@ export function sentenceGroups(path: string, set: 'wikiqa' | 'wikiqa-dev' | 'tre
         passageScore: NaN,
         passageRank: NaN,
       }));
-      const read = readEvidence({ reading, terms, candidates });
-      const rows = featuresOf(read).map((row) => ({
-        ...row,
-        ...Object.fromEntries(unknown.map((name) => [name, NaN])),
-      }));
       return {
         set,
         fold: i % folds,
         asked: false,
-        ...rowsOf(rows),
-        right: read.sentences.map(({ candidate }) => sentences[candidate.sentence]?.right === true),
-        text: read.sentences.map(({ candidate }) => candidate.text),
+        evidence: { reading, terms, candidates },
+        right: sentences.map(({ right }) => right),
+        unknown,
       };
     });
 }

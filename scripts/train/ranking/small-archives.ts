@@ -4,8 +4,8 @@ import { emptyLive } from '../../../src/store/archive-state.js';
 import { PartsSnapshot } from '../../../src/store/parts-snapshot.js';
 import { keysOf, originIn } from '../../../src/store/read-article.js';
 import type { ArchiveSnapshot } from '../../../src/store/snapshot.js';
-import type { Group } from './groups.js';
-import { groupOf, type NewsQuestion } from './realtimeqa.js';
+import type { AskedQuestion } from './groups.js';
+import { found, isAnswered, type NewsQuestion } from './realtimeqa.js';
 
 /** How many questions one small archive is made for, and how many questions of others it is asked besides. */
 const QUESTIONS = { own: 6, foreign: 4 } as const;
@@ -14,14 +14,14 @@ const QUESTIONS = { own: 6, foreign: 4 } as const;
  * Archives of a dozen articles, each made of those that answer a few questions, and asked these and a few it does not answer: so that
  * what is learned holds where every word is rare and little competes.
  */
-export function smallArchiveGroups(
+export function smallArchiveQuestions(
   snapshot: ArchiveSnapshot,
   questions: readonly NewsQuestion[],
   foldOf: (question: NewsQuestion) => number,
-): Group[] {
+): AskedQuestion[] {
   const numberOf = new Map([...snapshot.articles()].map((number) => [snapshot.provenance(number).id, number]));
-  const answerable = questions.filter(({ abstain }) => abstain !== true);
-  const groups: Group[] = [];
+  const answerable = questions.filter(isAnswered);
+  const asked: AskedQuestion[] = [];
   for (const [at, own] of byWeek(answerable).entries()) {
     const numbers = new Set(
       own.flatMap(({ articles = [] }) => articles.slice(0, 3)).flatMap((id) => numberOf.get(id) ?? []),
@@ -33,15 +33,15 @@ export function smallArchiveGroups(
       .flatMap(
         (_, i) => answerable.filter((question) => foldOf(question) === fold && !own.includes(question))[at + i] ?? [],
       );
-    groups.push(
-      ...own.map((question) => ({ ...groupOf(archive, question, fold, false), set: 'small' as const })),
+    asked.push(
+      ...own.map((question) => ({ ...found(archive, question, fold, false), set: 'small' as const })),
       ...foreign.map((question) => ({
-        ...groupOf(archive, { ...question, gold: undefined }, fold, false),
+        ...found(archive, { ...question, gold: undefined }, fold, false),
         set: 'small unanswerable' as const,
       })),
     );
   }
-  return groups;
+  return asked;
 }
 
 /** A few questions at a time, each time of one week, so that all are in one fold. */
@@ -56,7 +56,8 @@ function byWeek(questions: readonly NewsQuestion[]): NewsQuestion[][] {
   return chunks;
 }
 
-function snapshotOf(articles: readonly Article[]): ArchiveSnapshot {
+/** The articles as an archive of their own, numbered in their order. */
+export function snapshotOf(articles: readonly Article[]): ArchiveSnapshot {
   const speakers = new ArchiveSpeakers();
   const live = emptyLive();
   for (const [place, article] of articles.entries()) {

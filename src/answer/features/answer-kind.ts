@@ -50,9 +50,8 @@ function fitOf(kind: AnswerKind, focus: string, mention: Mention): number {
   return fit;
 }
 
-/** One key for the ways a thing is named: a person's last word, the country for its people. */
-function answerKey({ kind, text }: Mention): string {
-  const key = mentionKey(text);
+/** One key for the ways a thing is named, given its words as they are compared: a person's last word, the country for its people. */
+function answerKey(kind: MentionKind, key: string): string {
   if (kind === 'place') return gazetteer.countryOf(key) ?? key;
   return kind === 'person' || kind === 'name' ? (key.split(' ').at(-1) ?? key) : key;
 }
@@ -157,11 +156,12 @@ function possibleAnswers(
 ): Possible[] {
   const { kind, focus = '' } = evidence.reading.asking;
   const question = ` ${mentionKey(evidence.reading.text)} `;
-  const named = new Set(questionMentions.map(answerKey));
+  const named = new Set(questionMentions.map(({ kind: named, text }) => answerKey(named, mentionKey(text))));
   const possible: Possible[] = [];
   for (const mention of mentions) {
-    const key = answerKey(mention);
-    if (named.has(key) || question.includes(` ${mentionKey(mention.text)} `)) continue;
+    const words = mentionKey(mention.text);
+    const key = answerKey(mention.kind, words);
+    if (named.has(key) || question.includes(` ${words} `)) continue;
     possible.push({ key, fit: fitOf(kind, focus, mention), start: mention.start, end: mention.end });
   }
   const members = membersOf(focus);

@@ -26,3 +26,14 @@ export function featuresOf(read: ReadEvidence): FeatureValues[] {
   const groups = Object.values(FEATURE_GROUPS).map((group) => group(read));
   return read.sentences.map((sentence) => Object.assign({}, ...groups.map((of) => of(sentence))) as FeatureValues);
 }
+
+/** The names of the features of each group, as they are made of some evidence that has sentences. */
+export function featureNamesByGroup(read: ReadEvidence): ReadonlyMap<string, readonly string[]> {
+  const [any] = read.sentences;
+  return new Map(
+    Object.entries(FEATURE_GROUPS).map(([name, group]) => [
+      name,
+      any === undefined ? [] : Object.keys(group(read)(any)),
+    ]),
+  );
+}

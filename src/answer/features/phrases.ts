@@ -14,6 +14,12 @@ export const phrases: FeatureGroup = ({ terms, questionMentions }) => {
   const figures = questionMentions
     .filter(({ kind }) => !['person', 'place', 'organisation', 'name', 'work'].includes(kind))
     .map((m) => mentionKey(m.text));
+  const titles = new Map<string, string>();
+  const titleKey = (title: string): string => {
+    const key = titles.get(title) ?? ` ${mentionKey(title)} `;
+    titles.set(title, key);
+    return key;
+  };
   return ({ sequence, candidate }) => {
     let pairsHeld = 0;
     let run = 0;
@@ -38,8 +44,8 @@ export const phrases: FeatureGroup = ({ terms, questionMentions }) => {
       if (follows.has(`${sequence[place - 1] ?? ''} ${term}`)) pairsHeld++;
       longest = Math.max(longest, run);
     });
-    const text = ` ${mentionKey(candidate.text)} `;
-    const title = ` ${mentionKey(candidate.title ?? '')} `;
+    const text = names.length + figures.length === 0 ? '' : ` ${mentionKey(candidate.text)} `;
+    const title = names.length === 0 ? '' : titleKey(candidate.title ?? '');
     return {
       pairsHeld: ratio(pairsHeld, pairs),
       longestRun: longest,

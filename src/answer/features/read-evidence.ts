@@ -1,7 +1,8 @@
 import { analyse, termsOf, type Token } from '../../search/analysis.js';
 import type { Candidate, Evidence, WeightedTerm } from '../evidence.js';
 import { mentionsIn, type Mention } from '../mentions.js';
-import { sumOf, TermSet } from './term-set.js';
+import { guessValues, softmax, weighted, type LinearWeights } from './first-guess.js';
+import { countOf, sumOf, TermSet } from './term-set.js';
 
 /** A candidate sentence, read: what every feature looks at. */
 export interface ReadSentence {
@@ -35,15 +36,23 @@ export interface ReadEvidence {
 
 /** How many sentences are read in full. */
 const SHORTLIST = 150;
-const SHARPNESS = 8;
 
-/** Reads the words of every candidate, and all of the most promising. */
-export function readEvidence(evidence: Evidence): ReadEvidence {
-  const { reading, candidates } = evidence;
-  const terms = evidence.terms.slice(0, TermSet.CAPACITY);
+/** A candidate with what the first guess knows of it. */
+export interface GlancedCandidate extends Pick<
+  ReadSentence,
+  'candidate' | 'sequence' | 'here' | 'before' | 'after' | 'title' | 'article'
+> {
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** Reads the words of every candidate, for a first guess. */
+export function glanceAt({ candidates, terms: all, asOf }: Evidence): GlancedCandidate[] {
+  const terms = all.slice(0, TermSet.CAPACITY);
   const set = new TermSet(terms.map(({ term }) => term));
   const weights = terms.map(({ weight }) => weight);
-  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const totalWeight = totalOf(weights);
+  const asked = terms.reduce((bits, term, i) => (term.asked ? bits | (1 << i) : bits), 0);
+  const askedWeight = totalOf(weights.filter((_, i) => (asked >> i) & 1));
   const titles = new Map<string, number>();
   const places = new Map<string, number>();
   const articles = new Map<number, number>();
@@ -54,34 +63,51 @@ export function readEvidence(evidence: Evidence): ReadEvidence {
     articles.set(article, (articles.get(article) ?? 0) | (held[i] ?? 0));
     if (title !== undefined && !titles.has(title)) titles.set(title, set.in(termsOf(title)));
   });
-  const top = Math.max(1e-9, ...candidates.map(({ passageScore }) => passageScore || 0));
-  const partial = candidates.map((candidate, i) => {
-    const { article, sentence, title } = candidate;
-    const here = held[i] ?? 0;
-    const before = places.get(`${article} ${sentence - 1}`) ?? 0;
-    const after = places.get(`${article} ${sentence + 1}`) ?? 0;
-    const inTitle = titles.get(title ?? '') ?? 0;
-    const words = (sumOf(weights, here) + 0.5 * sumOf(weights, here | before | after | inTitle)) / totalWeight;
-    const score = words + (0.3 * (candidate.passageScore || 0)) / top + 0.4 * nearness(candidate.to, evidence.asOf);
-    return { candidate, i, here, before, after, title: inTitle, article: articles.get(article) ?? 0, score };
-  });
-  partial.sort((a, b) => b.score - a.score);
-  const kept = partial.slice(0, SHORTLIST);
-  const best = kept[0]?.score ?? 0;
-  const sum = kept.reduce((all, { score }) => all + Math.exp(SHARPNESS * (score - best)), 0);
-  const sentences = kept.map(({ i, score, ...rest }): ReadSentence => {
+  const topScore = Math.max(1e-9, ...candidates.map(({ passageScore }) => passageScore || 0));
+  return candidates.map((candidate, i) => {
+    const { article: number, sentence } = candidate;
     const sequence = sequences[i] ?? [];
-    const tokens = analyse(rest.candidate.text);
-    const guess = Math.exp(SHARPNESS * (score - best)) / sum;
-    return { ...rest, tokens, sequence, words: new Set(sequence), mentions: mentionsIn(rest.candidate.text), guess };
+    const here = held[i] ?? 0;
+    const before = places.get(`${number} ${sentence - 1}`) ?? 0;
+    const after = places.get(`${number} ${sentence + 1}`) ?? 0;
+    const title = titles.get(candidate.title ?? '') ?? 0;
+    const article = articles.get(number) ?? 0;
+    const shares = {
+      held: sumOf(weights, here) / totalWeight,
+      heldAsked: sumOf(weights, here & asked) / askedWeight,
+      heldAroundAsked: sumOf(weights, (here | before | after | title) & asked) / askedWeight,
+      heldArticle: sumOf(weights, article | title) / totalWeight,
+      heldWords: countOf(here) / Math.max(1, terms.length),
+    };
+    const values = guessValues(candidate, shares, sequence.length, topScore, asOf);
+    return { candidate, sequence, here, before, after, title, article, values };
   });
-  return { evidence, terms, totalWeight, questionMentions: mentionsIn(reading.text), sentences };
 }
 
-/** 1 on the day asked, less the farther from it; 0 where either day is unknown. */
-function nearness(day: string | undefined, asOf: string | undefined): number {
-  if (day === undefined || asOf === undefined) return 0;
-  return Math.exp(-Math.abs(Date.parse(asOf) - Date.parse(day)) / (20 * 86_400_000));
+/** Reads the words of every candidate, and all of the most promising by the weights of the first guess. */
+export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvidence {
+  const terms = evidence.terms.slice(0, TermSet.CAPACITY);
+  const kept = glanceAt(evidence)
+    .map((glanced) => ({ glanced, score: weighted(guess, glanced.values) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, SHORTLIST);
+  const guesses = softmax(kept.map(({ score }) => score));
+  return {
+    evidence,
+    terms,
+    totalWeight: totalOf(terms.map(({ weight }) => weight)),
+    questionMentions: mentionsIn(evidence.reading.text),
+    sentences: kept.map(({ glanced: { values: _, ...read } }, i): ReadSentence => {
+      const { text } = read.candidate;
+      const words = new Set(read.sequence);
+      return { ...read, tokens: analyse(text), words, mentions: mentionsIn(text), guess: guesses[i] ?? 0 };
+    }),
+  };
+}
+
+/** The sum, or 1 where it is 0, so that shares of nothing are 0. */
+function totalOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0) || 1;
 }
 
 /** Words of a mention as they are compared with those of other mentions. */

@@ -1,0 +1,83 @@
+import type { FeatureValues } from '../../../src/answer/features/feature.js';
+import { rowOf } from '../../../src/answer/ranker.js';
+import { scoreOf, type TreeModel } from '../../../src/answer/trees.js';
+import { boost, type BoostOptions } from './boost.js';
+import { datasetOf, type Group, type QuestionSet } from './groups.js';
+
+const RANKER: BoostOptions = {
+  trees: 120,
+  leaves: 12,
+  learningRate: 0.09,
+  minRowsInLeaf: 40,
+  l2: 1,
+  featureShare: 0.5,
+  seed: 7,
+  objective: 'rank',
+};
+const CONFIDENCE: BoostOptions = {
+  trees: 60,
+  leaves: 4,
+  learningRate: 0.08,
+  minRowsInLeaf: 60,
+  l2: 10,
+  featureShare: 0.4,
+  seed: 3,
+  objective: 'logistic',
+};
+/** Of the wrong sentences of a question every n-th is learned from. */
+const EVERY_WRONG = 2;
+/** What a question of each set counts in learning the ranking; one of no weight is for measuring. */
+const WEIGHTS: Readonly<Partial<Record<QuestionSet, number>>> = {
+  realtimeqa: 1,
+  weak: 0.5,
+  small: 0.4,
+  wikiqa: 0.4,
+  trecqa: 0.4,
+};
+/** And in learning the first guess, which looks at a search that the sentence sets do not have. */
+const GUESS_WEIGHTS: Readonly<Partial<Record<QuestionSet, number>>> = { realtimeqa: 1, weak: 0.5, small: 0.3 };
+
+export const guessWeightOf = ({ set }: { readonly set: QuestionSet }): number => GUESS_WEIGHTS[set] ?? 0;
+
+/** Whether the first sentence answers a question, and what confidence looks at to tell. */
+export interface Example {
+  readonly group: Group;
+  readonly features: FeatureValues;
+  readonly right: boolean;
+}
+
+/** Learns the ranking from the groups that have right sentences, by the features named. */
+export function learnRanker(
+  groups: readonly Group[],
+  features: readonly string[],
+  { every = EVERY_WRONG, ...options }: Partial<BoostOptions> & { readonly every?: number } = {},
+): TreeModel {
+  const weightOf = ({ set }: Group): number => WEIGHTS[set] ?? 0;
+  const learnable = groups.filter((group) => weightOf(group) > 0 && group.right.includes(true));
+  return boost(
+    datasetOf(learnable, features, weightOf, (row) => row % every === 0),
+    { ...RANKER, ...options },
+  );
+}
+
+/** Learns how sure the first sentence is. */
+export function learnConfidence(examples: readonly Example[]): TreeModel {
+  const names = Object.keys(examples.find(({ features }) => 'score' in features)?.features ?? {});
+  const groups = examples.map(({ features, right }) => ({
+    names,
+    rows: [Float32Array.from(rowOf(names, features))],
+    right: [right],
+  }));
+  return boost(datasetOf(groups, names), CONFIDENCE);
+}
+
+/** The scores of a group's rows; a model of other features finds its own by name. */
+export function scoresOf({ names, rows }: Group, model: TreeModel): number[] {
+  const columns = model.features.map((name) => names.indexOf(name));
+  return rows.map((row) =>
+    scoreOf(
+      model,
+      Float64Array.from(columns, (column) => row[column] ?? NaN),
+    ),
+  );
+}
