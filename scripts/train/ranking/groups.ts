@@ -37,7 +37,7 @@ export interface Group extends Pick<AskedQuestion, 'set' | 'fold' | 'asked' | 'e
 }
 
 /** What the choice of the sentences shown looks at. */
-export interface ReadWords {
+interface ReadWords {
   readonly candidate: Candidate;
   readonly words: ReadonlySet<string>;
   readonly mentions: readonly { readonly text: string }[];

@@ -97,10 +97,22 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
     terms,
     totalWeight: totalOf(terms.map(({ weight }) => weight)),
     questionMentions: mentionsIn(evidence.reading.text),
-    sentences: kept.map(({ glanced: { values: _, ...read } }, i): ReadSentence => {
-      const { text } = read.candidate;
-      const words = new Set(read.sequence);
-      return { ...read, tokens: analyse(text), words, mentions: mentionsIn(text), guess: guesses[i] ?? 0 };
+    sentences: kept.map(({ glanced }, i): ReadSentence => {
+      const { candidate, sequence, here, before, after, title, article } = glanced;
+      const { text } = candidate;
+      return {
+        candidate,
+        tokens: analyse(text),
+        sequence,
+        words: new Set(sequence),
+        here,
+        before,
+        after,
+        title,
+        article,
+        mentions: mentionsIn(text),
+        guess: guesses[i] ?? 0,
+      };
     }),
   };
 }
