@@ -2,14 +2,12 @@ import type { Article, Sentence } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import { termsOf } from '../search/analysis.js';
 import { memoized } from '../search/memo.js';
+import { type TermVector, unit } from '../search/term-vectors.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 
 /** How many sentences open a report and say what it is about. */
 const OPENING = 6;
 const TITLE_COUNTS = 2;
-
-/** Weights of terms; a unit vector where it stands for an article. */
-export type TermWeights = ReadonlyMap<string, number>;
 
 /** The sentences of running text that open an article, in order. */
 export function openingOf(article: Article): readonly Sentence[] {
@@ -17,7 +15,7 @@ export function openingOf(article: Article): readonly Sentence[] {
 }
 
 /** What an article is about: the terms of its title and opening sentences, rare ones weighing more, as a unit vector. */
-export function openingTerms(article: Article, weigh: (term: string) => number): TermWeights {
+export function openingTerms(article: Article, weigh: (term: string) => number): TermVector {
   const counts = new Map<string, number>();
   const count = (text: string, times: number) => {
     for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + times);
@@ -34,20 +32,4 @@ const FEW_PASSAGES = 1000;
 export function rarity(snapshot: ArchiveSnapshot): (term: string) => number {
   const passages = Math.max(snapshot.coverage.passages, FEW_PASSAGES);
   return memoized((term) => Math.log((passages + 1) / (snapshot.documentFrequency(term) + 1)), 50_000);
-}
-
-/** The vector scaled to length 1. */
-export function unit(weights: TermWeights): TermWeights {
-  let squares = 0;
-  for (const weight of weights.values()) squares += weight * weight;
-  const length = Math.sqrt(squares) || 1;
-  return new Map([...weights].map(([term, weight]) => [term, weight / length]));
-}
-
-/** The scalar product: for unit vectors the cosine of the angle between them. */
-export function product(one: TermWeights, other: TermWeights): number {
-  const [few, many] = one.size < other.size ? [one, other] : [other, one];
-  let total = 0;
-  for (const [term, weight] of few) total += weight * (many.get(term) ?? 0);
-  return total;
 }

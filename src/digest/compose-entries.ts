@@ -1,7 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Article, Provenance } from '../archive/article.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
-import { openingTerms, product, rarity, unit } from './article-terms.js';
+import { dot, unit } from '../search/term-vectors.js';
+import { openingTerms, rarity } from './article-terms.js';
 import type { DayCount, EditionEntry } from './edition.js';
 import { groupByEvent, type NewsEvent, type Report } from './events.js';
 import { tellingSentence } from './telling-sentence.js';
@@ -114,7 +115,7 @@ function mostToldFirst(events: readonly NewsEvent[]): readonly NewsEvent[] {
   for (const { terms } of events) {
     for (const [term, weight] of terms) all.set(term, (all.get(term) ?? 0) + weight);
   }
-  const nearness = new Map(events.map((event) => [event, product(unit(event.terms), all)]));
+  const nearness = new Map(events.map((event) => [event, dot(unit(event.terms), all)]));
   const nearnessOf = (event: NewsEvent) => nearness.get(event) ?? 0;
   const strengthOf = ({ reports }: NewsEvent) => reports.reduce((total, { strength }) => total + strength, 0);
   return events.toSorted((one, other) => strengthOf(other) - strengthOf(one) || nearnessOf(other) - nearnessOf(one));

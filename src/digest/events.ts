@@ -1,4 +1,4 @@
-import type { TermWeights } from './article-terms.js';
+import type { TermVector } from '../search/term-vectors.js';
 
 /** Cosine from which on two reports tell of the same event. */
 const SAME_EVENT = 0.3;
@@ -13,7 +13,7 @@ export interface Report {
   /** How much it is on the topic, above 0 to 1. */
   readonly strength: number;
   /** A unit vector. */
-  readonly terms: TermWeights;
+  readonly terms: TermVector;
   /** First day on which it can have appeared, as UTC milliseconds. Absent: unknown. */
   readonly day?: number;
 }
@@ -23,7 +23,7 @@ export interface NewsEvent {
   /** At least one; in order of their days. */
   readonly reports: readonly Report[];
   /** Sum of the reports' vectors. */
-  readonly terms: TermWeights;
+  readonly terms: TermVector;
 }
 
 /**

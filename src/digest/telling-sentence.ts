@@ -1,7 +1,8 @@
 import type { Article, Sentence } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import { termsOf } from '../search/analysis.js';
-import { openingOf, product, unit, type TermWeights } from './article-terms.js';
+import { dot, unit, type TermVector } from '../search/term-vectors.js';
+import { openingOf } from './article-terms.js';
 import type { CitedSentence } from './edition.js';
 import type { Topic } from './topic.js';
 
@@ -20,7 +21,7 @@ const POINTING_BACK = 0.5;
 /** What the sentence is to tell. */
 export interface Telling {
   /** The terms of the event. */
-  readonly event: TermWeights;
+  readonly event: TermVector;
   /** Absent: any. */
   readonly topic: Topic | undefined;
   readonly weigh: (term: string) => number;
@@ -42,7 +43,7 @@ export function tellingSentence(
       const text = shownText(article, sentence);
       if (text.length < SHORTEST || text.length > LONGEST || !/\p{Ll}/u.test(text)) continue;
       const terms = termsOf(text);
-      const near = product(unit(new Map(terms.map((term) => [term, weigh(term)]))), wanted);
+      const near = dot(unit(new Map(terms.map((term) => [term, weigh(term)]))), wanted);
       const onTopic = topic === undefined ? 0 : ON_TOPIC * topic.share(terms);
       const standing = REFERS_BACK.test(text) ? POINTING_BACK : 1;
       const score = standing * (near + onTopic - LATER * Math.min(place, LATEST));

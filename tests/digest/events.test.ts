@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unit } from '../../src/digest/article-terms.js';
+import { unit } from '../../src/search/term-vectors.js';
 import { groupByEvent, type Report } from '../../src/digest/events.js';
 
 const DAY = 86_400_000;

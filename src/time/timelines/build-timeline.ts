@@ -7,7 +7,7 @@ import type { DayActivity, Timeline, TimelineEntry, TimelineRequest, TimelineSen
 import { importanceOf } from './importance.js';
 import { chooseSentences, type ChosenTelling } from './choose-sentences.js';
 import { daysAmong, toldDates, type Telling, type ToldDates } from './tellings.js';
-import { rarityIn } from './term-vectors.js';
+import { rarityIn } from './rarity.js';
 import { readTopic } from './topical-articles.js';
 
 function citationOf(snapshot: ArchiveSnapshot, { source: { number }, span }: Telling): Citation {

@@ -1,7 +1,7 @@
 import { sayTheSame } from '../../answer/alike.js';
 import type { Telling } from './tellings.js';
 import { LEAST_FOCUS } from './topical-articles.js';
-import { dot, sum, unit, type TermVector } from './term-vectors.js';
+import { dot, sum, unit, type TermVector } from '../../search/term-vectors.js';
 
 /** A sentence chosen for a day, and the tellings in other articles that say the same. */
 export interface ChosenTelling {

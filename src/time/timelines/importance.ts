@@ -16,16 +16,13 @@ interface Attention {
   readonly listed: number;
 }
 
-/** Set by cross-validation over collections of news: docs/timelines.md. */
-const WEIGHTS: Readonly<Record<keyof Attention, number>> = {
-  published: 0.75,
-  told: 1,
-  recalled: 1,
-  revisited: 0.5,
-  listed: 1,
-};
-/** Taken off, at the last report on the topic, because the later reports follow up more than they break news. */
-const FOLLOW_UP = 0.3;
+/** What each kind of attention counts; and what is taken off at the last report, since later reports follow up more than they break news. */
+export type DayWeights = Readonly<Record<keyof Attention | 'followUp', number>>;
+
+const KINDS: readonly (keyof Attention)[] = ['published', 'told', 'recalled', 'revisited', 'listed'];
+
+/** `revisited` and `followUp` are set by `npm run eval:days`, which docs/timelines.md tells of. */
+const WEIGHTS: DayWeights = { published: 0.75, told: 1, recalled: 1, revisited: 0.5, listed: 1, followUp: 0.3 };
 const LONGEST_LAG = 30;
 /** Days before the first report on the topic after which a day is background, not part of the story. */
 const BACKGROUND_DAYS = 60;
@@ -86,13 +83,12 @@ function reportedBy(day: number, reports: readonly number[]): number {
  * How much each date matters: a weighted sum of the logarithms of the attention to it, each as a share of the most that any
  * has; less for dates that lie long before the first report, or late in the course of the reports.
  */
-export function importanceOf(dates: ToldDates): Map<string, number> {
+export function importanceOf(dates: ToldDates, weights: DayWeights = WEIGHTS): Map<string, number> {
   const attention = [...dates].map(([date, told]) => ({ date, paid: attentionTo(told) }));
-  const kinds = Object.keys(WEIGHTS) as (keyof Attention)[];
-  const shares = kinds.map((kind) => {
+  const shares = KINDS.map((kind) => {
     const logarithms = attention.map(({ paid }) => Math.log1p(paid[kind]));
     const most = logarithms.reduce((a, b) => Math.max(a, b), 0) || 1;
-    return logarithms.map((logarithm) => (WEIGHTS[kind] * logarithm) / most);
+    return logarithms.map((logarithm) => (weights[kind] * logarithm) / most);
   });
   const reports = [...dates].flatMap(([date, { published }]) => published.map(() => firstDay(date)));
   const firstReport = reports.reduce((a, b) => Math.min(a, b), Infinity);
@@ -100,7 +96,7 @@ export function importanceOf(dates: ToldDates): Map<string, number> {
     attention.map(({ date }, index) => {
       const day = firstDay(date);
       const paid = shares.reduce((total, share) => total + (share[index] ?? 0), 0);
-      return [date, paid - background(day, firstReport) - FOLLOW_UP * reportedBy(day, reports)];
+      return [date, paid - background(day, firstReport) - weights.followUp * reportedBy(day, reports)];
     }),
   );
 }

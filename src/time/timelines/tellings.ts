@@ -7,7 +7,7 @@ import type { Timex } from '../timex.js';
 import { chronologyDays } from './chronology.js';
 import { ownWords } from './own-words.js';
 import { ownSentences, stampsIn } from './stamps.js';
-import { dot, unit, type TermVector } from './term-vectors.js';
+import { dot, unit, type TermVector } from '../../search/term-vectors.js';
 import type { TopicalArticle } from './topical-articles.js';
 
 /** A sentence that tells of a date. */

@@ -2,7 +2,7 @@ import type { Article, Sentence } from '../../archive/article.js';
 import { shownText } from '../../archive/shown-text.js';
 import { termsOf } from '../../search/analysis.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../../store/snapshot.js';
-import { dot, heaviest, sum, unit, type TermVector } from './term-vectors.js';
+import { dot, heaviest, sum, unit, type TermVector } from '../../search/term-vectors.js';
 
 /** An article on a topic. */
 export interface TopicalArticle {

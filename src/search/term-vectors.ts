@@ -1,21 +1,5 @@
-import type { ArchiveSnapshot } from '../../store/snapshot.js';
-
 /** Weights of terms. */
 export type TermVector = ReadonlyMap<string, number>;
-
-/** Inverse document frequency of a term over the archive's passages, ln((P + 1) / (p + 0.5)) (after Spärck Jones 1972), remembered. */
-export function rarityIn(snapshot: ArchiveSnapshot): (term: string) => number {
-  const known = new Map<string, number>();
-  const passages = snapshot.coverage.passages;
-  return (term) => {
-    let rarity = known.get(term);
-    if (rarity === undefined) {
-      rarity = Math.log((passages + 1) / (snapshot.documentFrequency(term) + 0.5));
-      known.set(term, rarity);
-    }
-    return rarity;
-  };
-}
 
 /** The vector scaled to length 1; an empty one as it is. */
 export function unit(vector: TermVector): TermVector {

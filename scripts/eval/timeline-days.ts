@@ -1,0 +1,109 @@
+/**
+ * Compares weights by which a timeline's days are chosen, on the gold timelines in ../shared/eval/t17, and says what they reach
+ * on a collection that had no part in choosing them.
+ *
+ *     npm run eval:days
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { openArchive } from '../../src/store/open.js';
+import { type DayWeights, importanceOf } from '../../src/time/timelines/importance.js';
+import { rarityIn } from '../../src/time/timelines/rarity.js';
+import { daysAmong, toldDates, type ToldDates } from '../../src/time/timelines/tellings.js';
+import { readTopic } from '../../src/time/timelines/topical-articles.js';
+
+const COLLECTIONS = join('..', 'shared', 'eval', 't17');
+/** The whole collection counts 0.4, random three quarters of its articles 0.6 together: one day more or less is mostly luck. */
+const RESAMPLES = 8;
+const KEPT = 0.75;
+const WHOLE = 0.4;
+
+const goldSchema = z.object({
+  topic: z.string(),
+  timelines: z.array(z.array(z.tuple([z.string(), z.array(z.string())]))),
+});
+
+interface Collection {
+  readonly name: string;
+  /** What is told of each day: by all articles, then by random parts of them. */
+  readonly samples: readonly ToldDates[];
+  readonly golds: readonly ReadonlySet<string>[];
+}
+
+/** Numbers between 0 and 1, always the same (mulberry32). */
+function* random(seed: number): Generator<number, never> {
+  for (let state = seed; ;) {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  }
+}
+
+async function read(name: string): Promise<Collection> {
+  const { topic, timelines } = goldSchema.parse(JSON.parse(readFileSync(join(COLLECTIONS, name, 'gold.json'), 'utf8')));
+  const { snapshot } = await openArchive({ paths: [join(COLLECTIONS, name, 'articles.jsonl.gz')] });
+  const rarity = rarityIn(snapshot);
+  const { articles, center, typical } = readTopic(snapshot, topic, {}, rarity);
+  const days = (part: typeof articles): ToldDates =>
+    daysAmong(toldDates(part, { rarity, center, typical, topicDays: new Set() }));
+  const numbers = random(7);
+  const parts = Array.from({ length: RESAMPLES }, () => articles.filter(() => numbers.next().value < KEPT));
+  const golds = timelines.map((entries) => new Set(entries.map(([day]) => day.slice(0, 10))));
+  return { name, samples: [articles, ...parts].map(days), golds };
+}
+
+/** Date F1 of as many days as the gold timeline has. */
+function dateF1(days: ToldDates, gold: ReadonlySet<string>, weights: DayWeights): number {
+  const chosen = [...importanceOf(days, weights)]
+    .sort(([dayA, a], [dayB, b]) => b - a || (dayA < dayB ? -1 : 1))
+    .slice(0, gold.size)
+    .map(([day]) => day);
+  return (2 * chosen.filter((day) => gold.has(day)).length) / (chosen.length + gold.size);
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+interface Score {
+  readonly collection: string;
+  readonly whole: number;
+  readonly parts: number;
+}
+
+/** A score for each gold timeline. */
+const scored = (collections: readonly Collection[], weights: DayWeights): Score[] =>
+  collections.flatMap(({ name, samples, golds }) =>
+    golds.map((gold) => {
+      const [whole = 0, ...parts] = samples.map((days) => dateF1(days, gold, weights));
+      return { collection: name, whole, parts: mean(parts) };
+    }),
+  );
+
+const merit = (scores: readonly Score[]): number =>
+  WHOLE * mean(scores.map(({ whole }) => whole)) + (1 - WHOLE) * mean(scores.map(({ parts }) => parts));
+
+function print(name: string, scores: readonly Score[]): void {
+  const [whole, parts] = [mean(scores.map((score) => score.whole)), mean(scores.map((score) => score.parts))];
+  process.stdout.write(`${name.padEnd(40)} date F1 ${whole.toFixed(3)}, of three quarters ${parts.toFixed(3)}\n`);
+}
+
+const PLAIN: DayWeights = { published: 0.75, told: 1, recalled: 1, revisited: 0, listed: 1, followUp: 0 };
+const collections: Collection[] = [];
+for (const name of readdirSync(COLLECTIONS)) collections.push(await read(name));
+
+print('published only', scored(collections, { ...PLAIN, told: 0, recalled: 0, listed: 0 }));
+const trials = [0, 0.5, 1].flatMap((revisited) =>
+  [0, 0.1, 0.2, 0.3, 0.4].map((followUp) => {
+    const scores = scored(collections, { ...PLAIN, revisited, followUp });
+    print(`revisited ${revisited}, follow-up ${followUp}`, scores);
+    return scores;
+  }),
+);
+const heldOut = collections.flatMap(({ name }) => {
+  const ranked = trials
+    .map((scores) => ({ scores, merit: merit(scores.filter(({ collection }) => collection !== name)) }))
+    .sort((a, b) => b.merit - a.merit);
+  return (ranked[0]?.scores ?? []).filter(({ collection }) => collection === name);
+});
+print('chosen without the collection, on it', heldOut);
