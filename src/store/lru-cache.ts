@@ -1,4 +1,4 @@
-/** Keeps what was used last, up to a total cost. */
+/** Keeps what was used last, up to a total cost; and the very last even where it alone costs more. */
 export class LruCache<Key, Value> {
   readonly #capacity: number;
   readonly #entries = new Map<Key, { readonly value: Value; readonly cost: number }>();
@@ -16,10 +16,9 @@ export class LruCache<Key, Value> {
     return entry.value;
   }
 
-  /** Forgets the longest unused until the new value fits; one that costs more than all together is not kept. */
+  /** Forgets the longest unused until the new value fits, or stands alone. */
   set(key: Key, value: Value, cost: number): void {
     this.delete(key);
-    if (cost > this.#capacity) return;
     for (const oldest of this.#entries.keys()) {
       if (this.#total + cost <= this.#capacity) break;
       this.delete(oldest);
