@@ -99,16 +99,21 @@ export function insufficient(
   if (missing.length === read.terms.length) {
     return {
       cause: 'subject',
-      reason: 'None of the words of the question stand together in the archive.',
+      reason: 'The archive holds nothing about this.',
       advice: 'Check the spelling and the language, or ask about another subject.',
     };
   }
-  const speakerMissing =
-    asked !== undefined && missing.some((word) => asked.name.toLowerCase().includes(word.toLowerCase()));
+  if (asked !== undefined && missing.some((word) => asked.name.toLowerCase().includes(word.toLowerCase()))) {
+    return {
+      cause: 'speaker',
+      reason: `The nearest articles do not mention ${asked.name}.`,
+      advice: 'Check the name, or ask about the subject alone.',
+    };
+  }
   return {
-    cause: speakerMissing ? 'speaker' : 'subject',
-    reason: `No article that fits best says anything of ${listed(missing.slice(0, 4).map((word) => `“${word}”`))}.`,
-    advice: 'Ask without these words, or with others for the same.',
+    cause: 'subject',
+    reason: `The nearest articles say nothing of ${listed(missing.slice(0, 4).map((word) => `“${word}”`))}.`,
+    advice: 'Leave that out, or say it in other words.',
   };
 }
 

@@ -10,7 +10,14 @@ import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
 import { readQuestion, withoutWords } from './question.js';
 import { timeAsked } from './question-time.js';
 import { loadModels, rankSentences, type RankedSentence } from './ranker.js';
-import { ownWordsValues, preferSpeakers, probabilityOfOwnWords, speakerOf, speakersAsked } from './speech.js';
+import {
+  asksUnmentioned,
+  ownWordsValues,
+  preferSpeakers,
+  probabilityOfOwnWords,
+  speakerOf,
+  speakersAsked,
+} from './speech.js';
 import { selectSentences, type Selected } from './selection.js';
 
 /** Below this confidence an answer is no better than silence. */
@@ -34,7 +41,10 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
     const about = withoutWords(reading, timeSaid);
     const read = readEvidence(gatherEvidence(snapshot, about, filter, question.asOf), models.guess);
     const byWords = rankSentences(read, models.ranker);
-    if (asked === undefined) return { read, ranked: byWords, confidence: confidenceOf(byWords, models.confidence) };
+    if (asked === undefined) {
+      const confidence = asksUnmentioned(read, byWords) ? 0 : confidenceOf(byWords, models.confidence);
+      return { read, ranked: byWords, confidence };
+    }
     const ranked = preferSpeakers(snapshot, byWords, asked);
     const own = ownWordsValues(ranked, asked, read, models.confidence);
     const confidence =

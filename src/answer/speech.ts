@@ -38,6 +38,16 @@ export function speakersAsked(
   };
 }
 
+/** Whether the question asks for the words of somebody whose name no part of the article of the first sentence holds: it cannot answer. */
+export function asksUnmentioned({ terms, evidence }: ReadEvidence, [first]: readonly RankedSentence[]): boolean {
+  const { speaker } = evidence.reading;
+  if (speaker?.wordsAsked !== true || first === undefined) return false;
+  const naming = new Set(termsOf(speaker.name));
+  const held = first.sentence.article | first.sentence.title;
+  const places = terms.flatMap(({ term }, i) => (naming.has(term) ? [i] : []));
+  return places.length > 0 && places.every((i) => ((held >> i) & 1) === 0);
+}
+
 /** In units of the ranker's score: more than ranking can make up for. */
 const OWN_WORDS = 10;
 /** For a question that their words may answer, but others' too. */
