@@ -40,7 +40,7 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
   const rankWithin = (filter: ArticleFilter, timeSaid = ''): Ranking => {
     const about = withoutWords(reading, timeSaid);
     const read = readEvidence(gatherEvidence(snapshot, about, filter, question.asOf), models.guess);
-    const byWords = rankSentences(read, models.ranker);
+    const byWords = rankSentences(read, models.ranker, snapshot.coverage.passages);
     if (asked === undefined) {
       const confidence = asksUnmentioned(read, byWords) ? 0 : confidenceOf(byWords, models.confidence);
       return { read, ranked: byWords, confidence };

@@ -35,15 +35,24 @@ const NOT_RUNNING_TEXT = -1.5;
 const BYLINE = 4;
 const ASKS_AUTHOR = /\bwho (?:wrote|authored|penned)\b|\b(?:written|reported) by (?:who|whom)\b/iu;
 
-/** All sentences read, best first; equals stay in the order of the first guess. */
-export function rankSentences(read: ReadEvidence, ranker: TreeModel): RankedSentence[] {
+/**
+ * How much the first guess counts beside what was learned, a unit of its logarithm, in an archive of up to so many passages: what was
+ * learned comes mostly from a large one and from quizzes, and in a small one the plain question's own words tell more.
+ */
+const FIRST_GUESS = { weight: 0.6, passages: 5_000 } as const;
+const LEAST_GUESS = 1e-3;
+
+/** All sentences read in an archive of so many passages, best first; equals stay in the order of the first guess. */
+export function rankSentences(read: ReadEvidence, ranker: TreeModel, passages: number): RankedSentence[] {
+  const guessWeight = passages <= FIRST_GUESS.passages ? FIRST_GUESS.weight : 0;
   const asksAuthor = ASKS_AUTHOR.test(read.evidence.reading.text);
   const features = featuresOf(read);
   return read.sentences
     .map((sentence, i) => {
       const values = features[i] ?? {};
       const score = scoreOf(ranker, rowOf(ranker.features, values));
-      return { sentence, features: values, score, preference: preferenceFor(sentence, asksAuthor) };
+      const guessed = guessWeight * Math.log(Math.max(LEAST_GUESS, sentence.guess));
+      return { sentence, features: values, score, preference: guessed + preferenceFor(sentence, asksAuthor) };
     })
     .sort((a, b) => b.score + b.preference - (a.score + a.preference));
 }

@@ -35,7 +35,7 @@ export interface ReadEvidence {
 }
 
 /** How many sentences are read in full. */
-const SHORTLIST = 150;
+const SHORTLIST = 100;
 
 /** A candidate with what the first guess knows of it. */
 export interface GlancedCandidate extends Pick<
