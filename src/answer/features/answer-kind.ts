@@ -1,3 +1,4 @@
+import { memoized } from '../../search/memo.js';
 import { membersOf, singular } from '../categories.js';
 import { gazetteer } from '../gazetteer.js';
 import type { AnswerKind } from '../kinds.js';
@@ -86,12 +87,7 @@ export const answerKind: FeatureGroup = (read) => {
     return near / read.totalWeight;
   };
   const slots = asksEntity ? slotsOf(read, possible) : noSlots;
-  const titles = new Map<string, string>();
-  const titleKeys = ({ candidate: { title = '' } }: ReadSentence): string => {
-    const known = titles.get(title) ?? ` ${mentionKey(title)} `;
-    titles.set(title, known);
-    return known;
-  };
+  const titleKey = memoized((title) => ` ${mentionKey(title)} `, read.sentences.length);
   return (sentence) => {
     const { candidate, mentions } = sentence;
     const lower = candidate.text.toLowerCase();
@@ -126,7 +122,7 @@ export const answerKind: FeatureGroup = (read) => {
       ...slots.of(sentence, all),
       answerNear: asksEntity && bestStart >= 0 ? nearTo(sentence, bestStart) : NaN,
       answerInTitle: asksEntity
-        ? all.some(({ key, fit }) => fit >= 0.5 && titleKeys(sentence).includes(` ${key} `))
+        ? all.some(({ key, fit }) => fit >= 0.5 && titleKey(candidate.title ?? '').includes(` ${key} `))
           ? 1
           : 0
         : NaN,

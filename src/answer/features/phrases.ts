@@ -1,8 +1,9 @@
+import { memoized } from '../../search/memo.js';
 import { ratio, type FeatureGroup } from './feature.js';
 import { mentionKey } from './read-evidence.js';
 
 /** Whether the question's words stand together as they do in the question, and its names and figures in the sentence. */
-export const phrases: FeatureGroup = ({ terms, questionMentions }) => {
+export const phrases: FeatureGroup = ({ terms, sentences, questionMentions }) => {
   const weightOf = new Map(terms.map(({ term, weight }) => [term, weight]));
   const follows = new Map(
     terms.flatMap(({ term }, i) => (i === 0 ? [] : [[`${terms[i - 1]?.term ?? ''} ${term}`, term] as const])),
@@ -14,12 +15,7 @@ export const phrases: FeatureGroup = ({ terms, questionMentions }) => {
   const figures = questionMentions
     .filter(({ kind }) => !['person', 'place', 'organisation', 'name', 'work'].includes(kind))
     .map((m) => mentionKey(m.text));
-  const titles = new Map<string, string>();
-  const titleKey = (title: string): string => {
-    const key = titles.get(title) ?? ` ${mentionKey(title)} `;
-    titles.set(title, key);
-    return key;
-  };
+  const titleKey = memoized((title) => ` ${mentionKey(title)} `, sentences.length);
   return ({ sequence, candidate }) => {
     let pairsHeld = 0;
     let run = 0;
