@@ -195,18 +195,24 @@ describe('whatever happens to messages on their way', () => {
         fc.array(fate, { maxLength: 40 }),
         fc.array(fc.boolean(), { maxLength: 40 }),
         async (fates, ups) => {
-          const digest = add({ name: `d${String(store.ofGuild(plan.guild).length)}` }, clock.now());
+          clock.set('2024-03-04T00:00:00Z');
+          const digest = add();
           channel.messages.length = 0;
-          channel.fates = fates;
-          const start = clock.now().getTime();
+          channel.fates = [...fates];
           for (let hour = 0; hour < 120; hour += 1) {
-            clock.set(new Date(start + hour * HOUR));
             if (ups[hour] !== false) await look();
+            clock.advance(HOUR);
+          }
+          store.pause(digest.id);
+          for (let hour = 0; hour <= 24; hour += 1) {
+            await look();
+            clock.advance(HOUR);
           }
           const deliveries = store.deliveries(digest.id, 9);
           for (const { state, mark, reason } of deliveries) {
             const standing = channel.messages.filter((message) => message.mark === mark).length;
             expect(standing).toBe(state === 'sent' ? 1 : 0);
+            expect(['sent', 'failed', 'skipped']).toContain(state);
             expect(state === 'sent' || reason !== undefined).toBe(true);
           }
           store.remove(digest.id);
