@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
 import type { Press } from './command.js';
@@ -16,11 +16,11 @@ const TURNS = [
 ] as const;
 
 function packed(query: readonly (string | null)[]): string {
-  return deflateRawSync(JSON.stringify(query)).toString('base64url');
+  return brotliCompressSync(JSON.stringify(query)).toString('base64url');
 }
 
 function unpacked(text: string): unknown {
-  return JSON.parse(inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: 100_000 }).toString());
+  return JSON.parse(brotliDecompressSync(Buffer.from(text, 'base64url'), { maxOutputLength: 100_000 }).toString());
 }
 
 /**

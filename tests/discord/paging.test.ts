@@ -65,6 +65,20 @@ describe('paging buttons', () => {
     ).toHaveLength(5);
   });
 
+  it('carry a topic of a hundred emoji', () => {
+    const emoji = String.fromCodePoint(
+      ...Array.from({ length: 100 }, (_, i) => 0x1f300 + ((i * i * 397 + i * 71) % 1789)),
+    );
+    expect(
+      pagingButtons(
+        'timeline',
+        [emoji, '2012-02-08', '2013-03-08', 'The Harbour Gazette and Coast Advertiser', '40'],
+        0,
+        9,
+      ),
+    ).toHaveLength(5);
+  });
+
   it.each([
     { state: 'n1:', buttonIds: ['quotes:n1:'] },
     { state: 'n1:!!!!', buttonIds: ['quotes:n1:!!!!'] },
