@@ -23,3 +23,11 @@ export function citationLine(article: Provenance, style: CitationStyle = AS_IS):
   const details = [article.title, article.author].filter((detail) => detail !== undefined);
   return [`— ${sourceAndDate(article, style)}`, ...details.map(style.plain)].join(' · ');
 }
+
+/** Whether the citation of a sentence stands under it: sentences that follow each other in one article have it once, under the last. */
+export function endsCitation(
+  sentences: readonly { readonly article: Pick<Provenance, 'id'> }[],
+  place: number,
+): boolean {
+  return sentences[place]?.article.id !== sentences[place + 1]?.article.id;
+}

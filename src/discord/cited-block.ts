@@ -1,6 +1,6 @@
 import type { Citation } from '../answer/answer.js';
 import type { Provenance, Span } from '../archive/article.js';
-import { citationLine, type CitationStyle } from '../citation/citation-line.js';
+import { citationLine, endsCitation, type CitationStyle } from '../citation/citation-line.js';
 import { counted } from '../citation/coverage-words.js';
 import { fragmentLink } from '../citation/fragment-link.js';
 import type { Block, DraftButton } from './draft.js';
@@ -58,37 +58,51 @@ export function alsoLines({ article, alsoIn }: { article: Provenance; alsoIn: re
 
 /** Words of an article as a block quote, with citation and a button that opens the page at them. */
 export function citedBlock(cited: CitedText): Block {
-  const { text, matches = [], before, article, said = [], notes = [], buttons = [] } = cited;
-  const url = article.url ?? '';
-  const button = fragmentLink(url, text, LONGEST_BUTTON_URL);
-  const written = button === undefined ? fragmentLink(url, text, LONGEST_TEXT_URL) : undefined;
-  const under = [
-    ...said,
-    citationMarkdown(article),
-    ...notes,
-    ...(written === undefined ? [] : [`[Open at the sentence](<${written}>)`]),
-  ].join('\n');
-  const quote = `> ${emphasize(text, matches)}\n${under}`;
-  return {
-    texts: [
-      ...(before === undefined ? [] : [`> -# ${escapeLine(before)}\n${quote}`]),
-      quote,
-      `*This is too long to be shown here.*\n${under}`,
-    ],
-    buttons: [...(button === undefined ? [] : [{ label: 'Open at the sentence', url: button }]), ...buttons],
-  };
+  return { texts: textsOf(cited, true), buttons: buttonsOf(cited) };
 }
 
 /** Several cited sentences under a title of Markdown, as one block: all of them, or as many of the first as fit. */
 export function titledBlock(title: string, sentences: readonly CitedText[]): Block {
-  const blocks = sentences.slice(0, MOST_BUTTONS).map(citedBlock);
-  const fullest = blocks.map(({ texts }) => texts[0] ?? '');
-  const shortest = blocks.map(({ texts }) => texts.at(-1) ?? '');
-  const together = (parts: readonly string[]) => [title, ...parts].join('\n');
+  const shown = sentences.slice(0, MOST_BUTTONS);
+  const together = (some: readonly CitedText[], length: 0 | -1) =>
+    [title, ...some.map((one, place) => textsOf(one, endsCitation(some, place)).at(length) ?? '')].join('\n');
   return {
-    texts: [...fullest.map((_, dropped) => together(fullest.slice(0, fullest.length - dropped))), together(shortest)],
-    buttons: blocks.flatMap(({ buttons }, place) =>
-      blocks.length === 1 ? buttons : buttons.map((button) => ({ ...button, label: `${button.label} (${place + 1})` })),
+    texts: [...shown.map((_, dropped) => together(shown.slice(0, shown.length - dropped), 0)), together(shown, -1)],
+    buttons: shown.flatMap((one, place) =>
+      shown.length === 1
+        ? buttonsOf(one)
+        : buttonsOf(one).map((button) => ({ ...button, label: `${button.label} (${place + 1})` })),
     ),
   };
+}
+
+/** A sentence and what stands under it, from the fullest way to the shortest. */
+function textsOf(cited: CitedText, withCitation: boolean): string[] {
+  const { text, matches = [], before, article, said = [], notes = [] } = cited;
+  const { written } = linksTo(cited);
+  const under = [
+    ...said,
+    ...(withCitation ? [citationMarkdown(article)] : []),
+    ...notes,
+    ...(written === undefined ? [] : [`[Open at the sentence](<${written}>)`]),
+  ];
+  const quote = [`> ${emphasize(text, matches)}`, ...under].join('\n');
+  return [
+    ...(before === undefined ? [] : [`> -# ${escapeLine(before)}\n${quote}`]),
+    quote,
+    ['*This is too long to be shown here.*', ...under].join('\n'),
+  ];
+}
+
+function buttonsOf(cited: CitedText): readonly DraftButton[] {
+  const { button } = linksTo(cited);
+  return [...(button === undefined ? [] : [{ label: 'Open at the sentence', url: button }]), ...(cited.buttons ?? [])];
+}
+
+/** The link that opens the page at the words: for a button where it is short enough for one, else to be written. */
+function linksTo({ article: { url = '' }, text }: CitedText): { button?: string; written?: string } {
+  const button = fragmentLink(url, text, LONGEST_BUTTON_URL);
+  if (button !== undefined) return { button };
+  const written = fragmentLink(url, text, LONGEST_TEXT_URL);
+  return written === undefined ? {} : { written };
 }

@@ -1,19 +1,12 @@
-import { styleText } from 'node:util';
 import type { Answer, AnswerSentence } from '../answer/answer.js';
 import { confidenceWord } from '../answer/confidence-word.js';
 import { caveats, sentencesForPeople } from '../answer/for-people.js';
 import type { Span } from '../archive/article.js';
-import { citationLine, sourceAndDate } from '../citation/citation-line.js';
+import { sourceAndDate } from '../citation/citation-line.js';
 import { coverageWords } from '../citation/coverage-words.js';
-import { fragmentLink } from '../citation/fragment-link.js';
-import { type Io, printable } from './io.js';
+import { citationLines } from './citation-lines.js';
+import { type Io, printable, styled } from './io.js';
 import { wrapped } from './wrap.js';
-
-type Style = Parameters<typeof styleText>[0];
-
-function styled(io: Io, style: Style, text: string): string {
-  return io.styled ? styleText(style, text, { validateStream: false }) : text;
-}
 
 function emphasised(io: Io, text: string, matches: readonly Span[]): string {
   let shown = '';
@@ -27,15 +20,13 @@ function emphasised(io: Io, text: string, matches: readonly Span[]): string {
 
 function sentenceLines(io: Io, sentence: AnswerSentence): string[] {
   const { article } = sentence;
-  const link = article.url === undefined ? undefined : fragmentLink(article.url, sentence.text);
   const others = sentence.alsoIn.map((other) => sourceAndDate(other.article));
   return [
     ...(sentence.before === undefined ? [] : [`> ${styled(io, 'dim', printable(sentence.before))}`]),
     `> ${emphasised(io, sentence.text, sentence.matches)}`,
     ...(sentence.speaker === undefined ? [] : [`  Said by ${printable(speakerWords(sentence.speaker))}`]),
-    `  ${styled(io, 'italic', printable(citationLine(article)))}`,
+    ...citationLines(io, article, [sentence.text]),
     ...(others.length === 0 ? [] : [`  The same in: ${printable(others.join('; '))}`]),
-    `  ${styled(io, 'dim', printable(link ?? article.path))}`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { citationLine, sourceAndDate } from '../citation/citation-line.js';
+import { sourceAndDate } from '../citation/citation-line.js';
 import { dayWords } from '../citation/date-words.js';
 import type { Digest } from '../digest/digest.js';
 import type { DigestStore } from '../digest/digest-store.js';
@@ -9,10 +9,13 @@ import { readPlan } from '../digest/plan-input.js';
 import { UserError } from '../errors.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { daysOf } from '../time/typed-days.js';
+import { sentenceLines } from './citation-lines.js';
 import { type Io, printable } from './io.js';
 import { wrapped } from './wrap.js';
 
 const DAY = 86_400_000;
+/** Styles would not outlast {@link printable}, which the whole text goes through. */
+const PLAIN = { styled: false };
 
 /** What the options of `verbatim digest preview` say. */
 export interface DigestPreviewOptions {
@@ -93,7 +96,7 @@ function entryText(entry: EditionEntry, place: number): string {
   const others = otherReportsWords(entry);
   return [
     `${place + 1}. ${date === undefined ? 'Undated' : dayWords(date)}`,
-    ...sentences.flatMap(({ text, article }) => [`> ${text}`, `  ${citationLine(article)}`]),
+    ...sentenceLines(PLAIN, sentences),
     ...(others === undefined ? [] : [`  ${others}`]),
   ].join('\n');
 }

@@ -1,3 +1,5 @@
+import { styleText } from 'node:util';
+
 /** Where a terminal command writes, and what the terminal can do. */
 export interface Io {
   /** Answers and machine output. */
@@ -18,4 +20,13 @@ const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202
 /** Text from an article or a user with the characters left out that would act on a terminal instead of being read. */
 export function printable(text: string): string {
   return text.replace(ACTING, '');
+}
+
+/** Text in a style where `out` may carry one. */
+export function styled(
+  { styled: isStyled }: Pick<Io, 'styled'>,
+  style: Parameters<typeof styleText>[0],
+  text: string,
+): string {
+  return isStyled ? styleText(style, text, { validateStream: false }) : text;
 }

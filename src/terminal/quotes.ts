@@ -1,11 +1,11 @@
 import { foundQuote, rankQuotes } from '../answer/find-quotes.js';
 import type { Span } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
-import { citationLine } from '../citation/citation-line.js';
 import { counted, coverageWords } from '../citation/coverage-words.js';
 import { UserError } from '../errors.js';
 import type { QuoteRef } from '../quotes/quote.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
+import { citationLines } from './citation-lines.js';
 import { type Io, printable } from './io.js';
 import { wrapped } from './wrap.js';
 
@@ -29,7 +29,7 @@ export function showQuotes(io: Io, snapshot: ArchiveSnapshot, wanted: QuotesWant
   const refs = isSearch ? rankQuotes(snapshot, { ...wanted, said: 'any' }) : allQuotes(snapshot, wanted.filter);
   let count = 0;
   for (const ref of refs) {
-    io.out(json ? jsonLine(snapshot, ref) : wrapped(io, block(snapshot, ref, wanted.about)));
+    io.out(json ? jsonLine(snapshot, ref) : wrapped(io, block(io, snapshot, ref, wanted.about)));
     count += 1;
   }
   if (!json) io.err(`${counted(count, 'quote')}. Searched: ${coverageWords(snapshot.covered(wanted.filter))}.\n`);
@@ -68,7 +68,7 @@ function jsonLine(snapshot: ArchiveSnapshot, { article: number, quote: place }: 
   return `${JSON.stringify(line)}\n`;
 }
 
-function block(snapshot: ArchiveSnapshot, ref: QuoteRef, about: string | undefined): string {
+function block(io: Io, snapshot: ArchiveSnapshot, ref: QuoteRef, about: string | undefined): string {
   const blocks = foundQuote(snapshot, ref, about).map(({ article, before, text, kind, speaker }) => {
     const verb = kind === 'indirect' ? 'reported' : 'said';
     const who =
@@ -76,11 +76,11 @@ function block(snapshot: ArchiveSnapshot, ref: QuoteRef, about: string | undefin
         ? 'speaker not told'
         : [speaker.name, speaker.role].filter((part) => part !== undefined).join(', ');
     return [
-      ...(before === undefined ? [] : [`> ${before}`]),
-      `> ${text}`,
-      `  ${who} (${verb})`,
-      `  ${citationLine(article)}`,
+      ...(before === undefined ? [] : [`> ${printable(before)}`]),
+      `> ${printable(text)}`,
+      `  ${printable(who)} (${verb})`,
+      ...citationLines(io, article, [text]),
     ];
   });
-  return blocks.map((lines) => `${lines.map(printable).join('\n')}\n\n`).join('');
+  return blocks.map((lines) => `${lines.join('\n')}\n\n`).join('');
 }

@@ -1,8 +1,8 @@
 import { dayWords } from '../citation/date-words.js';
 import { counted, coverageWords } from '../citation/coverage-words.js';
-import { sourceAndDate } from '../citation/citation-line.js';
 import type { Timeline } from '../time/timeline.js';
 import { provenanceJson } from '../citation/provenance-json.js';
+import { sentenceLines } from './citation-lines.js';
 import { type Io, printable } from './io.js';
 import { wrapped } from './wrap.js';
 
@@ -34,11 +34,8 @@ export function showTimeline(io: Io, timeline: Timeline, json: boolean): void {
     return;
   }
   for (const { date, sentences } of timeline.entries) {
-    io.out(`${dayWords(date)}\n`);
-    for (const { text, article } of sentences) {
-      io.out(wrapped(io, printable(`  > ${text}\n    — ${sourceAndDate(article)}\n`)));
-    }
-    io.out('\n');
+    const lines = sentenceLines(io, sentences).map((line) => `  ${line}`);
+    io.out(wrapped(io, `${[dayWords(date), ...lines].join('\n')}\n\n`));
   }
   io.out(`From ${counted(timeline.articlesRead, 'article')} on the topic.\n`);
 }

@@ -57,6 +57,7 @@ describe('verbatim digest preview', () => {
         '1. 4 March 2024',
         '> Four hundred dockers walked out of the northern port on Monday over night shifts.',
         '  — The Harbour Gazette, 4 March 2024 · Dockers Walk Out Over Night Shifts',
+        '  reports.jsonl:1',
         '',
         'Of 2 articles read, 1 told, 1 not about the topic:',
         '  Lighthouse Museum Opens Its Lamp Room (Coast[31m News, 4 March 2024): not about the topic: title and opening lack docker',

@@ -54,9 +54,10 @@ describe('the quotes of an archive', () => {
     expect(lines.map((line) => (JSON.parse(line) as { article: string }).article)).toEqual(['reprint']);
   });
 
-  it('are for people the words, who said them, source and date', () => {
+  it('are for people the words, who said them, source, date and where to open it', () => {
     expect(printed(false, { speaker: 'Petrescu' })).toBe(
-      '> Two convoys reached the town on Friday, Ivan Petrescu said.\n  Ivan Petrescu (reported)\n  — source not stated, 1 March 2012',
+      '> Two convoys reached the town on Friday, Ivan Petrescu said.\n  Ivan Petrescu (reported)\n  — source not stated, 1 March 2012\n  ' +
+        join(folder, 'a.jsonl:3'),
     );
   });
 
