@@ -128,12 +128,20 @@ function bestFirst(
   scorer: LinearScorer,
   addFeatures: (token: number) => void,
 ): readonly Scored[] {
-  const scored = tokens.map((token) => {
+  const scored: Scored[] = [];
+  for (const token of tokens) {
     scorer.start();
     addFeatures(token);
-    return { token, score: scorer.sum };
-  });
-  return scored.sort((a, b) => b.score - a.score || a.token - b.token);
+    const one = { token, score: scorer.sum };
+    let place = scored.length;
+    while (place > 0 && isBetter(one, scored[place - 1])) place -= 1;
+    scored.splice(place, 0, one);
+  }
+  return scored;
+}
+
+function isBetter(one: Scored, other: Scored | undefined): boolean {
+  return other === undefined || one.score > other.score || (one.score === other.score && one.token < other.token);
 }
 
 /** The content of a cue in its sentence; undefined when the sentence has no room for one. */

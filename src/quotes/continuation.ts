@@ -44,18 +44,29 @@ export function continueQuotations(
       }
       continue;
     }
-    const cues = new Set(own.flatMap(({ cue }) => cue ?? []));
-    for (const quotation of quotations) {
-      const broken = own.findLast((one) => isBroken(marked.tokens, one, quotation));
-      if (broken !== undefined) addQuotation(marked, broken, quotation);
-      else own.push(...attributed(marked, sentence, quotation, cues, model));
-    }
+    if (quotations.length > 0) attributeQuotations(marked, sentence, quotations, own, model);
     all.push(...own);
     const isSilent = own.length === 0 && quotations.length === 0;
     if (!isSilent || !reaches(marked, running, sentence))
       running = own.findLast((one) => quotes(marked, one)) ?? own.at(-1);
   }
   return all.map((one) => ({ ...one, content: one.content.sort((a, b) => a.first - b.first) })).sort(byPlace);
+}
+
+/** Adds the quotations of a sentence to those of its own attributions that they go on with, or makes further attributions of them. */
+function attributeQuotations(
+  marked: MarkedText,
+  sentence: number,
+  quotations: readonly QuotedSpan[],
+  own: Growing[],
+  model: QuoteModel,
+): void {
+  const cues = new Set(own.flatMap(({ cue }) => cue ?? []));
+  for (const quotation of quotations) {
+    const broken = own.findLast((one) => isBroken(marked.tokens, one, quotation));
+    if (broken !== undefined) addQuotation(marked, broken, quotation);
+    else own.push(...attributed(marked, sentence, quotation, cues, model));
+  }
 }
 
 /** Words in marks that stand in no attribution, by the sentence in which they begin; by that of their end where its other words attribute them. */

@@ -79,6 +79,14 @@ function* weightsIn(
   }
 }
 
+/** The number of combinations of values in a family. */
+function combinations(domains: readonly Domain[], vocabulary: Vocabulary): number {
+  return domains.reduce<number>((product, domain) => product * domainSize(domain, vocabulary), 1);
+}
+
+/** Families with at most so many combinations of values are kept as tables, which are read without a search; the others share a hash table. */
+const MOST_IN_TABLE = 2 ** 15;
+const NO_TABLE = -1;
 const EMPTY = -1;
 
 /** Sums the weights of a candidate's features: call {@link start}, add the features, read {@link sum}. */
@@ -86,6 +94,10 @@ export class LinearScorer implements FeatureSink {
   #tenths = 0;
   readonly #second: Int32Array;
   readonly #third: Int32Array;
+  /** Where the table of a family begins in {@link #tables}, or NO_TABLE. */
+  readonly #tableBegins: Int32Array;
+  /** Weights in tenths by the number of the values' combination, one family after the other. */
+  readonly #tables: Int16Array;
   /** A hash table with open addressing: the slot of a key holds it, or the next free slot after it does. A slot is a key and its weight in tenths. */
   readonly #slots: Int32Array;
   readonly #shift: number;
@@ -93,16 +105,27 @@ export class LinearScorer implements FeatureSink {
   constructor(families: FeatureFamilies, vocabulary: Vocabulary, weights: Weights) {
     this.#second = domainSizes(families, 1, vocabulary);
     this.#third = domainSizes(families, 2, vocabulary);
-    const entries = Object.entries(families).flatMap(([name, domains], family) =>
-      Array.from(weightsIn(weights[name] ?? {}, domains, vocabulary), ([value, weight]) => {
-        return [featureKey(family, value), weight] as const;
-      }),
-    );
-    const bits = Math.ceil(Math.log2(entries.length * 2 + 2));
+    const sizes = Object.values(families).map((domains) => combinations(domains, vocabulary));
+    this.#tableBegins = new Int32Array(sizes.length);
+    let tablesEnd = 0;
+    for (const [family, size] of sizes.entries()) {
+      this.#tableBegins[family] = size <= MOST_IN_TABLE ? tablesEnd : NO_TABLE;
+      if (size <= MOST_IN_TABLE) tablesEnd += size;
+    }
+    this.#tables = new Int16Array(tablesEnd);
+    const hashed: (readonly [number, number])[] = [];
+    for (const [family, [name, domains]] of Object.entries(families).entries()) {
+      const begin = this.#tableBegins[family] ?? NO_TABLE;
+      for (const [value, weight] of weightsIn(weights[name] ?? {}, domains, vocabulary)) {
+        if (begin === NO_TABLE) hashed.push([featureKey(family, value), weight]);
+        else this.#tables[begin + value] = weight;
+      }
+    }
+    const bits = Math.ceil(Math.log2(hashed.length * 2 + 2));
     this.#shift = 32 - bits;
     this.#slots = new Int32Array(2 ** (bits + 1));
     for (let slot = 0; slot < this.#slots.length; slot += 2) this.#slots[slot] = EMPTY;
-    for (const [key, weight] of entries) {
+    for (const [key, weight] of hashed) {
       const slot = this.#slotOf(key);
       this.#slots[slot] = key;
       this.#slots[slot + 1] = weight;
@@ -119,7 +142,10 @@ export class LinearScorer implements FeatureSink {
   }
 
   add(family: number, value: number): void {
-    this.#tenths += this.#slots[this.#slotOf(featureKey(family, value)) + 1] ?? 0;
+    const begin = this.#tableBegins[family] ?? NO_TABLE;
+    const weight =
+      begin === NO_TABLE ? this.#slots[this.#slotOf(featureKey(family, value)) + 1] : this.#tables[begin + value];
+    this.#tenths += weight ?? 0;
   }
 
   add2(family: number, first: number, second: number): void {

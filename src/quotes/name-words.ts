@@ -1,4 +1,4 @@
-const GENERATION = /^(?:jr|sr|ii|iii|iv)$/u;
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const ARTICLE = /^(?:al|el|as|ash|an|ad|ar|az)-(?=\p{L}{2})/u;
 
 /** The words of a name without regard to case, accents, dots and possessive endings: `Bashar al-Assad's` is `bashar`, `assad`. */
@@ -22,7 +22,7 @@ function withoutAccents(text: string): string {
 
 /** The word of a name by which its bearer is called later on: the last, `Jr` and the like left out. */
 export function surnameOf(words: readonly string[]): string {
-  return words.findLast((word) => !GENERATION.test(word)) ?? words.at(-1) ?? '';
+  return words.findLast((word) => !GENERATIONS.has(word)) ?? words.at(-1) ?? '';
 }
 
 /** True when two names by their words can be one person's: surnames alike, and no given or middle name or `Jr` against another. */
@@ -42,7 +42,7 @@ export function restAgrees(a: readonly string[], b: readonly string[]): boolean 
 
 function generationOf(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
-  return GENERATION.test(last) ? last : '';
+  return GENERATIONS.has(last) ? last : '';
 }
 
 function middleOf(words: readonly string[]): readonly string[] {

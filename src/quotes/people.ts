@@ -52,15 +52,12 @@ export class People {
   /** Reads the full names among the mentions of an article. */
   constructor(tokens: Tokens, mentions: readonly NameMention[]) {
     this.#tokens = tokens;
-    for (const mention of mentions) {
-      const words = this.#wordsOf(mention);
+    const wordsOfMentions = mentions.map((mention) => [mention, this.#wordsOf(mention)] as const);
+    for (const [mention, words] of wordsOfMentions) {
       if (mention.group) this.#groups.add(words.join(' '));
       if (this.#isAfterPlacePreposition(mention)) this.#places.add(words.join(' '));
     }
-    for (const mention of mentions) {
-      const words = this.#wordsOf(mention);
-      if (words.length > 1) this.#addFullName(mention, words);
-    }
+    for (const [mention, words] of wordsOfMentions) if (words.length > 1) this.#addFullName(mention, words);
   }
 
   /** Whom a mention means. */

@@ -27,25 +27,22 @@ const SHORT_MEMORY = 6;
 
 interface Holder {
   readonly role: string;
-  readonly words: ReadonlySet<string>;
-  sentence: number;
+  /** Where they were last mentioned. */
+  readonly sentence: number;
 }
 
 /** Who holds which role in an article, as far as it has been read: whom `the foreign minister` means. */
 export class Roles {
   /** In the order in which they were last mentioned. */
   readonly #holders = new Map<NamedOne, Holder>();
+  readonly #wordsOfRole = new Map<string, ReadonlySet<string>>();
 
   /** Takes note that somebody was mentioned in a sentence. */
   see(one: NamedOne, sentence: number): void {
     const { role } = one;
     if (role === undefined) return;
-    const known = this.#holders.get(one);
     this.#holders.delete(one);
-    this.#holders.set(
-      one,
-      known?.role === role ? { ...known, sentence } : { role, words: new Set(roleWords(role)), sentence },
-    );
+    this.#holders.set(one, { role, sentence });
   }
 
   /** Who a description means by its role; undefined when nobody, or two mentioned lately, may be meant. */
@@ -54,11 +51,19 @@ export class Roles {
     if (words.length === 0) return undefined;
     const fitting = [...this.#holders].filter(
       ([, holder]) =>
-        words.every((word) => holder.words.has(word)) &&
+        words.every((word) => this.#wordsOf(holder.role).has(word)) &&
         (words.length > 1 || sentence - holder.sentence <= SHORT_MEMORY),
     );
     const [last, second] = fitting.reverse();
     return second !== undefined && sentence - second[1].sentence <= STILL_AMBIGUOUS ? undefined : last?.[0];
+  }
+
+  #wordsOf(role: string): ReadonlySet<string> {
+    const known = this.#wordsOfRole.get(role);
+    if (known !== undefined) return known;
+    const words = new Set(roleWords(role));
+    this.#wordsOfRole.set(role, words);
+    return words;
   }
 }
 

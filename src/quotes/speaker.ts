@@ -20,10 +20,24 @@ export function speakerCandidates(site: SpeakerSite): SpeakerCandidate[] {
     Math.max(first, cue - FARTHEST_BEFORE),
     Math.min(end, cue + FARTHEST_AFTER),
   );
-  const isOutside = (mention: Mention): boolean => mention.last < contentFirst || mention.first > contentLast;
-  const before = mentions.filter((mention) => mention.last < cue && isOutside(mention)).reverse();
-  const after = mentions.filter((mention) => mention.first > cue && isOutside(mention));
-  return [before, after].flatMap((side) => side.map((mention, place) => ({ mention, place })));
+  const candidates: SpeakerCandidate[] = [];
+  let place = 0;
+  for (const mention of mentions.toReversed()) {
+    if (mention.last >= cue || overlaps(mention, contentFirst, contentLast)) continue;
+    candidates.push({ mention, place });
+    place += 1;
+  }
+  place = 0;
+  for (const mention of mentions) {
+    if (mention.first <= cue || overlaps(mention, contentFirst, contentLast)) continue;
+    candidates.push({ mention, place });
+    place += 1;
+  }
+  return candidates;
+}
+
+function overlaps({ first, last }: Mention, contentFirst: number, contentLast: number): boolean {
+  return last >= contentFirst && first <= contentLast;
 }
 
 const QUOTES = /^(?:quot|cit)(?:e|es|ed|ing)$/iu;
@@ -49,7 +63,9 @@ export function chooseSpeaker(
 ): Mention | undefined {
   const named = whoIsQuoted(cueSite);
   if (named !== undefined) return named;
-  const site = { ...cueSite, contentFirst: content.first, contentLast: content.last, earlierSpeaker };
+  const { marked, sentence, first, end, cue } = cueSite;
+  const { first: contentFirst, last: contentLast } = content;
+  const site: SpeakerSite = { marked, sentence, first, end, cue, contentFirst, contentLast, earlierSpeaker };
   scorer.start();
   addNoSpeakerFeatures(site, scorer);
   let best: Mention | undefined;

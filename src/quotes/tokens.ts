@@ -1,6 +1,7 @@
 import type { Sentence } from '../archive/article.js';
 import { CharKind, endOfWord, isAbbreviationDot, isTitleCase, kindOf, opensClitic } from './characters.js';
 import type { Vocabulary } from './vocabulary.js';
+import { foldWord } from './word-table.js';
 import { classBySuffix, WordClass } from './word-classes.js';
 
 const C = WordClass;
@@ -9,15 +10,17 @@ const C = WordClass;
 const EDGES = 3;
 const LONGEST_WORD = 40;
 const TITLES = new Set(['FM', 'PM', 'VP', 'CEO']);
+const HYPHEN = 0x2d;
 const ARABIC_NAME = /^(?:a[dlnrstz]|ash|el)-\p{Lu}/u;
 
 /** The words and marks of an article's sentences, numbered in order. */
 export class Tokens {
-  readonly #start: number[] = [];
-  readonly #end: number[] = [];
-  readonly #word: number[] = [];
-  readonly #wordClass: WordClass[] = [];
-  readonly #capital: boolean[] = [];
+  #count = 0;
+  readonly #start: Int32Array;
+  readonly #end: Int32Array;
+  readonly #word: Int32Array;
+  readonly #wordClass: Uint8Array;
+  readonly #capital: Uint8Array;
   readonly #sentenceFirst: number[] = [];
   readonly #sentenceEnd: number[] = [];
   readonly #vocabulary: Vocabulary;
@@ -27,6 +30,12 @@ export class Tokens {
   constructor(text: string, sentences: readonly Sentence[], vocabulary: Vocabulary) {
     this.text = text;
     this.#vocabulary = vocabulary;
+    const most = sentences.reduce((sum, { start, end }) => sum + end - start + EDGES, EDGES);
+    this.#start = new Int32Array(most);
+    this.#end = new Int32Array(most);
+    this.#word = new Int32Array(most);
+    this.#wordClass = new Uint8Array(most);
+    this.#capital = new Uint8Array(most);
     this.#pushEdges(0);
     for (const sentence of sentences) {
       this.#sentenceFirst.push(this.count);
@@ -37,7 +46,7 @@ export class Tokens {
   }
 
   get count(): number {
-    return this.#start.length;
+    return this.#count;
   }
 
   /** Offset in the text, in UTF-16 code units. */
@@ -57,7 +66,7 @@ export class Tokens {
   /** The text from one token to another, inclusive, with white space folded. */
   textOf(first: number, last: number): string {
     const text = this.text.slice(this.startOf(first), this.endOf(last));
-    return first === last ? text : text.replace(/\s+/gu, ' ');
+    return first === last ? text : text.replace(/\s{2,}|[^\S ]/gu, ' ');
   }
 
   /** Number of the lower-cased word in the vocabulary, or of its class where the vocabulary lacks it. */
@@ -66,7 +75,7 @@ export class Tokens {
   }
 
   classOf(token: number): WordClass {
-    return this.#wordClass[token] ?? C.Edge;
+    return (this.#wordClass[token] ?? C.Edge) as WordClass;
   }
 
   /** Tells an opening from a closing quotation mark, once they are paired. */
@@ -75,7 +84,7 @@ export class Tokens {
   }
 
   isCapital(token: number): boolean {
-    return this.#capital[token] ?? false;
+    return this.#capital[token] === 1;
   }
 
   /** The first token of a sentence. */
@@ -89,11 +98,13 @@ export class Tokens {
   }
 
   #push(start: number, end: number, wordClass: WordClass, word?: number, capital = false): void {
-    this.#start.push(start);
-    this.#end.push(end);
-    this.#word.push(word ?? this.#vocabulary.numberOfClass(wordClass));
-    this.#wordClass.push(wordClass);
-    this.#capital.push(capital);
+    const token = this.#count;
+    this.#start[token] = start;
+    this.#end[token] = end;
+    this.#word[token] = word ?? this.#vocabulary.numberOfClass(wordClass);
+    this.#wordClass[token] = wordClass;
+    this.#capital[token] = capital ? 1 : 0;
+    this.#count += 1;
   }
 
   #pushEdges(offset: number): void {
@@ -116,36 +127,44 @@ export class Tokens {
         opens = false;
       } else if (kind === CharKind.Apostrophe) {
         end = this.#pushApostrophe(index, to);
-        const isMark = this.#wordClass.at(-1) === C.Mark;
-        if (isMark && kindOf(text.charCodeAt(end)) !== CharKind.Space) opens = this.#wordClass.at(-2) !== C.Comma;
+        const isMark = this.classOf(this.#count - 1) === C.Mark;
+        if (isMark && kindOf(text.charCodeAt(end)) !== CharKind.Space)
+          opens = this.classOf(this.#count - 2) !== C.Comma;
       } else if (kind !== CharKind.Space) {
         const wordClass = kind === CharKind.DoubleMark ? C.Mark : classOfPunctuation(code);
         this.#push(index, end, wordClass);
-        opens = wordClass === C.Stop || (wordClass === C.Mark ? this.#wordClass.at(-2) !== C.Comma : opens);
+        opens = wordClass === C.Stop || (wordClass === C.Mark ? this.classOf(this.#count - 2) !== C.Comma : opens);
       }
       index = end;
     }
   }
 
   #pushWord(start: number, endOfSpelling: number, end: number, opens: boolean, titleCase: boolean): void {
-    const spelled = endOfSpelling - start > LONGEST_WORD ? '' : this.text.slice(start, endOfSpelling);
-    const lower = foldedWord(spelled);
-    const capital = spelled.charCodeAt(0) !== lower.charCodeAt(0) || ARABIC_NAME.test(spelled);
-    const number = isAcronym(spelled) && !titleCase ? undefined : this.#vocabulary.numberOf(lower);
+    const isLong = endOfSpelling - start > LONGEST_WORD;
+    const capital = isLong || isCapitalised(this.text, start, endOfSpelling);
+    const isKnown = !isLong && (titleCase || !isAcronym(this.text, start, endOfSpelling));
+    const number = isKnown ? this.#vocabulary.numberAt(this.text, start, endOfSpelling) : undefined;
     const listed = number === undefined ? undefined : this.#vocabulary.classOf(number);
     if (capital && !opens && !titleCase && (listed === undefined || namesWhenCapital(listed))) {
       this.#push(start, end, C.Name, undefined, true);
       return;
     }
     const isName = capital && (number === undefined || titleCase);
-    this.#push(start, end, listed ?? classOfUnlisted(lower, isName, this.text.charCodeAt(start)), number, capital);
+    this.#push(start, end, listed ?? this.#classOfUnlisted(start, endOfSpelling, isName), number, capital);
+  }
+
+  #classOfUnlisted(start: number, end: number, isName: boolean): WordClass {
+    const code = this.text.charCodeAt(start);
+    if (code >= 0x30 && code <= 0x39) return C.Number;
+    if (isName || code >= 0x590) return C.Name;
+    return end - start > LONGEST_WORD ? C.Other : classBySuffix(foldWord(this.text.slice(start, end)));
   }
 
   #pushApostrophe(index: number, limit: number): number {
     const text = this.text;
     if (opensClitic(text, index, limit)) {
       const end = endOfWord(text, index + 1, limit);
-      const number = this.#vocabulary.numberOf(text.slice(index, end).toLowerCase().replace('’', "'"));
+      const number = this.#vocabulary.numberAt(text, index, end);
       const listed = number === undefined ? undefined : this.#vocabulary.classOf(number);
       this.#push(index, end, listed ?? C.Genitive, number);
       return end;
@@ -158,24 +177,27 @@ export class Tokens {
   }
 }
 
-function foldedWord(spelled: string): string {
-  const lower = spelled.toLowerCase();
-  return lower.includes('’') ? lower.replace('’', "'") : lower;
+function isUpperCase(code: number): boolean {
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /\p{Lu}/u.test(String.fromCharCode(code));
+}
+
+/** True for a word that begins with a capital letter, and for `al-Assad`. */
+function isCapitalised(text: string, start: number, end: number): boolean {
+  if (isUpperCase(text.charCodeAt(start))) return true;
+  const hasShortPrefix = text.charCodeAt(start + 2) === HYPHEN || text.charCodeAt(start + 3) === HYPHEN;
+  return hasShortPrefix && ARABIC_NAME.test(text.slice(start, end));
 }
 
 /** `US` is not `us`, nor `WHO` who. */
-function isAcronym(spelled: string): boolean {
-  return spelled.length >= 2 && spelled.length <= 5 && /^\p{Lu}\p{Lu}/u.test(spelled) && !TITLES.has(spelled);
+function isAcronym(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length < 2 || length > 5 || !isUpperCase(text.charCodeAt(start))) return false;
+  return isUpperCase(text.charCodeAt(start + 1)) && !TITLES.has(text.slice(start, end));
 }
 
 /** A capitalised cue word, one told by its suffix alone, or `Will` and `May` are names inside a sentence. */
 function namesWhenCapital(wordClass: WordClass): boolean {
   return wordClass === C.Modal || (wordClass >= C.Say && wordClass <= C.CueAdjective) || wordClass >= C.Name;
-}
-
-function classOfUnlisted(lower: string, isName: boolean, firstCode: number): WordClass {
-  if (firstCode >= 0x30 && firstCode <= 0x39) return C.Number;
-  return isName || firstCode >= 0x590 ? C.Name : classBySuffix(lower);
 }
 
 function classOfPunctuation(code: number): WordClass {

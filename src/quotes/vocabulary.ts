@@ -1,12 +1,13 @@
 import { cueWordClasses } from './cue-words.js';
+import { WordTable } from './word-table.js';
 import { closedWordClasses, wordClassNames, type WordClass } from './word-classes.js';
 
 /** Numbers for words: known lower-cased words first, then one number for each class, for words that are not known. */
 export interface Vocabulary {
   /** How many numbers there are, words and classes together. */
   readonly size: number;
-  /** The number of a lower-cased word; undefined when it is not known. */
-  numberOf(word: string): number | undefined;
+  /** The number of the word that stands in a text from one offset to another, in any case; undefined when it is not known. */
+  numberAt(text: string, from: number, end: number): number | undefined;
   /** The number that stands for all unknown words of a class. */
   numberOfClass(wordClass: WordClass): number;
   /** The class of a known word that stands in a closed or a cue list; undefined for others. */
@@ -21,17 +22,17 @@ export interface Vocabulary {
 export function buildVocabulary(words: Iterable<string>): Vocabulary {
   const classes = new Map([...cueWordClasses(), ...closedWordClasses()]);
   const known = [...new Set([...classes.keys(), ...words])];
-  const numbers = new Map(known.map((word, number) => [word, number]));
+  const table = new WordTable(known);
   const wordClasses = known.map((word) => classes.get(word));
   return {
     size: known.length + wordClassNames.length,
-    numberOf: (word) => numbers.get(word),
+    numberAt: (text, from, end) => table.numberAt(text, from, end),
     numberOfClass: (wordClass) => known.length + wordClass,
     classOf: (number) => wordClasses[number],
     nameOf: (number) => known[number] ?? `<${wordClassNames[number - known.length] ?? ''}>`,
     numberNamed: (name) => {
       const index = name.startsWith('<') ? wordClassNames.indexOf(name.slice(1, -1)) : -1;
-      return index >= 0 ? known.length + index : numbers.get(name);
+      return index >= 0 ? known.length + index : table.numberOf(name);
     },
   };
 }

@@ -1,0 +1,72 @@
+/** A word in lower case, its apostrophe straight. */
+export function foldWord(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
+
+/** A code unit as {@link foldWord} leaves it; only right below 0x80. */
+function foldCode(code: number): number {
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20;
+  return code === CURLY_APOSTROPHE ? APOSTROPHE : code;
+}
+
+/** FNV-1a, step by step (Fowler, Noll and Vo). */
+const HASH_BEGIN = 0x811c9dc5;
+function nextHash(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+/** Numbers words, and finds those that stand in a text without cutting them out of it. */
+export class WordTable {
+  readonly #words: readonly string[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  /** A hash table with open addressing: the number of a word and 1, or 0 where there is none. */
+  readonly #slots: Int32Array;
+
+  /** Numbers folded words in their order; each stands there once. */
+  constructor(words: readonly string[]) {
+    this.#words = words;
+    this.#numbers = new Map(words.map((word, number) => [word, number]));
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(words.length * 4 + 1)));
+    for (const [number, word] of words.entries()) {
+      let hash = HASH_BEGIN;
+      for (let index = 0; index < word.length; index += 1) hash = nextHash(hash, word.charCodeAt(index));
+      let slot = this.#slotOf(hash);
+      while (this.#slots[slot] !== 0) slot = this.#slotOf(slot + 1);
+      this.#slots[slot] = number + 1;
+    }
+  }
+
+  numberOf(word: string): number | undefined {
+    return this.#numbers.get(word);
+  }
+
+  /** The number of the word that stands in a text from one offset to another, folded; undefined when it is not known. */
+  numberAt(text: string, from: number, end: number): number | undefined {
+    let hash = HASH_BEGIN;
+    for (let index = from; index < end; index += 1) {
+      const code = foldCode(text.charCodeAt(index));
+      if (code >= 0x80) return this.#numbers.get(foldWord(text.slice(from, end)));
+      hash = nextHash(hash, code);
+    }
+    for (let slot = this.#slotOf(hash); ; slot = this.#slotOf(slot + 1)) {
+      const number = (this.#slots[slot] ?? 0) - 1;
+      if (number < 0) return undefined;
+      if (this.#standsAt(text, from, end, this.#words[number] ?? '')) return number;
+    }
+  }
+
+  #slotOf(hash: number): number {
+    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
+  }
+
+  #standsAt(text: string, from: number, end: number, word: string): boolean {
+    if (word.length !== end - from) return false;
+    for (let index = 0; index < word.length; index += 1)
+      if (word.charCodeAt(index) !== foldCode(text.charCodeAt(from + index))) return false;
+    return true;
+  }
+}
