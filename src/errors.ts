@@ -7,3 +7,20 @@ export class UserError extends Error {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOENT: 'nothing there',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EISDIR: 'a folder',
+  ENOTDIR: 'a file where a folder should be',
+  EROFS: 'a read-only file system',
+  ENOSPC: 'no space left on the device',
+  EMFILE: 'too many open files',
+};
+
+/** Why the file system refused, in words: `no permission` rather than Node's message with a code and a path in it. */
+export function fileCause(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return CAUSES[code] ?? messageOf(error);
+}

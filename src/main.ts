@@ -6,7 +6,14 @@ import packageJson from '../package.json' with { type: 'json' };
 import { type Config, readConfig } from './config.js';
 import { UserError } from './errors.js';
 import type { StoredArchive } from './store/stored-archive.js';
-import { type ArchiveOptions, corpusOption, filterOf, withArchiveOptions } from './terminal/archive-options.js';
+import type { ArticleFilter } from './store/snapshot.js';
+import {
+  type ArchiveOptions,
+  corpusOption,
+  filterOf,
+  requireKnownSource,
+  withArchiveOptions,
+} from './terminal/archive-options.js';
 import type { DigestPreviewOptions } from './terminal/digest.js';
 import type { Io } from './terminal/io.js';
 import { wholeNumber } from './terminal/whole-number.js';
@@ -40,6 +47,18 @@ async function withArchive(
   } finally {
     await archive.close();
   }
+}
+
+/** Opens the archive for a command that shows what passes a filter. A source that the archive has not is refused. */
+async function withFilteredArchive(
+  options: ArchiveOptions,
+  use: (archive: StoredArchive, filter: ArticleFilter) => void | Promise<void>,
+): Promise<void> {
+  const filter = filterOf(options);
+  await withArchive(options, async (archive) => {
+    requireKnownSource(archive.snapshot, filter);
+    await use(archive, filter);
+  });
 }
 
 interface AskOptions extends ArchiveOptions {
@@ -139,13 +158,12 @@ withArchiveOptions(program.command('quotes'))
   .option('--about <topic>', 'only words about this')
   .option('--json', 'print JSON, one line a quote')
   .addHelpText('after', '\nExample: verbatim quotes --speaker Lavrov --about sanctions')
-  .action(async (options: QuotesOptions) => {
-    const filter = filterOf(options);
-    await withArchive(options, async ({ snapshot }) => {
+  .action((options: QuotesOptions) =>
+    withFilteredArchive(options, async ({ snapshot }, filter) => {
       const { showQuotes } = await import('./terminal/quotes.js');
       showQuotes(io, snapshot, { ...options, filter }, options.json ?? false);
-    });
-  });
+    }),
+  );
 
 withArchiveOptions(program.command('timeline <topic...>'))
   .description('the days that mattered for a topic, each with the sentences that tell it')
@@ -154,9 +172,8 @@ withArchiveOptions(program.command('timeline <topic...>'))
   .option('--image <file>', 'draw it, as a PNG')
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExample: verbatim timeline "Syria peace plan" --dates 5')
-  .action(async (words: readonly string[], options: TimelineOptions) => {
-    const filter = filterOf(options);
-    await withArchive(options, async ({ snapshot }) => {
+  .action((words: readonly string[], options: TimelineOptions) =>
+    withFilteredArchive(options, async ({ snapshot }, filter) => {
       const [{ buildTimeline }, { showTimeline }] = await Promise.all([
         import('./time/timelines/build-timeline.js'),
         import('./terminal/timeline.js'),
@@ -167,17 +184,17 @@ withArchiveOptions(program.command('timeline <topic...>'))
       if (options.image === undefined) return;
       const { saveTimelinePicture } = await import('./terminal/timeline-image.js');
       saveTimelinePicture(timeline, options.image);
-    });
-  });
+    }),
+  );
 
 withArchiveOptions(program.command('dates'))
   .description('every date expression, resolved against its article')
   .option('--json', 'print JSON, one line an expression')
   .addHelpText('after', '\nExample: verbatim dates --corpus articles/ --json > dates.jsonl')
   .action((options: ArchiveOptions & { readonly json?: boolean }) =>
-    withArchive(options, async ({ snapshot }) => {
+    withFilteredArchive(options, async ({ snapshot }, filter) => {
       const { showDates } = await import('./terminal/dates.js');
-      showDates(io, snapshot, filterOf(options), options.json ?? false);
+      showDates(io, snapshot, filter, options.json ?? false);
     }),
   );
 
@@ -215,12 +232,12 @@ withArchiveOptions(program.command('status'))
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExample: verbatim status --corpus articles/')
   .action((options: ArchiveOptions & { readonly json?: boolean }) =>
-    withArchive(options, async (archive) => {
+    withFilteredArchive(options, async (archive, filter) => {
       const [{ archiveStatus }, { showStatus }] = await Promise.all([
         import('./store/status.js'),
         import('./terminal/status.js'),
       ]);
-      showStatus(io, archiveStatus(archive, filterOf(options)), options.json ?? false);
+      showStatus(io, archiveStatus(archive, filter), options.json ?? false);
     }),
   );
 

@@ -28,7 +28,12 @@ function unknownName(snapshot: ArchiveSnapshot, { source, speaker }: ArticleFilt
       cause: 'filters',
       reason: `No article is from “${source}”.`,
       advice:
-        known.length === 0 ? 'Leave the source out.' : `Its sources include ${listed(known.map(({ name }) => name))}.`,
+        known.length === 0
+          ? 'Leave the source out.'
+          : `Its sources include ${listed(
+              known.map(({ name }) => name),
+              'and',
+            )}.`,
     };
   }
   if (speaker !== undefined && snapshot.covered({ speaker }).articles === 0) {
@@ -127,6 +132,6 @@ function missingWords({ terms, sentences }: ReadEvidence): string[] {
     .map(({ word }) => word);
 }
 
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+function listed(names: readonly string[], conjunction = 'or'): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1) ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { messageOf } from '../errors.js';
+import { fileCause } from '../errors.js';
 import type { ReadProblem } from './reading.js';
 
 type FileFormat = 'text' | 'markdown' | 'jsonl';
@@ -94,7 +94,7 @@ export async function listFiles(paths: readonly string[]): Promise<FileListing> 
     try {
       await look();
     } catch (error) {
-      const found = causeOf(error);
+      const found = fileCause(error);
       problems.push({ path, expected: 'a file or a folder that can be read', found, lost: 'file', unseen: true });
     }
   };
@@ -120,14 +120,6 @@ function isPassedOver(name: string): boolean {
 function unreadFiles(path: string, extension: string, count: number): ReadProblem {
   const kind = extension === '' ? 'without an extension' : `ending in ${extension}`;
   return { path, expected: EXTENSIONS, found: `${count} ${count === 1 ? 'file' : 'files'} ${kind}`, lost: 'file' };
-}
-
-/** `no such file` rather than Node's message with its own path in it. */
-export function causeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'nothing there';
-  if (code === 'EACCES' || code === 'EPERM') return 'no permission to read it';
-  return messageOf(error);
 }
 
 const slashed = (path: string): string => path.split(sep).join('/');

@@ -1,9 +1,9 @@
-import { UserError } from '../errors.js';
-import { causeOf, EXTENSIONS, listFiles, type SourceFile } from './files.js';
+import { fileCause, UserError } from '../errors.js';
+import { EXTENSIONS, listFiles, type FileListing, type SourceFile } from './files.js';
 import { quoted } from './stated-fields.js';
 import { readJsonl } from './read-jsonl.js';
 import { readTextFile } from './read-text-file.js';
-import type { ReadEvent, ReadProblem, ReadProgress } from './reading.js';
+import { problemLine, type ReadEvent, type ReadProblem, type ReadProgress } from './reading.js';
 
 export interface ReadOptions {
   /** Called while a JSONL file is read and at the end of each file. */
@@ -16,7 +16,10 @@ export interface ReadOptions {
  * @throws UserError after the last problem where no article could be read at all
  */
 export async function* readArchive(paths: readonly string[], options: ReadOptions = {}): AsyncGenerator<ReadEvent> {
-  const { files, problems } = await listFiles(paths);
+  const listing = await listFiles(paths);
+  const nothing = nothingToRead(listing);
+  if (nothing !== undefined) throw nothing;
+  const { files, problems } = listing;
   for (const problem of problems) yield { kind: 'problem', problem };
   const bytesTotal = files.reduce((sum, file) => sum + file.bytes, 0);
   const firstPaths = new Map<string, string>();
@@ -42,11 +45,18 @@ export async function* readArchive(paths: readonly string[], options: ReadOption
     report(0);
   }
   if (firstPaths.size === 0) {
-    const seen = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+    const seen = files.length === 0 ? '' : ` in ${files.length} ${files.length === 1 ? 'file' : 'files'}`;
     throw new UserError(
-      `${paths.join(', ')}: expected an article in a file ending in ${EXTENSIONS}, found none in ${seen}`,
+      `${paths.join(', ')}: expected an article in a file ending in ${EXTENSIONS}, found none${seen}`,
     );
   }
+}
+
+/** Why there is no file to read, where one problem says it all; undefined otherwise. */
+export function nothingToRead({ files, problems }: FileListing): UserError | undefined {
+  const [problem, ...others] = problems;
+  if (files.length > 0 || problem === undefined || others.length > 0) return undefined;
+  return new UserError(problemLine(problem));
 }
 
 /** The problem of a second article with one id; `path` may end in a line number. */
@@ -87,7 +97,7 @@ async function* readEvents(file: SourceFile, onBytes?: (bytes: number) => void):
     const problem: ReadProblem = {
       path: file.path,
       expected: 'a file that can be read',
-      found: causeOf(error),
+      found: fileCause(error),
       lost: 'file',
       unseen: true,
     };

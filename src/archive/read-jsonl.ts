@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { articleEvent } from './build-article.js';
 import { readLines } from './byte-lines.js';
 import { decodeText, isBinary } from './decode.js';
-import { causeOf, type SourceFile } from './files.js';
+import { fileCause } from '../errors.js';
+import type { SourceFile } from './files.js';
 import { checkFields, quoted } from './stated-fields.js';
 import { LARGEST_ARTICLE, type ReadEvent, type ReadProblem } from './reading.js';
 
@@ -35,7 +36,7 @@ export async function* readJsonl(file: SourceFile, onBytes?: (bytes: number) => 
     if (lines === 0) yield problemIn(file, { expected: 'JSON lines', found: 'an empty file', lost: 'file' });
   } catch (error) {
     if (!isZlibError(error)) throw error;
-    const found = causeOf(error);
+    const found = fileCause(error);
     yield problemIn(file, { line: lines + 1, expected: 'a whole gzip file', found, lost: 'file', unseen: true });
   } finally {
     raw.destroy();

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { listFiles, type FileListing, type SourceFile } from '../archive/files.js';
+import { nothingToRead } from '../archive/load.js';
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
 import { messageOf, UserError } from '../errors.js';
 import type { SpeakerMerges } from '../quotes/name-variants.js';
@@ -167,6 +168,8 @@ export class StoredArchive implements Archive {
     const { paths, folder, mostLive, desk, workshop } = this.#options;
     if (folder?.isOutdated === true) this.#reload(folder);
     const listing = await listFiles(paths);
+    const nothing = this.#snapshot.coverage.articles === 0 ? nothingToRead(listing) : undefined;
+    if (nothing !== undefined) throw nothing;
     const changes = changesBetween(this.#state.files, listing, isSettled);
     const unread = listing.problems.filter((problem) => this.#isNew(problem));
     if (changes.toRead.length > 0 || changes.gone.length > 0) {

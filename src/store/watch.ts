@@ -1,7 +1,8 @@
 import { statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { causeOf, type SourceFile } from '../archive/files.js';
+import type { SourceFile } from '../archive/files.js';
+import { fileCause } from '../errors.js';
 import type { ReadProblem } from '../archive/reading.js';
 import { Settling } from './settling.js';
 
@@ -98,7 +99,7 @@ export function watchArchive(archive: WatchedArchive, options: WatchOptions = {}
       watched.delete(path);
       if (isBlind) return;
       isBlind = true;
-      onProblem?.({ path, expected: 'a folder that can be watched', found: causeOf(error), lost: 'detail' });
+      onProblem?.({ path, expected: 'a folder that can be watched', found: fileCause(error), lost: 'detail' });
     };
     try {
       const stop = watchFolder(

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Config } from '../config.js';
-import type { ArticleFilter } from '../store/snapshot.js';
+import { UserError } from '../errors.js';
+import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import { rangeOf } from '../time/typed-days.js';
 
 /** The options that every command over an archive takes. */
@@ -45,4 +46,14 @@ export function filterOf(options: ArchiveOptions): ArticleFilter {
     ...rangeOf(options, { from: '--from', to: '--to' }),
     ...(options.source !== undefined && { source: options.source }),
   };
+}
+
+const SOURCES_NAMED = 5;
+
+/** @throws UserError when no article is from the source that a filter names; its message tells some that there are. */
+export function requireKnownSource(snapshot: ArchiveSnapshot, { source }: ArticleFilter): void {
+  if (source === undefined || snapshot.covered({ source }).articles > 0) return;
+  const some = snapshot.sources().slice(0, SOURCES_NAMED);
+  const known = some.length === 0 ? 'it names none' : `it has ${some.map(({ name }) => name).join(', ')}`;
+  throw new UserError(`--source: expected a source of the archive, found ${JSON.stringify(source)}; ${known}`);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { UserError, messageOf } from '../errors.js';
+import { fileCause, messageOf, UserError } from '../errors.js';
 import { daysOf } from '../time/typed-days.js';
 
 const lineSchema = z.object({
@@ -45,7 +45,7 @@ export async function readBatch(path: string): Promise<BatchQuestion[]> {
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
-    throw new UserError(`--batch ${path}: expected a file of questions, found none (${messageOf(error)})`);
+    throw new UserError(`--batch ${path}: expected a file of questions, found ${fileCause(error)}`);
   }
   return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [parseLine(`${path}:${i + 1}`, line)]));
 }

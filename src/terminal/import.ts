@@ -1,6 +1,7 @@
 import type { Article, DateBasis } from '../archive/article.js';
 import { readArchive } from '../archive/load.js';
 import { problemLine, type CleaningNote } from '../archive/reading.js';
+import { counted } from '../citation/coverage-words.js';
 import { withBoundedDate } from '../time/undated.js';
 import { explanation } from './explanation.js';
 import { type Io, printable } from './io.js';
@@ -54,7 +55,7 @@ class Summary {
 
   text(): string {
     return [
-      `Read ${this.#articles} articles, ${this.#sentences} sentences; skipped ${this.skipped}.`,
+      `Read ${counted(this.#articles, 'article')}, ${counted(this.#sentences, 'sentence')}; skipped ${this.skipped}.`,
       `Sources: ${listed(this.#sources)}`,
       `Dates: ${listed(this.#bases)}`,
       ...(this.#notes.size === 0 ? [] : [`Cleaning: ${listed(this.#notes)}`]),

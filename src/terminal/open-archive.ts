@@ -15,11 +15,6 @@ import { progressBar } from './progress.js';
  */
 export async function openForTerminal(io: Io, options: ArchiveOptions, config: Config): Promise<StoredArchive> {
   const paths = corpusPaths(options, config);
-  if (options.corpus === undefined && !existsSync(config.corpusDir)) {
-    throw new UserError(
-      `${config.corpusDir}: expected a folder of articles, found none; name yours by --corpus PATH or CORPUS_DIR`,
-    );
-  }
   const { onProgress, clear } = progressBar(io, () => performance.now());
   let skipped = 0;
   const archive = await openArchive({
@@ -31,7 +26,14 @@ export async function openForTerminal(io: Io, options: ArchiveOptions, config: C
     },
     onProgress,
     ...(config.speakersFile !== undefined && { speakersFile: config.speakersFile }),
-  }).finally(clear);
+  })
+    .catch((error: unknown) => {
+      if (options.corpus !== undefined || existsSync(config.corpusDir)) throw error;
+      throw new UserError(
+        `${config.corpusDir}: expected a folder of articles, found none; name yours by --corpus PATH or CORPUS_DIR`,
+      );
+    })
+    .finally(clear);
   if (skipped > 0) io.err(`${skipped} skipped; the rest is loaded.\n`);
   return archive;
 }

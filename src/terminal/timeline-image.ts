@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { messageOf, UserError } from '../errors.js';
+import { fileCause, UserError } from '../errors.js';
 import { timelinePicture } from '../time/picture/timeline-picture.js';
 import type { Timeline } from '../time/timeline.js';
 
@@ -12,6 +12,6 @@ export function saveTimelinePicture(timeline: Timeline, path: string): void {
   try {
     writeFileSync(path, timelinePicture(timeline).png);
   } catch (error) {
-    throw new UserError(`--image ${path}: expected a file that can be written, found ${messageOf(error)}`);
+    throw new UserError(`--image ${path}: expected a file that can be written, found ${fileCause(error)}`);
   }
 }

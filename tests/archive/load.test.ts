@@ -221,12 +221,15 @@ test('where nothing can be read it says where it looked', async () => {
       `${folder}: expected an article in a file ending in .txt, .md, .jsonl or .jsonl.gz, found none in 1 file`,
     ),
   );
+});
+
+test('where there is no file to read the one reason is the whole message', async () => {
   const nowhere = join(folder, 'nowhere');
   const events: ReadEvent[] = [];
   await expect(async () => {
     for await (const event of readArchive([nowhere])) events.push(event);
-  }).rejects.toThrow(UserError);
-  expect(events).toMatchObject([{ problem: { path: nowhere, found: 'nothing there' } }]);
+  }).rejects.toThrow(new UserError(`${nowhere}: expected a file or a folder that can be read, found nothing there`));
+  expect(events).toEqual([]);
 });
 
 test('progress is told in bytes of all files', async () => {

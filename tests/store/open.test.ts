@@ -47,4 +47,13 @@ describe('opening an archive', () => {
     const folder = await emptyFolder();
     await expect(openArchive({ paths: [folder] })).rejects.toThrow(`${folder}: expected articles, found none`);
   });
+
+  it('says in one message why, when one thing stands in the way of all', async () => {
+    const nowhere = join(await emptyFolder(), 'nowhere');
+    const problems: unknown[] = [];
+    await expect(openArchive({ paths: [nowhere], onProblem: (problem) => problems.push(problem) })).rejects.toThrow(
+      `${nowhere}: expected a file or a folder that can be read, found nothing there`,
+    );
+    expect(problems).toEqual([]);
+  });
 });
