@@ -119,7 +119,8 @@ function isPassedOver(name: string): boolean {
 
 function unreadFiles(path: string, extension: string, count: number): ReadProblem {
   const kind = extension === '' ? 'without an extension' : `ending in ${extension}`;
-  return { path, expected: EXTENSIONS, found: `${count} ${count === 1 ? 'file' : 'files'} ${kind}`, lost: 'file' };
+  const found = `${count} ${count === 1 ? 'file' : 'files'} ${kind}`;
+  return { path, expected: EXTENSIONS, found, lost: 'file', ...(count > 1 && { count }) };
 }
 
 const slashed = (path: string): string => path.split(sep).join('/');

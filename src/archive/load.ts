@@ -1,5 +1,6 @@
 import { fileCause, UserError } from '../errors.js';
 import { EXTENSIONS, listFiles, type FileListing, type SourceFile } from './files.js';
+import { withFirstProblems } from './first-problems.js';
 import { quoted } from './stated-fields.js';
 import { readJsonl } from './read-jsonl.js';
 import { readTextFile } from './read-text-file.js';
@@ -27,20 +28,7 @@ export async function* readArchive(paths: readonly string[], options: ReadOption
   const report = (bytes: number): void =>
     options.onProgress?.({ bytesRead: bytesBefore + bytes, bytesTotal, articles: firstPaths.size });
   for (const file of files) {
-    for await (const event of readArticles(file, report)) {
-      if (event.kind === 'problem') {
-        yield event;
-        continue;
-      }
-      const { id, path } = event.article;
-      const first = firstPaths.get(id);
-      if (first === undefined) {
-        firstPaths.set(id, path);
-        yield event;
-      } else {
-        yield { kind: 'problem', problem: duplicateId(path, id, first) };
-      }
-    }
+    yield* withFirstProblems(file.path, distinctArticles(readEvents(file, report), firstPaths));
     bytesBefore += file.bytes;
     report(0);
   }
@@ -64,28 +52,28 @@ export function duplicateId(path: string, id: string, firstPath: string): ReadPr
   return { path, expected: 'an id of its own', found: `${quoted(id)}, which is that of ${firstPath}`, lost: 'article' };
 }
 
-/** Problems of one file that are told one by one; of more than these only the number is. */
-const MOST_TOLD = 100;
-
 /**
  * The articles of one file, and what could not be read in it, the first problems one by one; an unreadable file is a problem like any other.
  * `onBytes` hears how much of the file was read.
  */
-export async function* readArticles(file: SourceFile, onBytes?: (bytes: number) => void): AsyncGenerator<ReadEvent> {
-  let problems = 0;
-  for await (const event of readEvents(file, onBytes)) {
-    if (event.kind === 'problem' && event.problem.unseen !== true && ++problems > MOST_TOLD) continue;
-    yield event;
+export function readArticles(file: SourceFile, onBytes?: (bytes: number) => void): AsyncGenerator<ReadEvent> {
+  return withFirstProblems(file.path, readEvents(file, onBytes));
+}
+
+async function* distinctArticles(
+  events: AsyncIterable<ReadEvent>,
+  firstPaths: Map<string, string>,
+): AsyncGenerator<ReadEvent> {
+  for await (const event of events) {
+    const first = event.kind === 'article' ? firstPaths.get(event.article.id) : undefined;
+    if (event.kind === 'problem') yield event;
+    else if (first !== undefined)
+      yield { kind: 'problem', problem: duplicateId(event.article.path, event.article.id, first) };
+    else {
+      firstPaths.set(event.article.id, event.article.path);
+      yield event;
+    }
   }
-  if (problems <= MOST_TOLD) return;
-  const found = `${problems - MOST_TOLD} more that cannot`;
-  const problem: ReadProblem = {
-    path: file.path,
-    expected: 'lines and fields that can be used',
-    found,
-    lost: 'article',
-  };
-  yield { kind: 'problem', problem };
 }
 
 async function* readEvents(file: SourceFile, onBytes?: (bytes: number) => void): AsyncGenerator<ReadEvent> {

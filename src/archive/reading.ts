@@ -22,6 +22,8 @@ export interface ReadProblem {
   readonly found: string;
   /** What the archive lacks because of it. */
   readonly lost: 'file' | 'article' | 'detail';
+  /** How many of these it lacks, where it is more than one. */
+  readonly count?: number;
   /** True where what stands there, or in the rest of the file, is not known: what was read from it before is still good. */
   readonly unseen?: true;
 }
@@ -35,6 +37,11 @@ export interface ReadProgress {
   readonly bytesRead: number;
   readonly bytesTotal: number;
   readonly articles: number;
+}
+
+/** How many files and articles the archive lacks because of a problem. */
+export function lostBy({ lost, count = 1 }: ReadProblem): number {
+  return lost === 'detail' ? 0 : count;
 }
 
 /** One line for stderr: `path:line: expected …, found …`. A line break in the name of a file is a space in it. */

@@ -36,7 +36,7 @@ export function archiveStatus(
     ...(isKept && { folder }),
     indexBytes: isKept ? bytesOf(folder, '.passages') : 0,
     articleBytes: isKept ? bytesOf(folder, '.articles') : 0,
-    problems: problems.length,
+    problems: problems.reduce((sum, { count = 1 }) => sum + count, 0),
   };
 }
 

@@ -196,7 +196,7 @@ export class StoredArchive implements Archive {
     const opened = folder === undefined ? [] : openSegments(folder, found.segments);
     await this.#addLive(found.articles);
     this.#publish({ ...left, sealed: [...left.sealed, ...opened] });
-    const duplicates = duplicateProblems(this.#state, found.files);
+    const duplicates = duplicateProblems(this.#state, plan, found.files);
     for (const problem of duplicates) this.#options.onProblem?.(problem);
     this.#state = { ...this.#state, problems: [...this.#state.problems, ...duplicates] };
   }

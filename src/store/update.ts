@@ -1,4 +1,5 @@
 import type { FileListing } from '../archive/files.js';
+import { firstProblems } from '../archive/first-problems.js';
 import { duplicateId } from '../archive/load.js';
 import type { ReadProblem } from '../archive/reading.js';
 import {
@@ -91,8 +92,12 @@ export function applyReports(
   };
 }
 
-/** The problems of articles that were passed over because of their ids. */
-export function duplicateProblems(state: ArchiveState, reports: readonly FileReport[]): ReadProblem[] {
+/** The problems of articles that were passed over because of their ids, the first of each file one by one. */
+export function duplicateProblems(
+  state: ArchiveState,
+  { request }: PlannedUpdate,
+  reports: readonly FileReport[],
+): ReadProblem[] {
   const passedOver = reports.flatMap((report) => report.passedOver);
   if (passedOver.length === 0) return [];
   const wanted = new Set(passedOver.map(({ key }) => key));
@@ -103,5 +108,10 @@ export function duplicateProblems(state: ArchiveState, reports: readonly FileRep
       if (wanted.has(key) && !hidden.has(place)) firsts.set(key, part.provenance(place).path);
     }
   }
-  return passedOver.map(({ path, id, key }) => duplicateId(path, id, firsts.get(key) ?? 'another article'));
+  return reports.flatMap((report) => {
+    const problems = report.passedOver.map(({ path, id, key }) =>
+      duplicateId(path, id, firsts.get(key) ?? 'another article'),
+    );
+    return firstProblems(request.files[report.file]?.file.path ?? '', problems);
+  });
 }

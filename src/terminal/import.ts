@@ -1,6 +1,6 @@
 import type { Article, DateBasis } from '../archive/article.js';
 import { readArchive } from '../archive/load.js';
-import { problemLine, type CleaningNote } from '../archive/reading.js';
+import { lostBy, problemLine, type CleaningNote } from '../archive/reading.js';
 import { counted } from '../citation/coverage-words.js';
 import { withBoundedDate } from '../time/undated.js';
 import { explanation } from './explanation.js';
@@ -21,7 +21,7 @@ export async function runImport(io: Io, paths: readonly string[], explain: boole
   try {
     for await (const event of readArchive(paths, { onProgress })) {
       if (event.kind === 'problem') {
-        summary.skipped += event.problem.lost === 'detail' ? 0 : 1;
+        summary.skipped += lostBy(event.problem);
         clear();
         io.err(`${printable(problemLine(event.problem))}\n`);
         continue;

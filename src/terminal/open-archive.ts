@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.js';
-import { problemLine } from '../archive/reading.js';
+import { lostBy, problemLine } from '../archive/reading.js';
 import { UserError } from '../errors.js';
 import { openArchive } from '../store/open.js';
 import type { StoredArchive } from '../store/stored-archive.js';
@@ -21,7 +21,7 @@ export async function openForTerminal(io: Io, options: ArchiveOptions, config: C
     paths,
     dataDir: config.dataDir,
     onProblem: (problem) => {
-      skipped += problem.lost === 'detail' ? 0 : 1;
+      skipped += lostBy(problem);
       io.err(`${printable(problemLine(problem))}\n`);
     },
     onProgress,

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/archive/article.js';
 import { readArchive, type ReadOptions } from '../../src/archive/load.js';
-import { problemLine, type ReadEvent, type ReadProgress } from '../../src/archive/reading.js';
+import { lostBy, problemLine, type ReadEvent, type ReadProblem, type ReadProgress } from '../../src/archive/reading.js';
 import { UserError } from '../../src/errors.js';
 
 let folder: string;
@@ -275,6 +275,14 @@ describe('what cannot be read is told', () => {
     expect(problems.at(-1)).toBe(
       '~/wrong.jsonl: expected lines and fields that can be used, found 150 more that cannot',
     );
+  });
+
+  test('likewise where ids are taken, with how many articles are lost in all', async () => {
+    await put('again.jsonl', GOOD.repeat(251));
+    const found: ReadProblem[] = [];
+    for await (const event of readArchive([folder])) if (event.kind === 'problem') found.push(event.problem);
+    expect(found).toHaveLength(101);
+    expect(found.map(lostBy).reduce((sum, lost) => sum + lost)).toBe(250);
   });
 
   test('on one line, whatever the file is called', async () => {

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problemLine } from '../../src/archive/reading.js';
+import { problemLine, type ReadProblem } from '../../src/archive/reading.js';
 import { openArchive } from '../../src/store/open.js';
+import { archiveStatus } from '../../src/store/status.js';
 import { emptyFolder } from './folder.js';
 
 const STRIKE = `---
@@ -41,6 +42,22 @@ describe('opening an archive', () => {
     const archive = await openArchive({ paths: [folder], onProblem: (problem) => problems.push(problemLine(problem)) });
     expect(problems).toEqual([`${join(folder, 'empty.txt')}: expected text, found an empty file`]);
     expect(archive.snapshot.coverage.articles).toBe(1);
+  });
+
+  it('tells articles whose id is taken one by one up to a hundred of a file, and then by number', async () => {
+    const folder = await emptyFolder();
+    await writeFile(
+      join(folder, 'wire.jsonl'),
+      '{"id":"w1","text":"Fishermen in Tromso counted their cod."}\n'.repeat(151),
+    );
+    const problems: ReadProblem[] = [];
+    const archive = await openArchive({ paths: [folder], onProblem: (problem) => problems.push(problem) });
+    expect(archive.snapshot.coverage.articles).toBe(1);
+    expect(problems.map(problemLine).slice(99)).toEqual([
+      `${join(folder, 'wire.jsonl')}:101: expected an id of its own, found "w1", which is that of ${join(folder, 'wire.jsonl:1')}`,
+      `${join(folder, 'wire.jsonl')}: expected lines and fields that can be used, found 50 more that cannot`,
+    ]);
+    expect(archiveStatus(archive).problems).toBe(150);
   });
 
   it('says where it looked when there is nothing to open', async () => {
