@@ -2,6 +2,7 @@ import type { Sentence, Span } from './article.js';
 import { BlockReader } from './block-reader.js';
 import { findByline } from './bylines.js';
 import type { Clues } from './clues.js';
+import { readersComments } from './comments.js';
 import { dateLine } from './date-lines.js';
 import { agencyLine } from './datelines.js';
 import type { Draft } from './draft.js';
@@ -36,7 +37,8 @@ const HEADING = /^#{1,6}\s/u;
 export function cleanText(given: string, statedTitle?: string): CleanText {
   const glyphs = strayGlyphs(given);
   const markup = markupSpans(given);
-  const unseen = withoutOverlap([...glyphs, ...markup]);
+  const comments = readersComments(given);
+  const unseen = withoutOverlap([...glyphs, ...markup, ...(comments === undefined ? [] : [comments])]);
   const visible = unseen.length === 0 ? given : blanked(given, unseen);
 
   const header = readHeader(visible, textLines(visible));
@@ -61,6 +63,7 @@ export function cleanText(given: string, statedTitle?: string): CleanText {
     notes: [
       ...dropped(glyphs, 'stray glyph'),
       ...dropped(markup, 'markup'),
+      ...dropped(comments === undefined ? [] : [comments], "readers' comments"),
       ...dropped(hyphens, 'hyphen at a line end'),
       ...furniture,
       ...header.notes,

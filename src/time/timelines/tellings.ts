@@ -1,12 +1,12 @@
 import type { Span } from '../../archive/article.js';
 import { shownText } from '../../archive/shown-text.js';
+import { stampsIn } from '../../archive/stamps.js';
 import { termsOf } from '../../search/analysis.js';
 import { intervalOf, isoDayNumber } from '../calendar.js';
 import { timexesBySentence } from '../find-timexes.js';
 import type { Timex } from '../timex.js';
 import { chronologyDays } from './chronology.js';
 import { ownWords } from './own-words.js';
-import { ownSentences, stampsIn } from './stamps.js';
 import { dot, unit, type TermVector } from '../../search/term-vectors.js';
 import type { TopicalArticle } from './topical-articles.js';
 
@@ -142,7 +142,7 @@ function tellingsOf(source: TopicalArticle, measure: TopicMeasure): Telling[] {
   const chronology = chronologyDays(article, timexes);
   const published = publicationDay(source);
   let place = -1;
-  return article.sentences.slice(0, ownSentences(article, stamps)).flatMap((sentence, index): Telling[] => {
+  return article.sentences.flatMap((sentence, index): Telling[] => {
     if (sentence.kind !== 'prose' && sentence.kind !== 'summary') return [];
     place += 1;
     const named = namedDates(article.text, timexes[index] ?? [], measure.topicDays);

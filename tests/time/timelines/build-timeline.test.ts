@@ -264,17 +264,6 @@ describe('what a page puts around a report', () => {
     ]);
     expect(entries.map(({ date }) => date)).toContain('2014-03-06');
   });
-
-  it('tells nothing in the comments of readers', async () => {
-    const comments = ['3, 2014 at 5:01 pm', '4, 2014 at 9:12 am', '5, 2014 at 1:30 pm', '7, 2014 at 8:00 am'].map(
-      (stamp) => `March ${stamp} | Reply The Velden dam should have been closed on Sunday.`,
-    );
-    const { activity, entries } = await timelineOf([
-      { date: '2014-03-03', text: [REPORT, 'Nobody is in danger yet.', ...comments].join('\n\n') },
-    ]);
-    expect(activity.map(({ day }) => day)).toEqual(['2014-03-03']);
-    expect(entries.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' ')).not.toContain('closed');
-  });
 });
 
 describe('a chronology in an article', () => {
