@@ -17,14 +17,15 @@ export function confidenceFeatures(ranked: readonly Scored[]): FeatureValues {
   const [first] = ranked;
   if (first === undefined) return {};
   const scores = ranked.slice(0, 50).map(({ score }) => score);
+  const valueOf = ({ features }: Scored, name: string): number => features.values[features.names.indexOf(name)] ?? NaN;
   const score = (rank: number): number => scores[Math.min(rank, scores.length - 1)] ?? NaN;
   const ten = scores.slice(0, 10);
   return {
-    ...Object.fromEntries(OF_FIRST.map((name) => [name, first.features[name] ?? NaN])),
+    ...Object.fromEntries(OF_FIRST.map((name) => [name, valueOf(first, name)])),
     ...Object.fromEntries(
       BEST_OF_FIVE.map((name) => [
         `${name}OfFive`,
-        Math.max(...ranked.slice(0, 5).map(({ features }) => features[name] ?? 0)),
+        Math.max(...ranked.slice(0, 5).map((one) => valueOf(one, name) || 0)),
       ]),
     ),
     score: score(0),

@@ -1,14 +1,19 @@
 import { createRequire } from 'node:module';
 import type { Candidate } from './evidence.js';
-import type { FeatureValues } from './features/feature.js';
+import type { FeatureTable, FeatureValues } from './features/feature.js';
 import type { LinearWeights } from './features/first-guess.js';
 import { featuresOf } from './features/index.js';
 import type { ReadEvidence, ReadSentence } from './features/read-evidence.js';
 import { scoreOf, type TreeModel } from './trees.js';
 
+/** One row of a {@link FeatureTable}. */
+export interface FeatureRow extends Pick<FeatureTable, 'names'> {
+  readonly values: ArrayLike<number>;
+}
+
 export interface RankedSentence {
   readonly sentence: ReadSentence;
-  readonly features: FeatureValues;
+  readonly features: FeatureRow;
   readonly score: number;
   /** Added to the score where the question prefers some sentences for other reasons than their words. */
   readonly preference: number;
@@ -46,13 +51,22 @@ const LEAST_GUESS = 1e-3;
 export function rankSentences(read: ReadEvidence, ranker: TreeModel, passages: number): RankedSentence[] {
   const guessWeight = passages <= FIRST_GUESS.passages ? FIRST_GUESS.weight : 0;
   const asksAuthor = ASKS_AUTHOR.test(read.evidence.reading.text);
-  const features = featuresOf(read);
+  const { names, rows } = featuresOf(read);
+  const columns = ranker.features.map((name) => names.indexOf(name));
   return read.sentences
     .map((sentence, i) => {
-      const values = features[i] ?? {};
-      const score = scoreOf(ranker, rowOf(ranker.features, values));
+      const values = rows[i] ?? new Float64Array(names.length);
+      const score = scoreOf(
+        ranker,
+        columns.map((column) => values[column] ?? NaN),
+      );
       const guessed = guessWeight * Math.log(Math.max(LEAST_GUESS, sentence.guess));
-      return { sentence, features: values, score, preference: guessed + preferenceFor(sentence, asksAuthor) };
+      return {
+        sentence,
+        features: { names, values },
+        score,
+        preference: guessed + preferenceFor(sentence, asksAuthor),
+      };
     })
     .sort((a, b) => b.score + b.preference - (a.score + a.preference));
 }

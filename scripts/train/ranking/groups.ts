@@ -47,16 +47,13 @@ interface ReadWords {
 export function groupOf({ evidence, right, unknown = [], ...question }: AskedQuestion, guess: LinearWeights): Group {
   const answers = new Set(evidence.candidates.filter((_, i) => right[i] === true));
   const read = readEvidence(evidence, guess);
-  const features = featuresOf(read);
-  const names = Object.keys(features[0] ?? {});
+  const { names, rows } = featuresOf(read);
   const isUnknown = names.map((name) => unknown.includes(name));
   return {
     ...question,
     evidence,
     names,
-    rows: features.map((values) =>
-      Float32Array.from(names, (name, f) => (isUnknown[f] === true ? NaN : (values[name] ?? NaN))),
-    ),
+    rows: rows.map((row) => Float32Array.from(row, (value, f) => (isUnknown[f] === true ? NaN : value))),
     right: read.sentences.map(({ candidate }) => answers.has(candidate)),
     read: read.sentences.map(({ candidate, words, mentions }) => ({ candidate, words, mentions })),
   };

@@ -1,5 +1,4 @@
-import type { FeatureValues } from '../../../src/answer/features/feature.js';
-import { runningTextPreference } from '../../../src/answer/ranker.js';
+import { runningTextPreference, type FeatureRow } from '../../../src/answer/ranker.js';
 import { selectSentences } from '../../../src/answer/selection.js';
 import type { Group } from './groups.js';
 
@@ -21,11 +20,11 @@ export function shownOf({ evidence, read }: Group, scores: readonly number[]): n
 export function rankedBy(
   { rows, names, right }: Group,
   scores: readonly number[],
-): { sentences: { features: FeatureValues; score: number }[]; firstIsRight: boolean } {
+): { sentences: { features: FeatureRow; score: number }[]; firstIsRight: boolean } {
   const order = rows.map((_, i) => i).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
   return {
     sentences: order.slice(0, 50).map((i) => ({
-      features: Object.fromEntries(names.map((name, f) => [name, rows[i]?.[f] ?? NaN])),
+      features: { names, values: rows[i] ?? [] },
       score: scores[i] ?? 0,
     })),
     firstIsRight: right[order[0] ?? -1] === true,

@@ -68,7 +68,8 @@ export interface Possible {
 /** Whether the sentence holds a thing of the kind asked for which the question does not name already, and how many articles agree on it. */
 export const answerKind: FeatureGroup = (read) => {
   const { kind, focus } = read.evidence.reading.asking;
-  const possible = new Map(read.sentences.map((sentence) => [sentence, possibleAnswers(read, sentence)]));
+  const possibleIn = possibleAnswers(read);
+  const possible = new Map(read.sentences.map((sentence) => [sentence, possibleIn(sentence)]));
   const votes = votesOf(possible);
   const strongest = Math.max(1e-9, ...votes.values());
   const heldBy = new Map<string, number>();
@@ -146,28 +147,27 @@ export const answerKind: FeatureGroup = (read) => {
   };
 };
 
-function possibleAnswers(
-  { evidence, questionMentions }: ReadEvidence,
-  { candidate, mentions }: ReadSentence,
-): Possible[] {
+function possibleAnswers({ evidence, questionMentions }: ReadEvidence): (sentence: ReadSentence) => Possible[] {
   const { kind, focus = '' } = evidence.reading.asking;
   const question = ` ${mentionKey(evidence.reading.text)} `;
   const named = new Set(questionMentions.map(({ kind: named, text }) => answerKey(named, mentionKey(text))));
-  const possible: Possible[] = [];
-  for (const mention of mentions) {
-    const words = mentionKey(mention.text);
-    const key = answerKey(mention.kind, words);
-    if (named.has(key) || question.includes(` ${words} `)) continue;
-    possible.push({ key, fit: fitOf(kind, focus, mention), start: mention.start, end: mention.end });
-  }
   const members = membersOf(focus);
-  if (members === undefined) return possible;
-  for (const { 0: word, index } of candidate.text.toLowerCase().matchAll(/\p{L}+/gu)) {
-    const noun = singular(word);
-    if (members.has(noun) && !question.includes(noun))
-      possible.push({ key: noun, fit: 1, start: index, end: index + word.length });
-  }
-  return possible;
+  return ({ candidate, mentions }) => {
+    const possible: Possible[] = [];
+    for (const mention of mentions) {
+      const words = mentionKey(mention.text);
+      const key = answerKey(mention.kind, words);
+      if (named.has(key) || question.includes(` ${words} `)) continue;
+      possible.push({ key, fit: fitOf(kind, focus, mention), start: mention.start, end: mention.end });
+    }
+    if (members === undefined) return possible;
+    for (const { 0: word, index } of candidate.text.toLowerCase().matchAll(/\p{L}+/gu)) {
+      const noun = singular(word);
+      if (members.has(noun) && !question.includes(noun))
+        possible.push({ key: noun, fit: 1, start: index, end: index + word.length });
+    }
+    return possible;
+  };
 }
 
 /** For each possible answer the sum, over articles, of the best guess among the article's sentences that hold it. */

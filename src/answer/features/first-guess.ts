@@ -18,14 +18,18 @@ const DAY_MS = 86_400_000;
 /** What the first guess looks at: known of every candidate from its content words, its place and its day, before any is read in full. */
 export function guessValues(
   { sentence, text, to, passageScore }: Candidate,
-  shares: HeldShares,
+  { held, heldAsked, heldAroundAsked, heldArticle, heldWords }: HeldShares,
   contentWords: number,
   topScore: number,
   asOf: string | undefined,
 ): Readonly<Record<string, number>> {
   const days = to === undefined || asOf === undefined ? Infinity : Math.abs(Date.parse(asOf) - Date.parse(to)) / DAY_MS;
   return {
-    ...shares,
+    held,
+    heldAsked,
+    heldAroundAsked,
+    heldArticle,
+    heldWords,
     passageScore: (passageScore || 0) / topScore,
     place: Math.log2(sentence + 1),
     contentWords: Math.log2(contentWords + 1),
@@ -39,7 +43,7 @@ export function guessValues(
 /** The sum of the values by their weights; a value without a weight does not count. */
 export function weighted(weights: LinearWeights, values: Readonly<Record<string, number>>): number {
   let sum = 0;
-  for (const [name, value] of Object.entries(values)) sum += (weights[name] ?? 0) * value;
+  for (const name in values) sum += (weights[name] ?? 0) * (values[name] ?? 0);
   return sum;
 }
 

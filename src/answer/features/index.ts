@@ -1,6 +1,6 @@
 import { agreement } from './agreement.js';
 import { answerKind } from './answer-kind.js';
-import type { FeatureGroup, FeatureValues } from './feature.js';
+import type { FeatureGroup, FeatureTable } from './feature.js';
 import { form } from './form.js';
 import { overlap } from './overlap.js';
 import { phrases } from './phrases.js';
@@ -21,10 +21,24 @@ const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
   form,
 };
 
-/** The features of every candidate, in the candidates' order. */
-export function featuresOf(read: ReadEvidence): FeatureValues[] {
+/** The features of every sentence read, in their order. Every sentence has the same features in the same order. */
+export function featuresOf(read: ReadEvidence): FeatureTable {
+  const [any] = read.sentences;
+  if (any === undefined) return { names: [], rows: [] };
   const groups = Object.values(FEATURE_GROUPS).map((group) => group(read));
-  return read.sentences.map((sentence) => Object.assign({}, ...groups.map((of) => of(sentence))) as FeatureValues);
+  const names = groups.flatMap((of) => Object.keys(of(any)));
+  return {
+    names,
+    rows: read.sentences.map((sentence) => {
+      const row = new Float64Array(names.length);
+      let at = 0;
+      for (const of of groups) {
+        const values = of(sentence);
+        for (const name in values) row[at++] = values[name] ?? NaN;
+      }
+      return row;
+    }),
+  };
 }
 
 /** The names of the features of each group, as they are made of some evidence that has sentences. */

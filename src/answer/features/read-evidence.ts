@@ -40,7 +40,7 @@ const SHORTLIST = 100;
 /** A candidate with what the first guess knows of it. */
 export interface GlancedCandidate extends Pick<
   ReadSentence,
-  'candidate' | 'sequence' | 'here' | 'before' | 'after' | 'title' | 'article'
+  'candidate' | 'tokens' | 'sequence' | 'here' | 'before' | 'after' | 'title' | 'article'
 > {
   readonly values: Readonly<Record<string, number>>;
 }
@@ -56,7 +56,8 @@ export function glanceAt({ candidates, terms: all, asOf }: Evidence): GlancedCan
   const titles = new Map<string, number>();
   const places = new Map<string, number>();
   const articles = new Map<number, number>();
-  const sequences = candidates.map(({ text }) => termsOf(text));
+  const analysed = candidates.map(({ text }) => analyse(text));
+  const sequences = analysed.map((tokens) => tokens.map(({ term }) => term));
   const held = sequences.map((sequence) => set.in(sequence));
   candidates.forEach(({ article, sentence, title }, i) => {
     places.set(`${article} ${sentence}`, held[i] ?? 0);
@@ -66,6 +67,7 @@ export function glanceAt({ candidates, terms: all, asOf }: Evidence): GlancedCan
   const topScore = Math.max(1e-9, ...candidates.map(({ passageScore }) => passageScore || 0));
   return candidates.map((candidate, i) => {
     const { article: number, sentence } = candidate;
+    const tokens = analysed[i] ?? [];
     const sequence = sequences[i] ?? [];
     const here = held[i] ?? 0;
     const before = places.get(`${number} ${sentence - 1}`) ?? 0;
@@ -80,7 +82,7 @@ export function glanceAt({ candidates, terms: all, asOf }: Evidence): GlancedCan
       heldWords: countOf(here) / Math.max(1, terms.length),
     };
     const values = guessValues(candidate, shares, sequence.length, topScore, asOf);
-    return { candidate, sequence, here, before, after, title, article, values };
+    return { candidate, tokens, sequence, here, before, after, title, article, values };
   });
 }
 
@@ -98,11 +100,10 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
     totalWeight: totalOf(terms.map(({ weight }) => weight)),
     questionMentions: mentionsIn(evidence.reading.text),
     sentences: kept.map(({ glanced }, i): ReadSentence => {
-      const { candidate, sequence, here, before, after, title, article } = glanced;
-      const { text } = candidate;
+      const { candidate, tokens, sequence, here, before, after, title, article } = glanced;
       return {
         candidate,
-        tokens: analyse(text),
+        tokens,
         sequence,
         words: new Set(sequence),
         here,
@@ -110,7 +111,7 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
         after,
         title,
         article,
-        mentions: mentionsIn(text),
+        mentions: mentionsIn(candidate.text),
         guess: guesses[i] ?? 0,
       };
     }),
