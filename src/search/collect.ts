@@ -1,7 +1,7 @@
 import type { BestPassages } from './best-passages.js';
 import { bitCount } from './bit-count.js';
 import type { NumberedIndexPart } from './index-part.js';
-import { postingsLists, restsOf, ROUNDING, type PostingsList, type Rest } from './postings-lists.js';
+import { postingsLists, restsOf, ROUNDING, type PostingsList } from './postings-lists.js';
 import type { QueryTerm } from './query.js';
 import { saturation, type ByField, type LengthNorm } from './scoring.js';
 import type { Workspace } from './workspace.js';
@@ -9,7 +9,7 @@ import type { Workspace } from './workspace.js';
 /**
  * Offers the best passages of one part of the index, with MiniSearch's score: the sum over terms and fields, times the
  * number of the query's terms matched. Short lists come first; once the others cannot lift a new document among the best
- * (MaxScore, Turtle and Flood 1995), they count only for documents that may yet be among them.
+ * (MaxScore, Turtle and Flood 1995), they count only for documents that have a score.
  */
 export function collectBest(
   part: NumberedIndexPart,
@@ -24,12 +24,10 @@ export function collectBest(
   const { documentBound } = part.part;
   workspace.reserve(documentBound);
   try {
-    const { threshold } = best;
     const rests = restsOf(lists);
-    const firstDispensable = rests.findIndex(({ most }) => most < threshold);
+    const firstDispensable = rests.findIndex(({ most }) => most < best.threshold);
     const essential = firstDispensable === -1 ? lists.length : firstDispensable;
     lists.forEach((list, number) => {
-      if (number === essential) dropHopeless(workspace, documentBound, rests[essential], threshold);
       add(list, workspace, number >= essential);
     });
     offer(part, accepts, best, workspace, bitCount(rests[0]?.terms ?? 0));
@@ -49,17 +47,6 @@ function add({ postings, bit, factor, norm, lengths }: PostingsList, workspace: 
       scores[document] = score + factor * saturation(frequencies[i] ?? 0, lengths[document] ?? 0, norm);
       matches[document] = (matches[document] ?? 0) | bit;
     }
-  }
-}
-
-/** Takes the score from documents that the rest of the lists cannot lift among the best. */
-function dropHopeless({ scores, matches }: Workspace, bound: number, rest: Rest | undefined, threshold: number): void {
-  if (rest === undefined) return;
-  for (let document = 0; document < bound; document += 1) {
-    const score = scores[document] ?? 0;
-    if (score === 0) continue;
-    const matched = bitCount((matches[document] ?? 0) | rest.terms);
-    if ((score + rest.bound) * matched * ROUNDING < threshold) scores[document] = 0;
   }
 }
 
