@@ -1,4 +1,5 @@
-import type { Provenance, Span } from '../archive/article.js';
+import type { Span } from '../archive/article.js';
+import type { Citation } from '../citation/citation.js';
 import type { ArticleFilter, Coverage } from '../store/snapshot.js';
 
 export interface Question {
@@ -8,13 +9,6 @@ export interface Question {
   readonly limit: number;
   /** UTC day that "today" means, `YYYY-MM-DD`. Absent: the newest article's. */
   readonly asOf?: string;
-}
-
-/** An article and a span in it. */
-export interface Citation extends Span {
-  readonly article: Provenance;
-  /** Number of the article in the snapshot that answered. */
-  readonly number: number;
 }
 
 export interface AnswerSentence extends Citation {

@@ -1,3 +1,4 @@
+import { logistic } from '../logistic.js';
 import type { FeatureValues } from './features/feature.js';
 import { rowOf, type RankedSentence } from './ranker.js';
 import { scoreOf, type TreeModel } from './trees.js';
@@ -43,5 +44,5 @@ export function confidenceOf(ranked: readonly Scored[], model: TreeModel): numbe
 
 /** The probability by the values of {@link confidenceFeatures}. */
 export function probabilityOf(features: FeatureValues, model: TreeModel): number {
-  return 1 / (1 + Math.exp(-scoreOf(model, rowOf(model.features, features))));
+  return logistic(scoreOf(model, rowOf(model.features, features)));
 }

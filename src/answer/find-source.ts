@@ -4,7 +4,7 @@ import type { Quote } from '../quotes/quote.js';
 import { termsOf } from '../search/analysis.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { align, wordsOf, type Alignment, type Word } from './align-words.js';
-import type { Citation } from './answer.js';
+import type { Citation } from '../citation/citation.js';
 import { carryingSentences, sentenceBefore } from './carrying-sentences.js';
 import { creditedName, mayBeOne } from './credited.js';
 import type { FoundSource, WordChange } from './found-source.js';

@@ -1,7 +1,7 @@
 import type { Span } from '../archive/article.js';
 import type { QuoteKind } from '../quotes/quote.js';
 import type { ArticleFilter, Coverage } from '../store/snapshot.js';
-import type { Citation } from './answer.js';
+import type { Citation } from '../citation/citation.js';
 
 /** Whose words, about what. At least one of `speaker` and `about` is given. */
 export interface QuoteSearch {

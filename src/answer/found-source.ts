@@ -1,6 +1,6 @@
 import type { QuoteKind } from '../quotes/quote.js';
 import type { Coverage } from '../store/snapshot.js';
-import type { Citation } from './answer.js';
+import type { Citation } from '../citation/citation.js';
 import type { FoundQuote } from './found-quotes.js';
 
 /** How the archive holds some words: as they are, with words changed, in other words, or not at all. */

@@ -1,4 +1,4 @@
-import { sayTheSame } from './alike.js';
+import { sayTheSame } from '../citation/alike.js';
 
 /** What the choice looks at. */
 interface Selectable {

@@ -1,5 +1,6 @@
 import type { Span } from '../archive/article.js';
 import { termsOf } from '../search/analysis.js';
+import { logistic } from '../logistic.js';
 import type { KnownSpeaker, Quote, Speaker } from '../quotes/quote.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import type { Question } from './answer.js';
@@ -125,7 +126,7 @@ export function ownWordsValues(
 
 /** The probability, 0 to 1, that a speaker's own words answer, by the weights of a logistic regression on {@link ownWordsValues}. */
 export function probabilityOfOwnWords(values: FeatureValues, weights: LinearWeights): number {
-  return 1 / (1 + Math.exp(-weighted(weights, values)));
+  return logistic(weighted(weights, values));
 }
 
 function heldShare({ sentence }: RankedSentence, about: ReadonlySet<string>): number {

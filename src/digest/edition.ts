@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/answer.js';
+import type { Citation } from '../citation/citation.js';
 import type { DigestKind } from './digest.js';
 
 /** How many of the articles read are of one day. */

@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/answer.js';
+import type { Citation } from '../citation/citation.js';
 import type { Provenance, Span } from '../archive/article.js';
 import { citationLine, endsCitation, type CitationStyle } from '../citation/citation-line.js';
 import { counted } from '../citation/coverage-words.js';

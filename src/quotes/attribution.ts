@@ -1,3 +1,4 @@
+import { logistic } from '../logistic.js';
 import { chooseContent } from './content.js';
 import { addCueFeatures, cueSites, type CueCandidate, type CueSite } from './cue-features.js';
 import type { MarkedText } from './marked-text.js';
@@ -131,7 +132,7 @@ export function hasMarks(marked: MarkedText, { first, last }: TokenSpan): boolea
 function probabilityOf({ site, earlier }: CueCandidate, { cue }: QuoteModel): number {
   cue.start();
   addCueFeatures(site, earlier, cue);
-  return 1 / (1 + Math.exp(-cue.sum));
+  return logistic(cue.sum);
 }
 
 /** A content that stops at the edge of its sentence, inside quotation marks, reaches to the marks. */

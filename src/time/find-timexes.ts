@@ -4,7 +4,8 @@ import { compose, type Phrase } from './grammar/compose.js';
 import { readSentence } from './grammar/read-sentence.js';
 import { mayHoldDates } from './grammar/lexicon.js';
 import type { Context } from './grammar/rule.js';
-import { tokensOf, type Token } from './grammar/tokens.js';
+import type { Token } from './grammar/token.js';
+import { tokensOf } from './grammar/tokens.js';
 import type { Timex } from './timex.js';
 
 const agreeing = (from: string, to: string, length: number): number | undefined =>

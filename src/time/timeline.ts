@@ -1,4 +1,4 @@
-import type { Citation } from '../answer/answer.js';
+import type { Citation } from '../citation/citation.js';
 import type { ArticleFilter, Coverage } from '../store/snapshot.js';
 
 export interface TimelineRequest {

@@ -2,7 +2,8 @@ import type { Article, ArticleDate } from '../archive/article.js';
 import { isoDay, isoDayNumber, pad, type DayInterval } from './calendar.js';
 import { timexesIn } from './find-timexes.js';
 import { leaningOf } from './grammar/leaning.js';
-import { tokensOf, type Token } from './grammar/tokens.js';
+import type { Token } from './grammar/token.js';
+import { tokensOf } from './grammar/tokens.js';
 import type { Timex } from './timex.js';
 
 /** Days, and the words that name them, preposition included. */

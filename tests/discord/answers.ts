@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Answer, AnswerSentence, Citation } from '../../src/answer/answer.js';
+import type { Answer, AnswerSentence } from '../../src/answer/answer.js';
+import type { Citation } from '../../src/citation/citation.js';
 import type { ArticleDate, Provenance } from '../../src/archive/article.js';
 
 export const harbourReport: Provenance = {

@@ -2,7 +2,7 @@ import { dayNumberOf, daysInMonth, isoDayNumber, isoWeek, pad, shifted } from '.
 import { AMBIGUOUS_NAMES } from './lexicon.js';
 import { NEAR_DAYS, yearMeant } from './nearest.js';
 import { rule, type Match, type Reading, type Rule } from './rule.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 const date = (value: string, more: Partial<Reading> = {}): Reading => ({ type: 'DATE', value, ...more });
 

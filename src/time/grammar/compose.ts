@@ -1,6 +1,6 @@
 import type { TokenClass } from './lexicon.js';
 import type { Expression } from './read-sentence.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 const isDay = (expression: Expression | undefined): expression is Expression =>
   expression?.type === 'DATE' && /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WXX-\d)$/.test(expression.value);

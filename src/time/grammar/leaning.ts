@@ -1,5 +1,5 @@
 import type { Leaning } from './rule.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 const isWord = (token: Token | undefined): token is Token & { readonly value: number } =>
   token?.class === 'number' && token.value !== undefined && /^\p{L}/u.test(token.word);

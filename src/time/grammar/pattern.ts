@@ -1,5 +1,5 @@
 import { TOKEN_CLASSES, type TokenClass } from './lexicon.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 /** Names in a pattern that stand for more than one class. */
 const GROUPS: Readonly<Record<string, readonly TokenClass[]>> = {

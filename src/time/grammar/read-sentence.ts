@@ -7,7 +7,7 @@ import { PERIOD_RULES } from './period-rules.js';
 import { RELATIVE_RULES } from './relative-rules.js';
 import { REPORTED_PERIOD_RULES } from './reported-period-rules.js';
 import { Match, type Context, type Reading, type Rule } from './rule.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 import { VAGUE_RULES } from './vague-rules.js';
 import { WEEKDAY_RULES } from './weekday-rules.js';
 

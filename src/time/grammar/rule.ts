@@ -2,7 +2,7 @@ import type { PartialDay } from '../calendar.js';
 import type { TimexType } from '../timex.js';
 import type { TokenClass } from './lexicon.js';
 import { compilePattern } from './pattern.js';
-import type { Token } from './tokens.js';
+import type { Token } from './token.js';
 
 /** Which way the words around an expression point when the expression itself does not say. */
 export type Leaning = 'past' | 'future' | 'unknown';

@@ -2,13 +2,7 @@ import type { Span } from '../../archive/article.js';
 import { pad } from '../calendar.js';
 import { LEXICON, type Lexeme } from './lexicon.js';
 import { mergeNumerals } from './numerals.js';
-
-/** A word, number or mark of a text and its place in the grammar of date expressions. */
-export interface Token extends Span, Lexeme {
-  /** In lower case. */
-  readonly word: string;
-  readonly capitalised: boolean;
-}
+import type { Token } from './token.js';
 
 const AMOUNT = String.raw`[$£€¥#]\s?\d[\d,.]*|\d[\d,]{0,20}\.\d+(?!\d|\s?[ap]\.?m\b)|\d[\d,]{0,20}(?:\.\d+)?\s?(?:%|per\s?cent\b)`;
 const NUMERIC_DATE = String.raw`\d{4}[-\/]\d\d?[-\/]\d\d?\b|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)\b|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|9\/11\b(?!\/)`;

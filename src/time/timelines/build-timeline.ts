@@ -1,4 +1,4 @@
-import type { Citation } from '../../answer/answer.js';
+import type { Citation } from '../../citation/citation.js';
 import { termsOf } from '../../search/analysis.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../../store/snapshot.js';
 import { intervalOf } from '../calendar.js';

@@ -1,4 +1,4 @@
-import { sayTheSame } from '../../answer/alike.js';
+import { sayTheSame } from '../../citation/alike.js';
 import type { Telling } from './tellings.js';
 import { LEAST_FOCUS } from './topical-articles.js';
 import { dot, sum, unit, type TermVector } from '../../search/term-vectors.js';
