@@ -2,6 +2,7 @@ import { logistic } from '../logistic.js';
 import { chooseContent } from './content.js';
 import { addCueFeatures, cueSites, type CueCandidate, type CueSite } from './cue-features.js';
 import type { MarkedText } from './marked-text.js';
+import { isTitleShape } from './marks.js';
 import type { Mention } from './mentions.js';
 import type { QuoteModel } from './quote-model.js';
 import { chooseSpeaker } from './speaker.js';
@@ -47,6 +48,15 @@ function isSingleWord(tokens: Tokens, { first, last }: TokenSpan): boolean {
   return words < 2;
 }
 
+const WRITES = /^(?:writ(?:e|es|ing|ten)|wrote|penned|co-?wrote|publish(?:es|ed|ing)?)$/iu;
+
+/** True for `“The Long Bridge”` in `he wrote “The Long Bridge” in 2011`. */
+function isWrittenTitle(marked: MarkedText, { first, last }: TokenSpan, cue: number): boolean {
+  const quotation = marked.quotedAt(first);
+  if (quotation?.first !== first || quotation.last !== last || first !== cue + 1) return false;
+  return isTitleShape(quotation.shape) && WRITES.test(marked.tokens.spelling(cue));
+}
+
 /** The attributions that sentences make, in the order of their cues. A quotation that runs past its sentence is taken whole. */
 export function findAttributions(marked: MarkedText, model: QuoteModel): Attribution[] {
   return [...marked.sentences.keys()].flatMap((sentence) => attributionsOf(marked, sentence, model));
@@ -65,16 +75,18 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
     const { site } = candidate;
     const isLikely = probability >= LEAST_UNSPOKEN || isSpeech(marked.tokens.classOf(site.cue));
     if (!isLikely && !hasMarks(marked, { first: site.first, last: site.end - 1 })) continue;
-    const content = introducedBy(marked, site) ?? chooseContent(site, model.content);
-    if (content === undefined) continue;
+    const chosen = introducedBy(marked, site) ?? chooseContent(site, model.content);
+    if (chosen === undefined) continue;
+    const content = toWholeQuotations(marked, withoutSpeaker(marked, chosen, site.cue));
     if (!hasMarks(marked, content) && (!isLikely || isSingleWord(marked.tokens, content))) continue;
+    if (isWrittenTitle(marked, content, site.cue)) continue;
     const earlierSpeaker = found.findLast(({ speaker }) => speaker !== undefined)?.speaker;
     const speaker = chooseSpeaker(site, content, earlierSpeaker, model.speaker);
     found.push({
       sentence,
       cue: site.cue,
       probability,
-      content: [toWholeQuotation(marked, content, site.first, site.end)],
+      content: [content],
       ...(speaker && { speaker }),
     });
   }
@@ -105,9 +117,21 @@ export function attributeQuotation(
     highest = probability;
     best = candidate;
   }
-  if (best === undefined) return undefined;
-  const speaker = chooseSpeaker(best.site, quotation, undefined, model.speaker);
-  return { sentence, cue: best.site.cue, content: [quotation], ...(speaker && { speaker }) };
+  return best && creditQuotation(marked, sentence, best.site.cue, quotation, model);
+}
+
+/** The attribution of a quotation by a cue of a sentence, whoever its speaker. */
+export function creditQuotation(
+  marked: MarkedText,
+  sentence: number,
+  cue: number,
+  quotation: TokenSpan,
+  model: QuoteModel,
+): Attribution {
+  const { tokens } = marked;
+  const site = { marked, sentence, first: tokens.firstOf(sentence), end: tokens.afterOf(sentence), cue };
+  const speaker = chooseSpeaker(site, quotation, undefined, model.speaker);
+  return { sentence, cue, content: [quotation], ...(speaker && { speaker }) };
 }
 
 const noCues: ReadonlySet<number> = new Set();
@@ -135,14 +159,17 @@ function probabilityOf({ site, earlier }: CueCandidate, { cue }: QuoteModel): nu
   return logistic(cue.sum);
 }
 
-/** A content that stops at the edge of its sentence, inside quotation marks, reaches to the marks. */
-function toWholeQuotation(marked: MarkedText, content: TokenSpan, first: number, end: number): TokenSpan {
-  const atFirst = marked.quotedAt(content.first);
-  const atLast = marked.quotedAt(content.last);
-  return {
-    first: atFirst !== undefined && atFirst.first < first ? atFirst.first : content.first,
-    last: atLast !== undefined && atLast.last >= end ? atLast.last : content.last,
-  };
+/** `“We are sorry,”` where the content reaches on to its speaker: `“We are sorry,” Mary Oduya, the mayor,` before the cue. */
+function withoutSpeaker(marked: MarkedText, content: TokenSpan, cue: number): TokenSpan {
+  const quotation = marked.quotedAt(content.first);
+  if (quotation === undefined || content.last >= cue || quotation.last >= content.last) return content;
+  const isPaused = marked.tokens.classOf(quotation.last - 1) === WordClass.Comma;
+  return isPaused && quotation.first === content.first ? quotation : content;
+}
+
+/** A content that begins or ends inside quotation marks reaches to the marks. */
+function toWholeQuotations(marked: MarkedText, { first, last }: TokenSpan): TokenSpan {
+  return { first: marked.quotedAt(first)?.first ?? first, last: marked.quotedAt(last)?.last ?? last };
 }
 
 /** Two attributions of one sentence whose contents share more than this part are one. */

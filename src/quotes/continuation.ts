@@ -1,4 +1,4 @@
-import { attributeQuotation, hasMarks, type Attribution, type TokenSpan } from './attribution.js';
+import { attributeQuotation, creditQuotation, hasMarks, type Attribution, type TokenSpan } from './attribution.js';
 import type { MarkedText } from './marked-text.js';
 import type { QuotedSpan } from './marks.js';
 import type { QuoteModel } from './quote-model.js';
@@ -63,8 +63,9 @@ function attributeQuotations(
 ): void {
   const cues = new Set(own.flatMap(({ cue }) => cue ?? []));
   for (const quotation of quotations) {
-    const broken = own.findLast((one) => isBroken(marked.tokens, one, quotation));
-    if (broken !== undefined) addQuotation(marked, broken, quotation);
+    const index = own.findLastIndex((one) => isBroken(marked, one, quotation));
+    const broken = index < 0 ? undefined : own[index];
+    if (broken !== undefined) own[index] = withQuotation(marked, broken, quotation, model);
     else own.push(...attributed(marked, sentence, quotation, cues, model));
   }
 }
@@ -99,32 +100,47 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): M
 const LONGEST_BREAK = 12;
 
 /** True for words in marks on the other side of the cue than the attribution's content: `"We are sorry," he said, "but no."` */
-function isBroken(tokens: Tokens, { cue, content }: Attribution, { first, last }: QuotedSpan): boolean {
+function isBroken(marked: MarkedText, attribution: Attribution, { first, last }: QuotedSpan): boolean {
+  const { cue, content } = attribution;
+  const { tokens } = marked;
   const [part] = content;
   if (cue === undefined || part === undefined) return false;
   if (last < cue) return cue < part.first && cue - last <= LONGEST_BREAK && isPausing(tokens.classOf(last - 1));
-  return part.last < cue && content.every((span) => span.last < first);
+  const follows = part.last < cue && content.every((span) => span.last < first);
+  return follows && quotes(marked, attribution) && !isEpithet(tokens, last);
 }
 
-/** Adds a quotation to an attribution. What it held is no content where it has no marks and the quotation stands before its cue: `“…,” he told reporters`. */
-function addQuotation(marked: MarkedText, attribution: Growing, quotation: QuotedSpan): void {
-  const { cue = 0, content } = attribution;
-  if (quotation.last < cue && !quotes(marked, attribution)) content.length = 0;
-  content.push(quotation);
+/** True for words in marks that end at a token and tell what the next word is: a `“Keep the Bridge”` hat. */
+function isEpithet(tokens: Tokens, last: number): boolean {
+  const after = tokens.classOf(last + 1);
+  return !isPausing(tokens.classOf(last - 1)) && after >= WordClass.Person && after <= WordClass.Other;
+}
+
+/** An attribution with a quotation added. What it held is no content where it has no marks and the quotation stands before its cue: `“…,” he told reporters`. */
+function withQuotation(marked: MarkedText, attribution: Growing, quotation: QuotedSpan, model: QuoteModel): Growing {
+  const { sentence, cue, content } = attribution;
+  if (cue !== undefined && quotation.last < cue && !quotes(marked, attribution))
+    return { ...creditQuotation(marked, sentence, cue, quotation, model), content: [quotation] };
+  return { ...attribution, content: [...content, quotation] };
 }
 
 function isPausing(wordClass: WordClass): boolean {
   return wordClass === WordClass.Comma || wordClass === WordClass.Stop;
 }
 
-/** True for a quotation that opens its sentence and does not end with a comma before words of another. */
+/** True for a quotation that opens its sentence and leaves no words of it to attribute it. */
 function stands({ tokens }: MarkedText, sentence: number, { first, last }: QuotedSpan): boolean {
-  return first === tokens.firstOf(sentence) && !isAttributedAfter(tokens, last, tokens.afterOf(sentence));
+  return first === tokens.firstOf(sentence) && !hasWords(tokens, last + 1, tokens.afterOf(sentence));
 }
 
-/** True when words in marks that end at a token end with a comma, before other words of their sentence. */
+/** True when words in marks that end at a token pause there, before other words of their sentence. */
 function isAttributedAfter(tokens: Tokens, last: number, end: number): boolean {
-  return last + 1 < end && tokens.classOf(last - 1) === WordClass.Comma;
+  return isPausing(tokens.classOf(last - 1)) && hasWords(tokens, last + 1, end);
+}
+
+function hasWords(tokens: Tokens, from: number, end: number): boolean {
+  for (let token = from; token < end; token += 1) if (tokens.classOf(token) > WordClass.Symbol) return true;
+  return false;
 }
 
 /** A cue less likely than this attributes no quotation that stands in its sentence. */

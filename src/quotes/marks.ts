@@ -45,7 +45,9 @@ function pairParagraph(text: string, tokens: Tokens, first: number, end: number,
   const close = (from: number, last: number, continues: boolean, double: boolean): void => {
     tokens.setClass(from, C.OpeningMark);
     if (tokens.classOf(last) === C.Mark) tokens.setClass(last, C.ClosingMark);
-    found.push({ first: from, last, continues, double, shape: shapeOf(tokens, from, last) });
+    const shape = shapeOf(tokens, from, last);
+    if (!isTitleShape(shape) || !introducesTitle(tokens.classOf(from - 1)))
+      found.push({ first: from, last, continues, double, shape });
   };
   for (let token = first; token < end; token += 1) {
     if (tokens.classOf(token) !== C.Mark) continue;
@@ -77,6 +79,16 @@ function shapeOf(tokens: Tokens, first: number, last: number): number {
   const before = tokens.classOf(last - 1);
   const ending = before === C.Comma ? 0 : before === C.Stop ? 1 : 2;
   return 1 + (length * 3 + ending) * 2 + (length < 2 && isTitle(tokens, first, last) ? 1 : 0);
+}
+
+/** True for the shapes of spans that are written like a title. */
+export function isTitleShape(shape: number): boolean {
+  return shape % 2 === 0;
+}
+
+/** True after `NBC's`, `on` and `the newspaper`: words written like a title are one there, and nobody's words. */
+function introducesTitle(before: WordClass): boolean {
+  return before === C.Genitive || before === C.Preposition || before === C.Outlet;
 }
 
 const LEAST_CAPITALISED = 4;
@@ -114,29 +126,25 @@ function endOfUnclosed(tokens: Tokens, from: number, end: number): number {
 
 type Side = 'opening' | 'closing' | 'either';
 
-/** Which way a double mark faces, by its shape and the white space around it. Undefined when the token is no double mark. */
+/** Which way double marks face by their shape. */
+const sides: ReadonlyMap<string, Side> = new Map([
+  ['“', 'opening'],
+  ['„', 'opening'],
+  ['‟', 'opening'],
+  ['«', 'opening'],
+  ['``', 'opening'],
+  ['”', 'closing'],
+  ['»', 'closing'],
+  ['"', 'either'],
+  ["''", 'either'],
+]);
+
+/** Which way a double mark faces: by the white space around it, else by its shape. Undefined when the token is no double mark. */
 function sideOfDouble(text: string, tokens: Tokens, token: number): Side | undefined {
-  const mark = tokens.spelling(token);
-  switch (mark) {
-    case '“':
-    case '„':
-    case '‟':
-    case '«':
-    case '``':
-      return 'opening';
-    case '”':
-    case '»':
-      return 'closing';
-    case '"':
-    case "''": {
-      const before = mayPrecedeOpening(text, tokens.startOf(token));
-      const after = mayFollowClosing(text, tokens.endOf(token));
-      if (before === after) return 'either';
-      return before ? 'opening' : 'closing';
-    }
-    default:
-      return undefined;
-  }
+  const side = sides.get(tokens.spelling(token));
+  const mayOpenHere = mayPrecedeOpening(text, tokens.startOf(token));
+  if (side === undefined || mayOpenHere === mayFollowClosing(text, tokens.endOf(token))) return side;
+  return mayOpenHere ? 'opening' : 'closing';
 }
 
 const BEFORE_OPENING = /[\s([{\u2012-\u2015\u200e\u200f\u202a-\u202e-]/u;

@@ -21,10 +21,10 @@ export function findMentions(tokens: Tokens, from: number, end: number): Mention
   let token = from;
   while (token < end) {
     const wordClass = tokens.classOf(token);
-    if (isPronoun(wordClass)) {
+    if (isPronoun(wordClass) && !isNumeral(tokens, token)) {
       mentions.push({ first: token, last: token, head: token });
       token += 1;
-    } else if (opensPhrase(wordClass) || isInsidePhrase(wordClass)) {
+    } else if (isPronoun(wordClass) || opensPhrase(wordClass) || isInsidePhrase(wordClass)) {
       const last = endOfPhrase(tokens, token, end, mentions);
       if (isWhole(tokens, token, last)) simple.push({ first: token, last, head: last });
       token = last + 1;
@@ -47,16 +47,16 @@ function isVerb(wordClass: WordClass): boolean {
   return wordClass === C.Verb || isVerbCue(wordClass);
 }
 
-/** False for a phrase that is cut short: `the`, `the president's`. */
+/** False for a phrase that is cut short, `the`, `the president's`, and for a year. */
 function isWhole(tokens: Tokens, first: number, last: number): boolean {
   if (tokens.classOf(last) === C.Genitive) return false;
-  return first !== last || !/^(?:the|an?|every|no)$/iu.test(tokens.spelling(first));
+  return first !== last || !/^(?:the|an?|every|no|\d{4})$/iu.test(tokens.spelling(first));
 }
 
 /** The last token of the phrase that begins at `first`; possessors met on the way are added to `mentions`. */
 function endOfPhrase(tokens: Tokens, first: number, end: number, mentions: Mention[]): number {
   let token = first;
-  if (opensPhrase(tokens.classOf(first))) {
+  if (opensPhrase(tokens.classOf(first)) || isNumeral(tokens, first)) {
     if (tokens.classOf(first) === C.Possessive) mentions.push({ first, last: first, head: first });
     token += 1;
     while (token < end && (tokens.classOf(token) === C.Adverb || tokens.classOf(token) === C.Determiner)) token += 1;
@@ -82,6 +82,11 @@ function isVerbLike(tokens: Tokens, token: number): boolean {
 
 function isPronoun(wordClass: WordClass): boolean {
   return wordClass === C.SubjectPronoun || wordClass === C.ObjectPronoun || wordClass === C.Who;
+}
+
+/** True for `one` in `one former official`. */
+function isNumeral(tokens: Tokens, token: number): boolean {
+  return isInsidePhrase(tokens.classOf(token + 1)) && /^one$/iu.test(tokens.spelling(token));
 }
 
 function opensPhrase(wordClass: WordClass): boolean {

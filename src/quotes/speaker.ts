@@ -12,13 +12,12 @@ export interface SpeakerCandidate {
   readonly place: number;
 }
 
-/** Mentions around the cue, outside its content, that may be its speaker. */
+/** Mentions around the cue, outside its content and outside quotation marks, that may be its speaker. */
 export function speakerCandidates(site: SpeakerSite): SpeakerCandidate[] {
   const { marked, first, end, cue, contentFirst, contentLast } = site;
-  const mentions = findMentions(
-    marked.tokens,
-    Math.max(first, cue - FARTHEST_BEFORE),
-    Math.min(end, cue + FARTHEST_AFTER),
+  const from = Math.max(first, cue - FARTHEST_BEFORE);
+  const mentions = findMentions(marked.tokens, from, Math.min(end, cue + FARTHEST_AFTER)).filter(
+    (mention) => marked.quotedAt(mention.last) === undefined,
   );
   const candidates: SpeakerCandidate[] = [];
   let place = 0;

@@ -79,7 +79,7 @@ const closedWords: readonly (readonly [WordClass, string])[] = [
   [C.As, 'as'],
   [
     C.Preposition,
-    'in on at for with from about into over under against during between through among despite without within toward towards upon amid across behind beyond near around along outside inside like unlike including concerning regarding per via off up down out',
+    'in on at for with from about into over under against during between through among despite without within toward towards upon amid across behind beyond near around along outside inside like unlike including concerning regarding per via off up down out besides alongside throughout beneath underneath above below atop amidst onto versus',
   ],
   [C.Coordinator, 'and or but nor yet so &'],
   [

@@ -50,6 +50,48 @@ describe('direct quotes', () => {
     ]);
   });
 
+  it('takes no speaker described at length for the end of the quote', () => {
+    const text =
+      '"We have talked long enough about the river," Marta Oduya, 30, of Tarsa, who was among those asked, said in an interview. "Nobody wants more."';
+    expect(quotesIn(text)).toMatchObject([
+      { content: ['"We have talked long enough about the river,"', '"Nobody wants more."'], mention: 'Marta Oduya' },
+    ]);
+  });
+
+  it('takes no speaker from inside the quotation marks', () => {
+    const text = '"We closed it as the river rose. Probably," said one former official. "But that was right."';
+    expect(quotesIn(text)).toMatchObject([{ mention: 'one former official' }]);
+  });
+
+  it('takes no words in marks that describe something for more of the quote before them', () => {
+    const text = '“How long is the bridge?” asked the boy, who was wearing a ‘Keep the Bridge’ hat.';
+    expect(quotesIn(text)).toMatchObject([{ content: ['“How long is the bridge?”'] }]);
+  });
+
+  it('takes no reported words for a part of the quotation after them', () => {
+    const text = 'Marta Oduya, who left the board, said Petrescu had been led astray by “insiders” on the board.';
+    expect(quotesIn(text)).toMatchObject([
+      { content: ['Petrescu had been led astray by “insiders” on the board'], mention: 'Marta Oduya' },
+    ]);
+  });
+
+  it('takes no titles of programmes and books for words of somebody', () => {
+    expect(quotesIn('On ABC’s “This Week,” Oduya admitted that the bridge was unsafe.')).toMatchObject([
+      { kind: 'indirect', content: ['that the bridge was unsafe'], mention: 'Oduya' },
+    ]);
+    expect(quotesIn('Oduya wrote “The Long Bridge,” a book about the flood, in 2011.')).toEqual([]);
+    expect(quotesIn('She is a host of the programme on “Morning in Tarsa” and a friend of Petrescu.')).toEqual([]);
+  });
+
+  it('takes neither a year nor a preposition at the head of a sentence for a speaker', () => {
+    expect(quotesIn('Besides attacking the mayor, Mr. Petrescu asserted that the bridge was unsafe.')).toMatchObject([
+      { mention: 'Mr. Petrescu' },
+    ]);
+    const text =
+      'Alongside the mayor, even a rebel chief said, “At some point the bridge has to go, and we all know it.”';
+    expect(quotesIn(text)).toMatchObject([{ mention: 'a rebel chief' }]);
+  });
+
   it('finds who is said to speak before a colon', () => {
     const text = 'Oduya later wrote:\n\n“The bridge is gone, and nobody can cross the river now.”';
     expect(quotesIn(text)).toMatchObject([{ kind: 'direct', cue: 'wrote', mention: 'Oduya' }]);

@@ -26,6 +26,14 @@ describe('pairing quotation marks', () => {
     expect(quotedIn("''We are sorry,'' he said, ''but no.''")).toEqual(["''We are sorry,''", "''but no.''"]);
   });
 
+  it('goes by the white space where a curly mark faces the wrong way', () => {
+    expect(quotedIn('“We are sorry,“ he said. ”It is over.”')).toEqual(['“We are sorry,“', '”It is over.”']);
+    expect(quotedIn('Der Bürgermeister sagte: „Es ist vorbei“, und ging. »Nie wieder«, rief jemand.')).toEqual([
+      '„Es ist vorbei“',
+      '»Nie wieder«',
+    ]);
+  });
+
   it('takes single marks inside double ones as words of the quote', () => {
     expect(quotedIn('"They shouted \'go home\' at us," she said.')).toEqual(['"They shouted \'go home\' at us,"']);
   });
