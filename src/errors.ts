@@ -12,6 +12,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOENT: 'nothing there',
   EACCES: 'no permission',
   EPERM: 'no permission',
+  EEXIST: 'a file in its place',
   EISDIR: 'a folder',
   ENOTDIR: 'a file where a folder should be',
   EROFS: 'a read-only file system',

@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander';
 import type { Answer, Question } from './answer/answer.js';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Config, readConfig } from './config.js';
-import { UserError } from './errors.js';
+import { fileCause, UserError } from './errors.js';
 import type { StoredArchive } from './store/stored-archive.js';
 import type { ArticleFilter } from './store/snapshot.js';
 import {
@@ -96,7 +96,12 @@ async function ask(words: readonly string[], options: AskOptions): Promise<void>
     ]);
     const answer = async (question: Question): Promise<Answer> => {
       const answered = answerQuestion(archive.snapshot, question, config.abstainBelow);
-      if (config.logQuestions) await logQuestion(questionLogPath(config.dataDir), answered, new Date());
+      const log = questionLogPath(config.dataDir);
+      if (config.logQuestions) {
+        await logQuestion(log, answered, new Date()).catch((error: unknown) => {
+          io.err(`${log}: expected a file that can be written, found ${fileCause(error)}; the question is not kept\n`);
+        });
+      }
       return answered;
     };
     const asking = {

@@ -1,7 +1,6 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { appendFile, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Answer } from './answer.js';
 
@@ -45,11 +44,12 @@ function parseEntry(line: string): Entry | undefined {
   }
 }
 
-/** The logged questions that the archive did not answer when last asked, most asked first. Broken lines are passed over. */
+/** The logged questions that the archive did not answer when last asked, most asked first. Broken lines are passed over. Throws what the file system throws. */
 export async function readGaps(path: string): Promise<Gap[]> {
   if (!existsSync(path)) return [];
   const gaps = new Map<string, Gap>();
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+  const file = await open(path);
+  for await (const line of file.readLines()) {
     const entry = parseEntry(line);
     if (entry === undefined) continue;
     const key = entry.question

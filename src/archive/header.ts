@@ -20,6 +20,8 @@ const LONGEST_MESSAGE_HEADER = 8;
 const BARE_DATE = /^date\s+(?=\d{4}-\d{2}-\d{2}\b)/iu;
 const DAY = /^\d{4}-\d{2}-\d{2}(?:T[\d:.Z+-]*)?/u;
 const LONGEST_VALUE = 300;
+/** A source or an author: a longer line is words of the report that happen to begin so. */
+const LONGEST_NAME = 100;
 
 /** Reads `date 2012-12-11`, `Source: Reuters` and the like from the first lines. A title's own words stay. */
 export function readHeader(text: string, lines: readonly TextLine[]): Header {
@@ -67,7 +69,7 @@ function clueOf(name: string, value: string, mailed: boolean): Partial<Clues> | 
     case 'headline':
       return { title: value };
     case 'author':
-      return { author: value };
+      return value.length > LONGEST_NAME ? undefined : { author: value };
     case 'url':
     case 'link':
       return /^https?:\/\/\S+$/iu.test(value) ? { url: value } : undefined;
@@ -78,6 +80,6 @@ function clueOf(name: string, value: string, mailed: boolean): Partial<Clues> | 
       return date === undefined ? undefined : { dates: [{ basis: 'stated', value: date }] };
     }
     default:
-      return { source: value };
+      return value.length > LONGEST_NAME ? undefined : { source: value };
   }
 }

@@ -3,9 +3,12 @@ import { dayWords } from './date-words.js';
 
 const COUNT = new Intl.NumberFormat('en-US');
 
+/** A count in digits: "11,701". */
+export const inDigits = (count: number): string => COUNT.format(count);
+
 /** A count with its noun: "1 article", "11,701 articles". The plural adds an s unless given. */
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
-  return `${COUNT.format(count)} ${count === 1 ? singular : plural}`;
+  return `${inDigits(count)} ${count === 1 ? singular : plural}`;
 }
 
 /** What was searched: "11,701 articles, 3 January 2012 to 8 March 2013". */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname } from 'node:path';
 import Database from 'libsql';
 import type { Logger } from 'pino';
-import { messageOf, UserError } from '../errors.js';
+import { fileCause, messageOf, UserError } from '../errors.js';
 
 export interface StateFileOptions {
   readonly path: string;
@@ -155,7 +155,7 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw new UserError(`${path}: expected a folder that can be made, found ${messageOf(error)}`, { cause: error });
+    throw new UserError(`${path}: expected a folder that can be made, found ${fileCause(error)}`, { cause: error });
   }
 }
 

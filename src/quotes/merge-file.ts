@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ReadProblem } from '../archive/reading.js';
-import { messageOf } from '../errors.js';
+import { fileCause } from '../errors.js';
 import { foldedName, noMerges, type SpeakerMerges } from './name-variants.js';
 
 /**
@@ -97,7 +97,7 @@ export class MergeFile {
     try {
       return parseMergeFile(this.#path, readFileSync(this.#path, 'utf8'));
     } catch (error) {
-      const found = messageOf(error);
+      const found = fileCause(error);
       return { problem: { path: this.#path, expected: 'a file that can be read', found, lost: 'detail' } };
     }
   }

@@ -86,3 +86,8 @@ function syncFolder(path: string): void {
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
+
+/** Whether the system refused because nothing is there, nor can be where a file stands in the place of a folder. */
+export function isAbsence(error: unknown): boolean {
+  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
+}

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { SourceFolder } from '../archive/files.js';
 import type { ReadProblem } from '../archive/reading.js';
 import { DamagedFile } from './damage.js';
-import { hasCode, replaceFile, type Disk } from './disk.js';
+import { isAbsence, replaceFile, type Disk } from './disk.js';
 import type { KnownFile } from './known-files.js';
 
 const MANIFEST_FILE = 'manifest.json';
@@ -51,8 +51,13 @@ export function readManifest(folder: string): Manifest | undefined {
 
 /** Tells one manifest in a folder from another without reading it; undefined where there is none. */
 export function manifestStamp(folder: string): string | undefined {
-  const stats = statSync(join(folder, MANIFEST_FILE), { throwIfNoEntry: false });
-  return stats && `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+  try {
+    const { ino, size, mtimeMs } = statSync(join(folder, MANIFEST_FILE));
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
 }
 
 /** Makes the manifest the one in effect, at once and for good. */
@@ -66,7 +71,7 @@ function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return undefined;
+    if (isAbsence(error)) return undefined;
     throw error;
   }
 }

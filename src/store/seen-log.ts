@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasCode } from './disk.js';
+import { isAbsence } from './disk.js';
 
 const FILE = 'seen.log';
 const RADIX = 36;
@@ -61,7 +61,7 @@ function readIfThere(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) return '';
+    if (isAbsence(error)) return '';
     throw error;
   }
 }

@@ -247,7 +247,10 @@ export class StoredArchive implements Archive {
 
   #noteSeen(folder: ArchiveFolder): void {
     const { now } = this.#options;
-    if (now === undefined || refusalToWrite(folder) instanceof BusyFolder) return;
+    if (now === undefined) return;
+    const refusal = refusalToWrite(folder);
+    if (refusal instanceof BusyFolder) return;
+    if (refusal !== undefined) throw refusal;
     const keys = [...heldArticles(this.#state)].map(
       ({ holding: { part }, place }) => part.columns.reportKey[place] ?? 0,
     );

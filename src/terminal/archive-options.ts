@@ -12,7 +12,10 @@ export interface ArchiveOptions {
   readonly source?: string;
 }
 
-const collect = (value: string, previous: readonly string[] = []) => [...previous, value];
+function collect(path: string, previous: readonly string[] = []): readonly string[] {
+  if (path.trim() === '') throw new UserError('--corpus: expected a file or folder of articles, found an empty name');
+  return [...previous, path];
+}
 
 /** The option `--corpus`, which may be given more than once. */
 export function corpusOption(): Option {

@@ -1,4 +1,4 @@
-import { counted, coverageWords } from '../citation/coverage-words.js';
+import { counted, coverageWords, inDigits } from '../citation/coverage-words.js';
 import type { ArchiveStatus } from '../store/status.js';
 import { type Io, printable } from './io.js';
 
@@ -14,18 +14,18 @@ export function showStatus(io: Io, status: ArchiveStatus, json: boolean): void {
     return;
   }
   const { covered, sources, segments, livePassages, folder, indexBytes, articleBytes, problems } = status;
-  const named = sources.slice(0, SOURCES_NAMED).map(({ name, articles }) => `${name} ${articles}`);
+  const named = sources.slice(0, SOURCES_NAMED).map(({ name, articles }) => `${name} ${inDigits(articles)}`);
   const unnamed = sources.length - named.length;
   const where =
     folder === undefined
       ? 'in memory, read at each start'
-      : `${folder}: index ${megabytes(indexBytes)}, articles ${megabytes(articleBytes)}, ${counted(segments, 'segment')}`;
+      : `${folder}: index ${megabytes(indexBytes)}, articles ${megabytes(articleBytes)}, ${counted(segments, 'segment')}, and ${counted(livePassages, 'passage')} in memory`;
   const lines = [
     `Articles  ${coverageWords(covered)}`,
-    `Passages  ${covered.passages}, ${livePassages} of them in memory`,
+    `Passages  ${inDigits(covered.passages)}`,
     `Sources   ${named.length === 0 ? 'none stated' : named.join(', ')}${unnamed > 0 ? `, and ${unnamed} more` : ''}`,
     `Kept      ${where}`,
-    `Problems  ${problems === 0 ? 'none' : counted(problems, 'problem')}`,
+    `Problems  ${problems === 0 ? 'none' : inDigits(problems)}`,
   ];
   io.out(printable(`${lines.join('\n')}\n`));
 }

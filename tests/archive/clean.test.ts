@@ -421,6 +421,13 @@ describe('bylines, datelines and captions', () => {
     expect(shown(text)).toEqual(['Storm keeps ferries in port', LEAD]);
   });
 
+  test('a line too long for the name of a source is words of the report', () => {
+    const source =
+      'Source: four hundred dockers arrested after police confronted them at the port, and the ferries stay where they are.';
+    expect(cleanText(`${source}\n\n${LEAD}`).clues.source).toBeUndefined();
+    expect(shown(`${source}\n\n${LEAD}`)).toEqual([source, LEAD]);
+  });
+
   test('a message that was mailed and saved tells its subject and day', () => {
     const text = `From: digest@harbour.example\nTo: desk@harbour.example\nSubject: Fwd: Storm keeps ferries in port\nDate: Wed, 08 Feb 2012 09:12:00 +0100\n\n${LEAD}`;
     expect(cleanText(text).clues).toMatchObject({

@@ -55,7 +55,7 @@ describe('a state file', () => {
     writeFileSync(join(folder, 'data'), '');
     path = join(folder, 'data', 'state.sqlite');
     file = stateFile([first]);
-    expect(() => notes()).toThrow(/data: expected a folder that can be made, found E/);
+    expect(() => notes()).toThrow(/data: expected a folder that can be made, found a file in its place/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { mkdir, rename, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rmdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk, type Disk } from '../../src/store/disk.js';
@@ -159,6 +159,26 @@ describe('a power cut', () => {
       const { length } = readManifest(desk.folder)?.segments ?? [];
       expect(readdirSync(desk.folder)).toHaveLength(2 * length + 1);
     }
+  });
+});
+
+describe('a file where the folder for what the program keeps should be', () => {
+  it('is no matter to an archive that fits in memory', async () => {
+    const desk = await emptyDesk();
+    await rmdir(desk.data);
+    await writeFile(desk.data, '');
+    await desk.write('strike.txt', STRIKE);
+    expect(contentOf((await desk.open({ mostLive: 1000 })).snapshot)).toEqual({ 'strike.txt': STRIKE });
+    expect(desk.told).toEqual([]);
+  });
+
+  it('is told where what came when is to be remembered', async () => {
+    const desk = await emptyDesk();
+    await rmdir(desk.data);
+    await writeFile(desk.data, '');
+    await desk.write('strike.txt', STRIKE);
+    await desk.open({ mostLive: 1000, now: () => 1 });
+    expect(desk.told).toEqual(['STATE: expected a folder, found a file in its place']);
   });
 });
 

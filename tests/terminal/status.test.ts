@@ -27,10 +27,10 @@ describe('the status of an archive', () => {
     expect(printed(status)).toBe(
       [
         'Articles  11,701 articles, 10 October 1993 to 18 December 2023',
-        'Passages  194642, 12 of them in memory',
-        'Sources   Harbour Gazette 11000, Coast Radio 701',
-        'Kept      data/archive-97b2: index 17.2 MB, articles 121.5 MB, 3 segments',
-        'Problems  1 problem',
+        'Passages  194,642',
+        'Sources   Harbour Gazette 11,000, Coast Radio 701',
+        'Kept      data/archive-97b2: index 17.2 MB, articles 121.5 MB, 3 segments, and 12 passages in memory',
+        'Problems  1',
         '',
       ].join('\n'),
     );
