@@ -5,6 +5,7 @@ import type { Draft } from '../src/discord/draft.js';
 import { askedPage, pagingButtons } from '../src/discord/paging.js';
 import { ENTRIES_A_PAGE, timelineDraft } from '../src/discord/timeline-message.js';
 import type { TimelineRequest } from '../src/time/timeline.js';
+import { topicOf } from '../src/time/typed-topic.js';
 import {
   filterOf,
   fromOption,
@@ -82,7 +83,8 @@ const timeline: SlashCommand = {
     const { options } = interaction;
     const { from, to, source } = filterOf(interaction, services.archive.snapshot);
     const entries = String(options.getInteger('entries') ?? ENTRIES);
-    const asked: Query = [options.getString('topic', true), from ?? null, to ?? null, source ?? null, entries];
+    const topic = topicOf('topic', options.getString('topic', true));
+    const asked: Query = [topic, from ?? null, to ?? null, source ?? null, entries];
     return pageOf(asked, 0, services, isPrivate(interaction));
   },
   autocomplete: (interaction, { archive }) => suggestNames(interaction, archive.snapshot),

@@ -18,6 +18,7 @@ import type { DigestPreviewOptions } from './terminal/digest.js';
 import type { Io } from './terminal/io.js';
 import { wholeNumber } from './terminal/whole-number.js';
 import { daysOf } from './time/typed-days.js';
+import { topicOf } from './time/typed-topic.js';
 
 const io: Io = {
   out: (text) => process.stdout.write(text),
@@ -177,20 +178,21 @@ withArchiveOptions(program.command('timeline <topic...>'))
   .option('--image <file>', 'draw it, as a PNG')
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExample: verbatim timeline "Syria peace plan" --dates 5')
-  .action((words: readonly string[], options: TimelineOptions) =>
-    withFilteredArchive(options, async ({ snapshot }, filter) => {
+  .action((words: readonly string[], options: TimelineOptions) => {
+    const topic = topicOf('timeline', words.join(' '));
+    return withFilteredArchive(options, async ({ snapshot }, filter) => {
       const [{ buildTimeline }, { showTimeline }] = await Promise.all([
         import('./time/timelines/build-timeline.js'),
         import('./terminal/timeline.js'),
       ]);
-      const request = { topic: words.join(' '), filter, entries: options.dates, sentences: options.sentences };
+      const request = { topic, filter, entries: options.dates, sentences: options.sentences };
       const timeline = buildTimeline(snapshot, request);
       showTimeline(io, timeline, options.json ?? false);
       if (options.image === undefined) return;
       const { saveTimelinePicture } = await import('./terminal/timeline-image.js');
       saveTimelinePicture(timeline, options.image);
-    }),
-  );
+    });
+  });
 
 withArchiveOptions(program.command('dates'))
   .description('every date expression, resolved against its article')

@@ -35,9 +35,10 @@ function verdict(answer: Answer): string[] {
 /** An answer as a reply: its sentences with their citations, or why there is none and the nearest sentences as such. */
 export function answerDraft(answer: Answer, filter: ArticleFilter, isPrivate: boolean): Draft {
   const searched = [coverageWords(answer.searched), ...filterWords(filter)].join(', ');
+  const question = escapeLine(shortened(answer.question, LONGEST_QUESTION));
   const confidence = answer.status === 'answered' ? `Confidence: ${confidenceWord(answer.confidence)} · ` : '';
   return {
-    heading: [`**${escapeLine(shortened(answer.question, LONGEST_QUESTION))}**`, ...verdict(answer)].join('\n'),
+    heading: [...(question === '' ? [] : [`**${question}**`]), ...verdict(answer)].join('\n'),
     blocks: sentencesForPeople(answer).map(sentenceBlock),
     leftOut: (count) => `*${counted(count, 'more sentence')} did not fit into this message.*`,
     footer: `-# ${confidence}Searched ${escapeLine(shortened(searched, LONGEST_REASON))}`,

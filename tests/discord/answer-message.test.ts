@@ -39,6 +39,13 @@ describe('an answer', () => {
     ]);
   });
 
+  it('to a question of nothing but white space has no heading for it', () => {
+    const reason = 'The question has no words to search for.';
+    expect(texts(message(answer({ question: '  ', status: 'abstained', reason, sentences: [] })))[0]).toBe(
+      `I found no answer in the archive. ${reason}`,
+    );
+  });
+
   it('opens the page at the sentence and shows its context on request', () => {
     const [open, context] = buttons(message());
     expect(open).toMatchObject({

@@ -151,6 +151,12 @@ describe('/timeline', () => {
     expect(second.attachments).toHaveLength(1);
   });
 
+  it('asks for words where the topic has none', async () => {
+    await connectedBot();
+    const reply = await discord.reply(await discord.command('timeline', { topic: ' 🚢 ' }));
+    expect(textOf(reply)).toBe('topic: expected words, such as the name of a place, found " 🚢 "');
+  });
+
   it('shows a private one with its picture to everybody on request', async () => {
     await connectedBot();
     const mine = await discord.reply(await discord.command('timeline', { topic: 'the strike', private: true }));
