@@ -4,6 +4,7 @@ import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import { insufficient, unsearchable } from './abstention.js';
 import type { Citation } from '../citation/citation.js';
 import type { Abstention, Answer, AnswerSentence, Question } from './answer.js';
+import { confidenceInByline, preferBylines } from './authorship.js';
 import { confidenceOf } from './confidence.js';
 import { disagreeing } from './disagreement.js';
 import { gatherEvidence, type Candidate } from './evidence.js';
@@ -41,12 +42,13 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
   const rankWithin = (filter: ArticleFilter, timeSaid = ''): Ranking => {
     const about = withoutWords(reading, timeSaid);
     const read = readEvidence(gatherEvidence(snapshot, about, filter, question.asOf), models.guess);
-    const byWords = rankSentences(read, models.ranker, snapshot.coverage.passages);
-    if (asked === undefined) {
-      const confidence = asksUnmentioned(read, byWords) ? 0 : confidenceOf(byWords, models.confidence);
+    const byWords = preferBylines(read, rankSentences(read, models.ranker, snapshot.coverage.passages));
+    const ranked = asked === undefined ? undefined : preferSpeakers(snapshot, byWords, asked);
+    if (asked === undefined || ranked === undefined) {
+      const byWordsAlone = confidenceInByline(read, byWords) ?? confidenceOf(byWords, models.confidence);
+      const confidence = asksUnmentioned(read, byWords) ? 0 : byWordsAlone;
       return { read, ranked: byWords, confidence };
     }
-    const ranked = preferSpeakers(snapshot, byWords, asked);
     const own = ownWordsValues(ranked, asked, read, models.confidence);
     const confidence =
       own === undefined ? confidenceOf(ranked, models.confidence) : probabilityOfOwnWords(own, models.speech);

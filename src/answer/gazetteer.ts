@@ -82,10 +82,10 @@ const places = (list: string): string[] =>
   list.split(';').flatMap((entry) => entry.trim().replace(/\s+/gu, ' ').split('|'));
 
 const PLACES: ReadonlySet<string> = new Set([COUNTRIES, STATES, CITIES, REGIONS].flatMap(places));
-const COUNTRY_FORMS: ReadonlyMap<string, string> = new Map(
+const COUNTRY_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
   COUNTRIES.split(';').flatMap((entry) => {
     const forms = entry.trim().replace(/\s+/gu, ' ').split('|');
-    return forms.map((form) => [form, forms[0] ?? form] as const);
+    return forms.map((form) => [form, forms] as const);
   }),
 );
 const US_STATES: ReadonlySet<string> = new Set(places(STATES));
@@ -96,7 +96,9 @@ const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES.split(/\s+/u));
 export const gazetteer = {
   isPlace: (name: string): boolean => PLACES.has(name),
   /** The country itself for any form of its name: `syrians` gives `syria`. */
-  countryOf: (name: string): string | undefined => COUNTRY_FORMS.get(name),
+  countryOf: (name: string): string | undefined => COUNTRY_FORMS.get(name)?.[0],
+  /** All forms of a country's name, and any other name alone. */
+  formsOf: (name: string): readonly string[] => COUNTRY_FORMS.get(name) ?? [name],
   isState: (name: string): boolean => US_STATES.has(name),
   isCity: (name: string): boolean => CITY_NAMES.has(name),
   isGivenName: (name: string): boolean => GIVEN.has(name),

@@ -36,9 +36,6 @@ export function loadModels(): RankingModels {
 
 /** What a headline, byline or caption is preferred by, in units of the score: they repeat what the text says better. */
 const NOT_RUNNING_TEXT = -1.5;
-/** A byline, where the question is for the author. */
-const BYLINE = 4;
-const ASKS_AUTHOR = /\bwho (?:wrote|authored|penned)\b|\b(?:written|reported) by (?:who|whom)\b/iu;
 
 /**
  * How much the first guess counts beside what was learned, a unit of its logarithm, in an archive of up to so many passages: what was
@@ -50,7 +47,6 @@ const LEAST_GUESS = 1e-3;
 /** All sentences read in an archive of so many passages, best first; equals stay in the order of the first guess. */
 export function rankSentences(read: ReadEvidence, ranker: TreeModel, passages: number): RankedSentence[] {
   const guessWeight = passages <= FIRST_GUESS.passages ? FIRST_GUESS.weight : 0;
-  const asksAuthor = ASKS_AUTHOR.test(read.evidence.reading.text);
   const { names, rows } = featuresOf(read);
   const columns = ranker.features.map((name) => names.indexOf(name));
   return read.sentences
@@ -65,14 +61,10 @@ export function rankSentences(read: ReadEvidence, ranker: TreeModel, passages: n
         sentence,
         features: { names, values },
         score,
-        preference: guessed + preferenceFor(sentence, asksAuthor),
+        preference: guessed + runningTextPreference(sentence.candidate),
       };
     })
     .sort((a, b) => b.score + b.preference - (a.score + a.preference));
-}
-
-function preferenceFor({ candidate }: ReadSentence, asksAuthor: boolean): number {
-  return asksAuthor && candidate.kind === 'byline' ? BYLINE : runningTextPreference(candidate);
 }
 
 /** What a sentence is preferred by for its kind, in units of the score. */

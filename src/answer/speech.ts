@@ -1,13 +1,15 @@
 import type { Span } from '../archive/article.js';
 import { termsOf } from '../search/analysis.js';
 import { logistic } from '../logistic.js';
+import { memoized } from '../search/memo.js';
 import type { KnownSpeaker, Quote, Speaker } from '../quotes/quote.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import type { Question } from './answer.js';
 import { confidenceOf } from './confidence.js';
+import { gazetteer } from './gazetteer.js';
 import type { FeatureValues } from './features/feature.js';
 import { weighted, type LinearWeights } from './features/first-guess.js';
-import type { ReadEvidence } from './features/read-evidence.js';
+import { mentionKey, type ReadEvidence } from './features/read-evidence.js';
 import type { QuestionReading } from './question.js';
 import type { RankedSentence } from './ranker.js';
 import type { TreeModel } from './trees.js';
@@ -15,13 +17,15 @@ import type { TreeModel } from './trees.js';
 /** The speakers a question is about, and what it wants of them. */
 export interface SpeakersAsked {
   readonly speakers: readonly KnownSpeaker[];
+  /** Where a place is named: what it is called, in lower case. Those who hold an office of it speak for it. */
+  readonly place?: readonly string[];
   /** `only`: nothing but their words. `theirs`: their words, and what nobody else says. `first`: theirs before others' that may answer. */
   readonly wanted: 'only' | 'theirs' | 'first';
   /** The words of the question besides their name and the words of saying, analysed. */
   readonly about: ReadonlySet<string>;
 }
 
-/** What a question asks of somebody's words; undefined where it names nobody whom the archive quotes. */
+/** What a question asks of somebody's words; undefined where it names nobody whom the archive may quote. */
 export function speakersAsked(
   snapshot: ArchiveSnapshot,
   { filter }: Question,
@@ -30,10 +34,12 @@ export function speakersAsked(
   const name = filter.speaker ?? speaker?.name;
   if (name === undefined) return undefined;
   const speakers = snapshot.speakers.named(name);
-  if (speakers.length === 0) return undefined;
+  const isPlace = filter.speaker === undefined && gazetteer.isPlace(name.toLowerCase());
+  if (speakers.length === 0 && !isPlace) return undefined;
   const naming = new Set(termsOf(name));
   return {
     speakers,
+    ...(isPlace && { place: gazetteer.formsOf(name.toLowerCase()) }),
     wanted: filter.speaker !== undefined ? 'only' : speaker?.wordsAsked === true ? 'theirs' : 'first',
     about: new Set(terms.flatMap(({ term }) => (naming.has(term) ? [] : [term]))),
   };
@@ -62,38 +68,48 @@ const LOOK_AT = 100;
 
 /**
  * The ranked sentences with those that hold words of the speakers asked for first. Where their words are asked for, sentences that
- * hold nothing but somebody else's are left out, so that they are never taken for theirs.
+ * hold nothing but somebody else's are left out, so that they are never taken for theirs. Undefined where a place is asked for whom
+ * nobody speaks for.
  */
 export function preferSpeakers(
   snapshot: ArchiveSnapshot,
   ranked: readonly RankedSentence[],
-  { speakers, wanted, about }: SpeakersAsked,
-): RankedSentence[] {
+  asked: SpeakersAsked,
+): RankedSentence[] | undefined {
+  const { wanted, about } = asked;
+  const isTheirs = ownership(snapshot, asked);
+  const looked = ranked.slice(0, LOOK_AT).map((one) => {
+    const { article: number, sentence } = one.sentence.candidate;
+    const span = snapshot.article(number).sentences[sentence];
+    const said = span === undefined ? [] : saidIn(snapshot.quotes(number), span);
+    return { one, said, theirs: said.filter(({ quote, index }) => isTheirs(number, quote, index)) };
+  });
+  if (asked.speakers.length === 0 && looked.every(({ theirs }) => theirs.length === 0)) return undefined;
+  return looked
+    .flatMap(({ one, said, theirs }) => {
+      if (theirs.length === 0) return wanted === 'only' || (wanted === 'theirs' && said.some(isNamed)) ? [] : [one];
+      const marked = theirs.some(({ quote }) => quote.kind !== 'indirect') ? IN_QUOTATION_MARKS : 0;
+      const own = wanted === 'first' ? OWN_WORDS_MAY : OWN_WORDS;
+      return [{ ...one, preference: one.preference + marked + own + ON_THE_SUBJECT * heldShare(one, about) }];
+    })
+    .sort((a, b) => b.score + b.preference - (a.score + a.preference));
+}
+
+/** Tells whether a quote, the `index`-th of its article, is of the speakers asked for or of one who holds an office of the place asked for. */
+function ownership(
+  snapshot: ArchiveSnapshot,
+  { speakers, place }: SpeakersAsked,
+): (article: number, quote: Quote, index: number) => boolean {
   const own = new Map<number, Set<number>>();
   for (const { article, quote } of speakers.flatMap((speaker) => snapshot.speakers.quotesOf(speaker))) {
     own.set(article, (own.get(article) ?? new Set()).add(quote));
   }
-  return ranked
-    .slice(0, LOOK_AT)
-    .flatMap((one) => {
-      const { article: number, sentence } = one.sentence.candidate;
-      const span = snapshot.article(number).sentences[sentence];
-      const said = span === undefined ? [] : saidIn(snapshot.quotes(number), span);
-      const theirs = said.filter(({ index }) => own.get(number)?.has(index) === true);
-      if (theirs.length === 0) return wanted === 'only' || (wanted === 'theirs' && said.some(isNamed)) ? [] : [one];
-      const marked = theirs.some(({ quote }) => quote.kind !== 'indirect') ? IN_QUOTATION_MARKS : 0;
-      return [
-        {
-          ...one,
-          preference:
-            one.preference +
-            marked +
-            (wanted === 'first' ? OWN_WORDS_MAY : OWN_WORDS) +
-            ON_THE_SUBJECT * heldShare(one, about),
-        },
-      ];
-    })
-    .sort((a, b) => b.score + b.preference - (a.score + a.preference));
+  const holdsOffice = memoized((name: string) => {
+    const [known, ...others] = snapshot.speakers.named(name);
+    if (place === undefined || known === undefined || others.length > 0) return false;
+    return known.roles.some(({ role }) => place.some((form) => ` ${mentionKey(role)} `.includes(` ${form} `)));
+  }, LOOK_AT);
+  return (article, quote, index) => own.get(article)?.has(index) === true || holdsOffice(quote.speaker?.name ?? '');
 }
 
 /**

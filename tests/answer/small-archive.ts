@@ -1,4 +1,4 @@
-import type { Article } from '../../src/archive/article.js';
+import type { Article, SentenceKind } from '../../src/archive/article.js';
 import { ArchiveSpeakers } from '../../src/store/archive-speakers.js';
 import { PartsSnapshot } from '../../src/store/parts-snapshot.js';
 import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
@@ -10,6 +10,8 @@ export interface Report {
   readonly title: string;
   /** One paragraph a sentence. */
   readonly sentences: readonly string[];
+  /** Of each sentence; prose where nothing is said. */
+  readonly kinds?: readonly SentenceKind[];
 }
 
 /** An archive of the reports, held in memory, with all whom they quote. */
@@ -24,7 +26,7 @@ export function smallArchive(...reports: readonly Report[]): ArchiveSnapshot {
   });
 }
 
-function articleOf({ source, date, title, sentences }: Report, number: number): Article {
+function articleOf({ source, date, title, sentences, kinds = [] }: Report, number: number): Article {
   const text = sentences.join('\n\n');
   let at = 0;
   return {
@@ -37,7 +39,7 @@ function articleOf({ source, date, title, sentences }: Report, number: number): 
     sentences: sentences.map((sentence, paragraph) => {
       const start = text.indexOf(sentence, at);
       at = start + sentence.length;
-      return { start, end: at, kind: 'prose' as const, paragraph };
+      return { start, end: at, kind: kinds[paragraph] ?? 'prose', paragraph };
     }),
     omitted: [],
   };

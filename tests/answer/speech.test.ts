@@ -45,3 +45,41 @@ describe('a question about what somebody said', () => {
     expect(sentences.filter(({ speaker }) => speaker !== undefined && speaker.name !== 'Jonas Ferrer')).toEqual([]);
   });
 });
+
+describe('a question about what a country said', () => {
+  const talks = smallArchive(
+    {
+      source: 'Coast Wire',
+      date: '2021-04-02',
+      title: 'Fishing talks resume',
+      sentences: [
+        'Norwegian Fisheries Minister Ingrid Solheim said the cod quota was fair.',
+        '"The quota will not be raised," Solheim told reporters in Bergen.',
+        'Icelandic skippers called the quota a joke.',
+        'Norway raised the quota four years ago, and the cod quota has been quarrelled over since.',
+      ],
+    },
+    {
+      source: 'Harbour Gazette',
+      date: '2021-04-03',
+      title: 'Boats stay in port',
+      sentences: [
+        'Minister Ingrid Solheim declined to meet the skippers.',
+        '"The cod quota is the least that science allows," Solheim said.',
+      ],
+    },
+  );
+
+  it('puts first what those say who hold an office of it, though one report gives the office without the country', () => {
+    const { sentences } = answerQuestion(
+      talks,
+      { text: 'What did Norway say about the cod quota?', filter: {}, limit: 3 },
+      0,
+    );
+    expect(sentences.map(({ text }) => text)).toEqual([
+      'Norwegian Fisheries Minister Ingrid Solheim said the cod quota was fair.',
+      '"The quota will not be raised," Solheim told reporters in Bergen.',
+      '"The cod quota is the least that science allows," Solheim said.',
+    ]);
+  });
+});

@@ -30,7 +30,9 @@ export function speechExamples(
     const asked = speakersAsked(archive, { text, filter: {}, limit: 1 }, reading);
     if (asked === undefined) return [];
     const read = readEvidence(gatherEvidence(archive, reading, {}, undefined), models.guess);
-    const ranked = preferSpeakers(archive, rankSentences(read, models.ranker, archive.coverage.passages), asked);
+    const byWords = rankSentences(read, models.ranker, archive.coverage.passages);
+    const ranked = preferSpeakers(archive, byWords, asked);
+    if (ranked === undefined) return [];
     const values = ownWordsValues(ranked, asked, read, models.confidence);
     const [first] = ranked;
     if (values === undefined || first === undefined) return [];
