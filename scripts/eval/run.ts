@@ -20,8 +20,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { expectedCalibrationError, type Figures, figureTable, figuresIn, reliability } from './figures.js';
+import { EVAL, requireMaterial } from './material.js';
 
-const EVAL = join('..', 'shared', 'eval');
 const KEPT = join('docs', 'figures.json');
 /** The shipped ranking was learned from these questions: the figures of questions held out are those that `npm run train` prints. */
 const SEEN = 'news seen in training';
@@ -42,6 +42,7 @@ const goldTimelineSchema = z.object({
   timelines: z.array(z.array(z.tuple([z.string(), z.array(z.string())]))),
 });
 
+requireMaterial();
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-eval-'));
 
 /** Runs the program with its output into a file, whose path is returned. */
@@ -169,10 +170,7 @@ const PARTS = { seed, ask: news, quotes, dates, timeline };
 const keep = process.argv.includes('--keep');
 const named = process.argv.slice(2).filter((word) => word !== '--keep');
 const unknown = named.find((word) => !(word in PARTS));
-if (!existsSync(EVAL)) {
-  process.stderr.write(`${EVAL}: expected the material to measure with, found nothing there\n`);
-  process.exitCode = 1;
-} else if (unknown !== undefined) {
+if (unknown !== undefined) {
   process.stderr.write(`expected ${Object.keys(PARTS).join(', ')}, found ${JSON.stringify(unknown)}\n`);
   process.exitCode = 1;
 } else {

@@ -12,8 +12,9 @@ import { type DayWeights, importanceOf } from '../../src/time/timelines/importan
 import { rarityIn } from '../../src/time/timelines/rarity.js';
 import { daysAmong, toldDates, type ToldDates } from '../../src/time/timelines/tellings.js';
 import { readTopic } from '../../src/time/timelines/topical-articles.js';
+import { EVAL, requireMaterial } from './material.js';
 
-const COLLECTIONS = join('..', 'shared', 'eval', 't17');
+const COLLECTIONS = join(EVAL, 't17');
 /** The whole collection counts 0.4, random three quarters of its articles 0.6 together: one day more or less is mostly luck. */
 const RESAMPLES = 8;
 const KEPT = 0.75;
@@ -90,6 +91,7 @@ function print(name: string, scores: readonly Score[]): void {
 
 const PLAIN: DayWeights = { published: 0.75, told: 1, recalled: 1, revisited: 0, listed: 1, followUp: 0 };
 const collections: Collection[] = [];
+requireMaterial();
 for (const name of readdirSync(COLLECTIONS)) collections.push(await read(name));
 
 print('published only', scored(collections, { ...PLAIN, told: 0, recalled: 0, listed: 0 }));

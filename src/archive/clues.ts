@@ -1,5 +1,5 @@
 import type { DateBasis } from './article.js';
-import { parseDateField } from './edtf.js';
+import { MONTHS, parseDateField } from './edtf.js';
 
 /** What an article's own words tell of where it comes from. */
 export interface Clues {
@@ -19,7 +19,6 @@ export interface DateClue {
 }
 
 const PATH_DATE = /(?<!\d)((?:19|20)\d\d)[/-](\d{2}|[a-z]{3})(?:[/-](\d{2}))?(?!\d)/u;
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** The day or month, as EDTF, that an address's path names: `/2012/02/08/`, `/2012/feb/08/`, `/2012/02/`. */
 export function dateInUrl(url: string): string | undefined {

@@ -12,8 +12,9 @@ export interface Dateline {
   readonly agency?: string;
 }
 
-const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
+/** A month as newswire writes it, and the day of one, in the source of a pattern. */
+export const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
+export const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const DATE = String.raw`(?:\s?[,.]\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?(?:${MONTH}\s${DAY}(?!\d)|${DAY}\s${MONTH})(?:\s?,?\s(?:19|20)\d\d)?)`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0,3}`;
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?:[ /]\p{Lu}[\p{L}.'’-]*){0,3}`;

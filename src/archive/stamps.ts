@@ -1,7 +1,6 @@
 import type { Span } from './article.js';
+import { DAY, MONTH } from './datelines.js';
 
-const MONTH = String.raw`(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?`;
-const DAY = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const DATE = String.raw`(?:${DAY}\s${MONTH}|${MONTH}\s${DAY})\s?,?\s(?:19|20)\d\d`;
 const CLOCK = String.raw`\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?\s?m\b\.?)?`;
 const ZONE = String.raw`(?:GMT|UTC|BST|CET|MSK|IST|[ECMP][DS]?T|UK\stime)\b`;
