@@ -17,6 +17,8 @@ export interface Sighting {
   readonly calledOutlet: boolean;
 }
 
+/** Words for who publishes, not for what is published, as `the letter` is, which any group may have written. */
+const PUBLISHERS = new Set('paper newspaper daily magazine broadcaster network channel agency website site'.split(' '));
 const MOST_REMEMBERED = 24;
 const CLOSE_CALL = 0.3;
 
@@ -52,10 +54,11 @@ export class Antecedents {
     return this.#groupsBefore(sentence).findLast((one) => word === undefined || wordsOfName(one.name).includes(word));
   }
 
-  /** The outlet that `the report` or `the daily` means: the last that the article calls one, else the last group that spoke. */
-  lastOutlet(sentence: number): NamedOne | undefined {
+  /** The outlet that `the report` or `the daily` means: the last that the article calls one; for a daily, else the last group that spoke. */
+  lastOutlet(sentence: number, word: string): NamedOne | undefined {
     const groups = this.#groupsBefore(sentence);
-    return groups.findLast((one) => this.#outlets.has(one)) ?? groups.at(-1);
+    const outlet = groups.findLast((one) => this.#outlets.has(one));
+    return outlet ?? (PUBLISHERS.has(word) ? groups.at(-1) : undefined);
   }
 
   #groupsBefore(sentence: number): NamedOne[] {

@@ -5,7 +5,7 @@ import type { MarkedText } from './marked-text.js';
 import { isTitleShape } from './marks.js';
 import type { Mention } from './mentions.js';
 import type { QuoteModel } from './quote-model.js';
-import { chooseSpeaker } from './speaker.js';
+import { chooseSpeaker, isPassive } from './speaker.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 
@@ -57,6 +57,11 @@ function isWrittenTitle(marked: MarkedText, { first, last }: TokenSpan, cue: num
   return isTitleShape(quotation.shape) && WRITES.test(marked.tokens.spelling(cue));
 }
 
+/** True for `the mayor` in `the mayor was told that the bridge was closed`, which is no content. */
+function isWhoIsTold(marked: MarkedText, content: TokenSpan, site: CueSite): boolean {
+  return content.last < site.cue && !hasMarks(marked, content) && isPassive(site);
+}
+
 /** The attributions that sentences make, in the order of their cues. A quotation that runs past its sentence is taken whole. */
 export function findAttributions(marked: MarkedText, model: QuoteModel): Attribution[] {
   return [...marked.sentences.keys()].flatMap((sentence) => attributionsOf(marked, sentence, model));
@@ -79,7 +84,7 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
     if (chosen === undefined) continue;
     const content = toWholeQuotations(marked, withoutSpeaker(marked, chosen, site.cue));
     if (!hasMarks(marked, content) && (!isLikely || isSingleWord(marked.tokens, content))) continue;
-    if (isWrittenTitle(marked, content, site.cue)) continue;
+    if (isWrittenTitle(marked, content, site.cue) || isWhoIsTold(marked, content, site)) continue;
     const earlierSpeaker = found.findLast(({ speaker }) => speaker !== undefined)?.speaker;
     const speaker = chooseSpeaker(site, content, earlierSpeaker, model.speaker);
     found.push({

@@ -109,6 +109,7 @@ function nameIn(tokens: Tokens, sentence: number, runFirst: number, last: number
   let first = last;
   while (first > runFirst && tokens.classOf(first - 1) !== C.Person) first -= 1;
   while (first < last && isParticle(tokens, first)) first += 1;
+  if (initial && first === runFirst && first < last && tokens.spelling(first).endsWith('ing')) first += 1;
   first = afterOffice(tokens, first, last);
   if (first > last) return undefined;
   const isPart = first === last && tokens.classOf(first - 1) === C.Genitive && isGroupWord(tokens, first);

@@ -96,11 +96,11 @@ export class People {
     const alike = (this.#bySurname.get(surnameOf(words)) ?? []).filter(
       (one) => mayBeOne(one.words, words) && fits(one),
     );
-    if (alike.length > 0 || words.length > 1) return alike;
+    if (words.length > 1) return alike;
     const namesakes = (this.#byGivenName.get(words[0] ?? '') ?? []).filter(
       (one) => fits(one) && (one.gender !== undefined || one.role !== undefined),
     );
-    return namesakes.length === 1 ? namesakes : [];
+    return namesakes.length === 1 ? [...alike, ...namesakes] : alike;
   }
 
   #addFullName(mention: NameMention, words: readonly string[]): void {

@@ -124,7 +124,10 @@ class ArticleReader {
   #findDescribed({ first, head }: Mention, sentence: number): NamedOne | undefined {
     if (!/^the$/iu.test(this.#tokens.spelling(first))) return undefined;
     const wordClass = this.#tokens.classOf(head);
-    if (wordClass === C.Outlet) return this.#antecedents.lastOutlet(sentence);
+    if (wordClass === C.Outlet) {
+      const isNamed = this.#tokens.classOf(head - 1) === C.Name;
+      return isNamed ? undefined : this.#antecedents.lastOutlet(sentence, this.#tokens.spelling(head).toLowerCase());
+    }
     if (wordClass === C.People)
       return this.#antecedents.lastGroup(sentence, wordsOfName(this.#tokens.spelling(head))[0]);
     return wordClass === C.Person ? this.#roles.find(this.#tokens.textOf(first, head), sentence) : undefined;

@@ -2,6 +2,7 @@ import type { CueSite } from './cue-features.js';
 import type { LinearScorer } from './linear-model.js';
 import { findMentions, type Mention } from './mentions.js';
 import { addNoSpeakerFeatures, addSpeakerFeatures, type SpeakerSite } from './speaker-features.js';
+import { WordClass } from './word-classes.js';
 
 const FARTHEST_BEFORE = 60;
 const FARTHEST_AFTER = 40;
@@ -53,6 +54,17 @@ function whoIsQuoted({ marked: { tokens }, cue, end }: CueSite): Mention | undef
   return undefined;
 }
 
+const TOLD =
+  /^(?:told|asked|charged|accused|urged|warned|critici[sz]ed|praised|called|described|named|advised|informed|ordered|instructed|reminded|cited|blamed|condemned|denounced|said|alleged|dubbed|credited)$/iu;
+
+/** True for the cue of `he was told that`, `she is not charged with`: its subject does not speak. */
+export function isPassive({ marked: { tokens }, cue }: CueSite): boolean {
+  if (!TOLD.test(tokens.spelling(cue))) return false;
+  let token = cue - 1;
+  while (tokens.classOf(token) === WordClass.Adverb || tokens.classOf(token) === WordClass.Not) token -= 1;
+  return tokens.classOf(token) === WordClass.Be;
+}
+
 /** The mention in the cue's sentence that names the speaker; undefined when none does. */
 export function chooseSpeaker(
   cueSite: CueSite,
@@ -69,7 +81,9 @@ export function chooseSpeaker(
   addNoSpeakerFeatures(site, scorer);
   let best: Mention | undefined;
   let bestScore = scorer.sum;
+  const isPassiveCue = isPassive(cueSite);
   for (const { mention, place } of speakerCandidates(site)) {
+    if (isPassiveCue && mention.last < cue) continue;
     scorer.start();
     addSpeakerFeatures(site, mention, place, scorer);
     if (scorer.sum <= bestScore) continue;

@@ -53,6 +53,35 @@ describe('whom a speaker means', () => {
     expect(speakersIn(text).at(-1)).toEqual(['the report', 'Curentul']);
   });
 
+  it('is, for a letter or an analysis, no group that happens to be named before it', () => {
+    const text =
+      'The Swiss refused to leave the talks. The letter asked the president of the league for a “truly independent judge.”';
+    expect(speakersIn(text).at(-1)).toEqual(['The letter', 'The letter']);
+    const analysis =
+      'Ruvania moved its armies. “Units from the west are moving to the river every night,” the Herald analysis added.';
+    expect(speakersIn(analysis).at(-1)).toEqual(['the Herald analysis', 'the Herald analysis']);
+  });
+
+  it('is somebody’s ally and not the one whose ally it is', () => {
+    const text = `${REPORT}
+
+One Petrescu ally said the vote “was never close.”`;
+    expect(speakersIn(text).at(-1)).toEqual(['One Petrescu ally', 'One Petrescu ally']);
+  });
+
+  it('is not who is told or accused', () => {
+    const text = 'Mr. Petrescu is not charged with a crime, but he has been accused of “selling the river.”';
+    expect(speakersIn(text).flat()).not.toContain('Petrescu');
+    expect(quotesIn('Ivan Petrescu was told that the bridge was closed.')).not.toMatchObject([
+      { content: ['Ivan Petrescu'] },
+    ]);
+  });
+
+  it('is, by a given name, who has it, without the word that opens the sentence', () => {
+    const text = 'Awaiting Paula Petrescu in the hall, the crowd sang. “It was good to be home again,” Paula said.';
+    expect(speakersIn(text).at(-1)).toEqual(['Paula', 'Paula Petrescu']);
+  });
+
   it('is whoever is quoted, not who quotes them', () => {
     const text = `${REPORT}\n\n"The bridge will be rebuilt," the Tarsa Herald quoted Petrescu in the capital as saying.`;
     expect(speakersIn(text).at(-1)).toEqual(['Petrescu', 'Ivan Petrescu']);
