@@ -76,6 +76,9 @@ export function titledBlock(title: string, sentences: readonly CitedText[]): Blo
   };
 }
 
+/** What parts two sentences of one article, which may not stand together there. */
+const GAP = '> ';
+
 /** A sentence and what stands under it, from the fullest way to the shortest. */
 function textsOf(cited: CitedText, withCitation: boolean): string[] {
   const { text, matches = [], before, article, said = [], notes = [] } = cited;
@@ -85,6 +88,7 @@ function textsOf(cited: CitedText, withCitation: boolean): string[] {
     ...(withCitation ? [citationMarkdown(article)] : []),
     ...notes,
     ...(written === undefined ? [] : [`[Open at the sentence](<${written}>)`]),
+    ...(withCitation ? [] : [GAP]),
   ];
   const quote = [`> ${emphasize(text, matches)}`, ...under].join('\n');
   return [

@@ -31,11 +31,12 @@ const shown = (page: number, of = timeline) => {
 describe('a page of a timeline', () => {
   it('shows each day with its sentences, numbered as in the picture; two of one article are cited once', () => {
     const { lines, labels } = shown(0);
-    expect(lines.slice(0, 6)).toEqual([
+    expect(lines.slice(0, 7)).toEqual([
       '**Timeline: the \\*strike\\***',
       '-# 7 days out of 31 articles',
       '**1 · 1 Feb 2012**',
       '> Four hundred dockers walked out of the northern port.',
+      '> ',
       '> The port authority declined to comment.',
       '— **The Harbour Gazette**, 8 February 2012 · Dockers Walk Out Over Night Shifts',
     ]);
