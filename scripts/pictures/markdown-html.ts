@@ -24,7 +24,7 @@ function inline(markdown: string): string {
 function line(markdown: string): string {
   if (markdown.startsWith('> ')) return `<blockquote>${line(markdown.slice(2))}</blockquote>`;
   if (markdown.startsWith('-# ')) return `<small>${inline(markdown.slice(3))}</small>`;
-  return `<p>${inline(markdown)}</p>`;
+  return `<p>${markdown === '' ? '<br>' : inline(markdown)}</p>`;
 }
 
 /** A message's Markdown as Discord shows it, in HTML: a line an element. */
