@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { ReadProblem } from '../archive/reading.js';
 import { analysisVersion } from './analysis-version.js';
 import { emptyState, entryOf, fileOf, heldArticles, sealedHolding, type ArchiveState } from './archive-state.js';
-import { asStoreError, BusyFolder, DamagedFile, problemOf } from './damage.js';
+import { asStoreError, BusyFolder, DamagedFile, problemOf, StoreError } from './damage.js';
 import { hasCode, type Disk } from './disk.js';
 import { takeLock, type HeldLock } from './lock.js';
 import { manifestStamp, readManifest, writeManifest, type Manifest } from './manifest.js';
@@ -93,6 +93,17 @@ export class ArchiveFolder {
       throw new BusyFolder(this.path, 'what was read from it', 'that another process has changed it since');
     }
     this.#lock = lock;
+  }
+
+  /** Why this process may not write here, as {@link prepareToWrite} tells it; undefined where it may. */
+  refusal(): StoreError | undefined {
+    try {
+      this.prepareToWrite();
+      return undefined;
+    } catch (error) {
+      if (error instanceof StoreError) return error;
+      throw error;
+    }
   }
 
   /**

@@ -10,7 +10,7 @@ import type { ReadArticle } from './read-article.js';
 import { rereadAll, type ArchiveFolder } from './archive-folder.js';
 import { ArchiveSpeakers } from './archive-speakers.js';
 import { emptyState, heldArticles, holdingsOf, type ArchiveState, type Holding } from './archive-state.js';
-import { asStoreError, BusyFolder, damagedPath, problemOf, StoreError } from './damage.js';
+import { asStoreError, BusyFolder, damagedPath, problemOf } from './damage.js';
 import { gather, type Findings } from './findings.js';
 import { areUnchanged, changesBetween } from './known-files.js';
 import { PartsSnapshot } from './parts-snapshot.js';
@@ -174,7 +174,7 @@ export class StoredArchive implements Archive {
     const unread = listing.problems.filter((problem) => this.#isNew(problem));
     if (changes.toRead.length > 0 || changes.gone.length > 0) {
       const characters = changes.toRead.reduce((sum, { bytes, gzipped }) => sum + bytes * (gzipped ? INFLATION : 1), 0);
-      const refusal = folder !== undefined && characters > mostLive ? refusalToWrite(folder) : undefined;
+      const refusal = folder !== undefined && characters > mostLive ? folder.refusal() : undefined;
       const plan = planUpdate(this.#state, changes, folder === undefined ? Infinity : mostLive);
       const place = folder === undefined || characters <= deskBytes ? desk : workshop;
       const found = await this.#read(place.read(plan.request, refusal === undefined ? folder?.path : undefined));
@@ -248,7 +248,7 @@ export class StoredArchive implements Archive {
   #noteSeen(folder: ArchiveFolder): void {
     const { now } = this.#options;
     if (now === undefined) return;
-    const refusal = refusalToWrite(folder);
+    const refusal = folder.refusal();
     if (refusal instanceof BusyFolder) return;
     if (refusal !== undefined) throw refusal;
     const keys = [...heldArticles(this.#state)].map(
@@ -317,13 +317,3 @@ export class StoredArchive implements Archive {
 
 /** The archive was closed while it was read. */
 class ClosedError extends Error {}
-
-function refusalToWrite(folder: ArchiveFolder): StoreError | undefined {
-  try {
-    folder.prepareToWrite();
-    return undefined;
-  } catch (error) {
-    if (error instanceof StoreError) return error;
-    throw error;
-  }
-}
