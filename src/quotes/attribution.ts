@@ -1,19 +1,12 @@
 import { logistic } from '../logistic.js';
 import { chooseContent } from './content.js';
+import { saysNothing, settleContent } from './settled-content.js';
 import { addCueFeatures, cueSites, type CueCandidate, type CueSite } from './cue-features.js';
-import type { MarkedText } from './marked-text.js';
-import { isTitleShape } from './marks.js';
+import { hasMarks, type MarkedText, type TokenSpan } from './marked-text.js';
 import type { Mention } from './mentions.js';
 import type { QuoteModel } from './quote-model.js';
-import { chooseSpeaker, isPassive } from './speaker.js';
-import type { Tokens } from './tokens.js';
+import { chooseSpeaker } from './speaker.js';
 import { WordClass } from './word-classes.js';
-
-/** Tokens, both inclusive. */
-export interface TokenSpan {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** What a sentence says that somebody said, as token numbers. */
 export interface Attribution {
@@ -36,30 +29,8 @@ const LEAST_PROBABILITY = 0.4;
 const LEAST_UNSPOKEN = 0.6;
 
 function isSpeech(wordClass: WordClass): boolean {
-  const { Say, Talk, CueAdjective, Colon } = WordClass;
-  return wordClass === Say || wordClass === Talk || wordClass === CueAdjective || wordClass === Colon;
-}
-
-/** True for `it` in `denied it`, which tells nothing. */
-function isSingleWord(tokens: Tokens, { first, last }: TokenSpan): boolean {
-  let words = 0;
-  for (let token = first; token <= last && words < 2; token += 1)
-    if (tokens.classOf(token) > WordClass.Symbol) words += 1;
-  return words < 2;
-}
-
-const WRITES = /^(?:writ(?:e|es|ing|ten)|wrote|penned|co-?wrote|publish(?:es|ed|ing)?)$/iu;
-
-/** True for `“The Long Bridge”` in `he wrote “The Long Bridge” in 2011`. */
-function isWrittenTitle(marked: MarkedText, { first, last }: TokenSpan, cue: number): boolean {
-  const quotation = marked.quotedAt(first);
-  if (quotation?.first !== first || quotation.last !== last || first !== cue + 1) return false;
-  return isTitleShape(quotation.shape) && WRITES.test(marked.tokens.spelling(cue));
-}
-
-/** True for `the mayor` in `the mayor was told that the bridge was closed`, which is no content. */
-function isWhoIsTold(marked: MarkedText, content: TokenSpan, site: CueSite): boolean {
-  return content.last < site.cue && !hasMarks(marked, content) && isPassive(site);
+  const { Say, CueAdjective, Colon } = WordClass;
+  return wordClass === Say || wordClass === CueAdjective || wordClass === Colon;
 }
 
 /** The attributions that sentences make, in the order of their cues. A quotation that runs past its sentence is taken whole. */
@@ -82,9 +53,8 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
     if (!isLikely && !hasMarks(marked, { first: site.first, last: site.end - 1 })) continue;
     const chosen = introducedBy(marked, site) ?? chooseContent(site, model.content);
     if (chosen === undefined) continue;
-    const content = toWholeQuotations(marked, withoutSpeaker(marked, chosen, site.cue));
-    if (!hasMarks(marked, content) && (!isLikely || isSingleWord(marked.tokens, content))) continue;
-    if (isWrittenTitle(marked, content, site.cue) || isWhoIsTold(marked, content, site)) continue;
+    const content = settleContent(marked, chosen, site.cue);
+    if ((!isLikely && !hasMarks(marked, content)) || saysNothing(site, content)) continue;
     const earlierSpeaker = found.findLast(({ speaker }) => speaker !== undefined)?.speaker;
     const speaker = chooseSpeaker(site, content, earlierSpeaker, model.speaker);
     found.push({
@@ -152,29 +122,10 @@ function introducedBy(marked: MarkedText, { sentence, end, cue }: CueSite): Toke
   return tokens.classOf(next) === WordClass.OpeningMark ? marked.quotedAt(next) : undefined;
 }
 
-/** True for words some of which stand in quotation marks. */
-export function hasMarks(marked: MarkedText, { first, last }: TokenSpan): boolean {
-  for (let token = first; token <= last; token += 1) if (marked.quotedAt(token) !== undefined) return true;
-  return false;
-}
-
 function probabilityOf({ site, earlier }: CueCandidate, { cue }: QuoteModel): number {
   cue.start();
   addCueFeatures(site, earlier, cue);
   return logistic(cue.sum);
-}
-
-/** `“We are sorry,”` where the content reaches on to its speaker: `“We are sorry,” Mary Oduya, the mayor,` before the cue. */
-function withoutSpeaker(marked: MarkedText, content: TokenSpan, cue: number): TokenSpan {
-  const quotation = marked.quotedAt(content.first);
-  if (quotation === undefined || content.last >= cue || quotation.last >= content.last) return content;
-  const isPaused = marked.tokens.classOf(quotation.last - 1) === WordClass.Comma;
-  return isPaused && quotation.first === content.first ? quotation : content;
-}
-
-/** A content that begins or ends inside quotation marks reaches to the marks. */
-function toWholeQuotations(marked: MarkedText, { first, last }: TokenSpan): TokenSpan {
-  return { first: marked.quotedAt(first)?.first ?? first, last: marked.quotedAt(last)?.last ?? last };
 }
 
 /** Two attributions of one sentence whose contents share more than this part are one. */

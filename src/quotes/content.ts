@@ -25,6 +25,7 @@ export function contentBegins(site: CueSite, side: Side): number[] {
   if (side === Side.After) {
     for (let token = cue + 1; token < Math.min(end, cue + FARTHEST_BEGIN); token += 1) {
       const wordClass = tokens.classOf(token);
+      if (wordClass === C.Semicolon) break;
       if (neverBegins(wordClass)) continue;
       if (token <= cue + NEAR_BEGIN || wordClass === C.OpeningMark || precedesContent(tokens.classOf(token - 1)))
         begins.push(token);

@@ -1,5 +1,5 @@
-import { attributeQuotation, creditQuotation, hasMarks, type Attribution, type TokenSpan } from './attribution.js';
-import type { MarkedText } from './marked-text.js';
+import { attributeQuotation, creditQuotation, type Attribution } from './attribution.js';
+import { hasMarks, type MarkedText, type TokenSpan } from './marked-text.js';
 import type { QuotedSpan } from './marks.js';
 import type { QuoteModel } from './quote-model.js';
 import type { Tokens } from './tokens.js';

@@ -1,7 +1,7 @@
 import type { Article, Span } from '../archive/article.js';
-import { findAttributions, type Attribution, type TokenSpan } from './attribution.js';
+import { findAttributions, type Attribution } from './attribution.js';
 import { continueQuotations } from './continuation.js';
-import { markText, type MarkedText } from './marked-text.js';
+import { markText, type MarkedText, type TokenSpan } from './marked-text.js';
 import { loadQuoteModel, type QuoteModel } from './quote-model.js';
 import type { Quote, QuoteKind, Speaker } from './quote.js';
 import { resolveSpeakers } from './resolve-speakers.js';

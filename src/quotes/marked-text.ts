@@ -3,6 +3,12 @@ import { pairMarks, type QuotedSpan } from './marks.js';
 import { Tokens } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
 
+/** Tokens, both inclusive. */
+export interface TokenSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** An article as the extraction of quotes sees it: its tokens, and which of them stand in quotation marks. */
 export interface MarkedText {
   readonly sentences: readonly Sentence[];
@@ -24,4 +30,10 @@ export function markText(article: Pick<Article, 'text' | 'sentences'>, vocabular
     return number === undefined || number < 0 ? undefined : quoted[number];
   };
   return { sentences, tokens, quoted, quotedAt };
+}
+
+/** True for words some of which stand in quotation marks. */
+export function hasMarks(marked: MarkedText, { first, last }: TokenSpan): boolean {
+  for (let token = first; token <= last; token += 1) if (marked.quotedAt(token) !== undefined) return true;
+  return false;
 }

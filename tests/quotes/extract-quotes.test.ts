@@ -83,6 +83,15 @@ describe('direct quotes', () => {
     expect(quotesIn('She is a host of the programme on “Morning in Tarsa” and a friend of Petrescu.')).toEqual([]);
   });
 
+  it('takes no speaker named at the end, and nothing after a semicolon, for reported words', () => {
+    expect(quotesIn('The army set a condition: Petrescu must go, its chief of staff, Ivan Sandu, said.')).toMatchObject(
+      [{ content: ['The army set a condition: Petrescu must go'], name: 'Ivan Sandu' }],
+    );
+    expect(
+      quotesIn('At least 50 people died when Tarsa was shelled, activists said; it had held out for days.'),
+    ).toMatchObject([{ content: ['At least 50 people died when Tarsa was shelled'], mention: 'activists' }]);
+  });
+
   it('takes neither a year nor a preposition at the head of a sentence for a speaker', () => {
     expect(quotesIn('Besides attacking the mayor, Mr. Petrescu asserted that the bridge was unsafe.')).toMatchObject([
       { mention: 'Mr. Petrescu' },
