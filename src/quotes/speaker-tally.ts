@@ -1,3 +1,4 @@
+import { ownCopy } from '../own-copy.js';
 import type { Quote } from './quote.js';
 
 /** Who is quoted where, for some articles: a row a quote. Small enough to keep beside the articles on disk. */
@@ -33,9 +34,10 @@ export class SpeakerTallier {
 }
 
 function numberOf(numbers: Map<string, number>, text: string): number {
-  const number = numbers.get(text) ?? numbers.size;
-  numbers.set(text, number);
-  return number;
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  numbers.set(ownCopy(text), numbers.size);
+  return numbers.size - 1;
 }
 
 const NO_NAMES = new Set(
