@@ -20,7 +20,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { expectedCalibrationError, type Figures, figureTable, figuresIn, reliability } from './figures.js';
-import { EVAL, requireMaterial } from './material.js';
+import { EVAL, requireMaterial } from '../material.js';
 
 const KEPT = join('docs', 'figures.json');
 /** The shipped ranking was learned from these questions: the figures of questions held out are those that `npm run train` prints. */

@@ -12,7 +12,7 @@ import { type DayWeights, importanceOf } from '../../src/time/timelines/importan
 import { rarityIn } from '../../src/time/timelines/rarity.js';
 import { daysAmong, toldDates, type ToldDates } from '../../src/time/timelines/tellings.js';
 import { readTopic } from '../../src/time/timelines/topical-articles.js';
-import { EVAL, requireMaterial } from './material.js';
+import { EVAL, requireMaterial } from '../material.js';
 
 const COLLECTIONS = join(EVAL, 't17');
 /** The whole collection counts 0.4, random three quarters of its articles 0.6 together: one day more or less is mostly luck. */

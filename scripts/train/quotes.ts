@@ -7,6 +7,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { QuoteWeights } from '../../src/quotes/quote-model.js';
+import { requireMaterial } from '../material.js';
 import { readReports } from './polnear.js';
 import { heldOutFigures } from './quote-errors.js';
 import { learnQuoteWeights } from './quote-lessons.js';
@@ -23,6 +24,7 @@ function formatted(weights: QuoteWeights): string {
   return `{${models.join(',\n')}}`;
 }
 
+requireMaterial(REPORTS);
 const reports = readReports(REPORTS);
 if (process.argv.includes('--held-out')) process.stdout.write(`${heldOutFigures(reports)}\n`);
 else writeFileSync(WEIGHTS, `${formatted(learnQuoteWeights(reports))}\n`);

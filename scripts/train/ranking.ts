@@ -13,6 +13,7 @@ import { featureNamesByGroup } from '../../src/answer/features/index.js';
 import { readEvidence } from '../../src/answer/features/read-evidence.js';
 import type { TreeModel } from '../../src/answer/trees.js';
 import { openArchive } from '../../src/store/open.js';
+import { EVAL, requireMaterial } from '../material.js';
 import { readReports } from './polnear.js';
 import { ablate } from './ranking/ablation.js';
 import { ceilingFigures, confidenceFigures, meanAveragePrecision, rankingFigures } from './ranking/figures.js';
@@ -31,7 +32,7 @@ const FOLDS = Array.from({ length: 5 }, (_, fold) => fold);
 
 const { values } = parseArgs({
   options: {
-    eval: { type: 'string', default: '../shared/eval' },
+    eval: { type: 'string', default: EVAL },
     data: { type: 'string', default: 'data' },
     ablation: { type: 'boolean', default: false },
     shift: { type: 'string', default: '0' },
@@ -41,6 +42,7 @@ const started = Date.now();
 const say = (line: string): void =>
   void process.stderr.write(`${Math.round((Date.now() - started) / 1000)} s  ${line}\n`);
 
+requireMaterial(values.eval);
 const questions = await askAll(values.eval, values.data);
 const guess = learnGuess(questions, guessWeightOf);
 say(`first guess learned from ${questions.length} questions`);

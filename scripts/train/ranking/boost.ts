@@ -1,4 +1,5 @@
 import type { Tree, TreeModel } from '../../../src/answer/trees.js';
+import { logistic } from '../../../src/logistic.js';
 
 /** Rows of features in groups: one group a question, one row a candidate sentence. */
 export interface Dataset {
@@ -267,7 +268,7 @@ function logisticGradients(data: Dataset, scores: Float64Array, gradients: Float
   for (let group = 0; group + 1 < data.groups.length; group++) {
     const weight = data.weights[group] ?? 1;
     for (let row = data.groups[group] ?? 0; row < (data.groups[group + 1] ?? 0); row++) {
-      const p = 1 / (1 + Math.exp(-(scores[row] ?? 0)));
+      const p = logistic(scores[row] ?? 0);
       gradients[row] = weight * (p - (data.labels[row] ?? 0));
       hessians[row] = weight * p * (1 - p);
     }
@@ -299,7 +300,7 @@ function lambdaGradients(data: Dataset, scores: Float64Array, gradients: Float64
       order.forEach((other, otherRank) => {
         if ((data.labels[other] ?? 0) > 0) return;
         const delta = weight * Math.abs(discount(rank) - discount(otherRank));
-        const p = 1 / (1 + Math.exp((scores[row] ?? 0) - (scores[other] ?? 0)));
+        const p = logistic((scores[other] ?? 0) - (scores[row] ?? 0));
         gradients[row] = (gradients[row] ?? 0) - delta * p;
         gradients[other] = (gradients[other] ?? 0) + delta * p;
         hessians[row] = (hessians[row] ?? 0) + delta * p * (1 - p);

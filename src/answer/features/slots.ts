@@ -1,6 +1,6 @@
 import { singular } from '../categories.js';
-import type { Possible } from './answer-kind.js';
 import type { FeatureValues } from './feature.js';
+import type { Possible } from './possible-answers.js';
 import type { ReadEvidence, ReadSentence } from './read-evidence.js';
 
 interface Slots {
