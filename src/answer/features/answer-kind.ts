@@ -4,7 +4,7 @@ import type { MentionKind } from '../mentions.js';
 import type { FeatureGroup } from './feature.js';
 import { possibleAnswers, type Possible } from './possible-answers.js';
 import { noSlots, slotsOf } from './slots.js';
-import { mentionKey, type ReadEvidence, type ReadSentence } from './read-evidence.js';
+import { mentionKey, type ReadSentence } from './read-evidence.js';
 
 const FIGURES: ReadonlySet<MentionKind> = new Set(['number', 'money', 'percentage', 'duration', 'date']);
 
