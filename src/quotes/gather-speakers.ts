@@ -21,7 +21,8 @@ export function gatherSpeakers(tallies: readonly NumberedTally[], merges: Speake
   const names = new Numbering();
   const roles = new Numbering();
   const quotes: number[] = [];
-  const rows: number[] = [];
+  const rows = new Int32Array(tallies.reduce((sum, { tally }) => sum + tally.rows.length, 0));
+  let length = 0;
   for (const { tally, base, isThere } of tallies) {
     const nameOf = tally.names.map((name) => names.numberOf(name));
     const roleOf = tally.roles.map((role) => roles.numberOf(role));
@@ -31,11 +32,16 @@ export function gatherSpeakers(tallies: readonly NumberedTally[], merges: Speake
       const name = nameOf[tally.rows[at + 2] ?? 0] ?? 0;
       quotes[name] = (quotes[name] ?? 0) + 1;
       const role = tally.rows[at + 3] ?? NO_ROLE;
-      rows.push(base + article, tally.rows[at + 1] ?? 0, name, role === NO_ROLE ? NO_ROLE : (roleOf[role] ?? NO_ROLE));
+      rows[length] = base + article;
+      rows[length + 1] = tally.rows[at + 1] ?? 0;
+      rows[length + 2] = name;
+      rows[length + 3] = role === NO_ROLE ? NO_ROLE : (roleOf[role] ?? NO_ROLE);
+      length += ROW_LENGTH;
     }
   }
   const written = names.all.map((name, number) => ({ name, quotes: quotes[number] ?? 0 }));
-  return { names: names.all, roles: roles.all, rows: Int32Array.from(rows), groupOf: groupVariants(written, merges) };
+  const groupOf = groupVariants(written, merges);
+  return { names: names.all, roles: roles.all, rows: rows.subarray(0, length), groupOf };
 }
 
 class Numbering {
