@@ -1,5 +1,6 @@
 import { shownText } from '../archive/shown-text.js';
 import { analyse } from '../search/analysis.js';
+import type { KnownSpeaker } from '../quotes/quote.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import { insufficient, unsearchable } from './abstention.js';
 import type { Citation } from '../citation/citation.js';
@@ -64,11 +65,11 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
     confidence,
     searched,
     sentences: selectSentences(ranked, terms, question.limit).map((selected) =>
-      shownSentence(snapshot, selected, terms),
+      shownSentence(snapshot, selected, terms, asked?.speakers),
     ),
     ...(figures.length > 0 && {
       disagreement: figures.map(({ figure, from }) => ({
-        ...shownSentence(snapshot, { best: from, twins: [] }, terms),
+        ...shownSentence(snapshot, { best: from, twins: [] }, terms, asked?.speakers),
         figure,
       })),
     }),
@@ -104,13 +105,14 @@ function shownSentence(
   snapshot: ArchiveSnapshot,
   { best, twins }: Selected<RankedSentence>,
   terms: ReadonlySet<string>,
+  askedFor: readonly KnownSpeaker[] | undefined,
 ): AnswerSentence {
   const { candidate } = best.sentence;
   const { text } = candidate;
   const article = snapshot.article(candidate.article);
   const previous = OPENS_WITH_PRONOUN.test(text) ? article.sentences[candidate.sentence - 1] : undefined;
   const span = article.sentences[candidate.sentence];
-  const speaker = span === undefined ? undefined : speakerOf(snapshot.quotes(candidate.article), span);
+  const speaker = span === undefined ? undefined : speakerOf(snapshot.quotes(candidate.article), span, askedFor);
   const others = twins.filter(({ sentence }) => sentence.candidate.article !== candidate.article);
   return {
     ...citationOf(snapshot, candidate),

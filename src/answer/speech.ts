@@ -156,17 +156,27 @@ function isNamed({ quote }: { readonly quote: Quote }): boolean {
   return /\p{Lu}/u.test(quote.speaker?.name ?? '');
 }
 
-/** Who says most of a sentence's words, where at least half of them are said by one whose name is known. */
-export function speakerOf(quotes: readonly Quote[], sentence: Span): { name: string; role?: string } | undefined {
+/**
+ * Who says a sentence: one of the speakers asked for where any of its words are theirs, as where a paper reports what they said; else who says
+ * most of it and at least half. Undefined where no name is known.
+ */
+export function speakerOf(
+  quotes: readonly Quote[],
+  sentence: Span,
+  asked: readonly KnownSpeaker[] = [],
+): { name: string; role?: string } | undefined {
   const said = new Map<string, { speaker: Speaker; length: number }>();
   for (const { quote, length } of saidIn(quotes, sentence)) {
     if (quote.speaker === null) continue;
     const { name } = quote.speaker;
     said.set(name, { speaker: quote.speaker, length: length + (said.get(name)?.length ?? 0) });
   }
-  const [most] = [...said.values()].sort((a, b) => b.length - a.length);
-  if (most === undefined || most.length * 2 < sentence.end - sentence.start) return undefined;
-  const { name, role } = most.speaker;
+  const names = new Set(asked.flatMap(({ name, aliases }) => [name, ...aliases]));
+  const [first] = [...said.values()]
+    .filter(({ speaker, length }) => names.has(speaker.name) || length * 2 >= sentence.end - sentence.start)
+    .sort((a, b) => Number(names.has(b.speaker.name)) - Number(names.has(a.speaker.name)) || b.length - a.length);
+  if (first === undefined) return undefined;
+  const { name, role } = first.speaker;
   return { name, ...(role === undefined ? {} : { role }) };
 }
 

@@ -83,3 +83,18 @@ describe('a question about what a country said', () => {
     ]);
   });
 });
+
+describe('words that one speaker says another said', () => {
+  const nested = smallArchive({
+    source: 'Coast Wire',
+    date: '2021-04-05',
+    title: 'Paper tells of a quarrel',
+    sentences: ['Ingrid Solheim said the cod quota would not be raised, the Harbour Gazette reported.'],
+  });
+
+  it('are labelled with the one who was asked for', () => {
+    const labelled = (speaker: string) =>
+      answerQuestion(nested, { text: 'cod quota', filter: { speaker }, limit: 1 }, 0).sentences[0]?.speaker?.name;
+    expect([labelled('Ingrid Solheim'), labelled('Harbour Gazette')]).toEqual(['Ingrid Solheim', 'Harbour Gazette']);
+  });
+});
