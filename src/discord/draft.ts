@@ -31,7 +31,7 @@ export interface Picture {
   readonly description: string;
 }
 
-/** A reply before it is fitted into a message. `heading` and `footer` are Markdown, short, and always shown. */
+/** A reply before it is fitted into a message. `heading` and `footer` are Markdown, short, and always shown, unless empty. */
 export interface Draft {
   /** Id of the outermost component, by which the bot finds the message again: 1 to 2^31 - 1. */
   readonly mark?: number;

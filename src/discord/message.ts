@@ -23,6 +23,11 @@ function textDisplay(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
+/** None for an empty text, which Discord refuses. */
+function textDisplays(content = ''): APITextDisplayComponent[] {
+  return content === '' ? [] : [textDisplay(content)];
+}
+
 function button(draft: DraftButton): APIButtonComponent {
   const { label } = draft;
   return 'url' in draft
@@ -83,8 +88,8 @@ function fitted(block: Block, spent: Cost): APIComponentInContainer[] | undefine
 export function renderMessage(draft: Draft): RenderedMessage {
   const { picture } = draft;
   const once = withoutRepeats();
-  const top = [textDisplay(draft.heading), ...(picture ? [gallery(picture)] : [])];
-  const bottom = [...(draft.footer === undefined ? [] : [textDisplay(draft.footer)]), ...rows(once(draft.buttons))];
+  const top = [...textDisplays(draft.heading), ...(picture ? [gallery(picture)] : [])];
+  const bottom = [...textDisplays(draft.footer), ...rows(once(draft.buttons))];
   const frame = costOf([containerOf([...top, ...bottom])]);
   const reserve = draft.blocks.length === 0 ? [] : [costOfText(draft.leftOut(draft.blocks.length))];
   let spent = sum([frame, ...reserve]);
