@@ -1,6 +1,6 @@
 import { termsOf } from '../search/analysis.js';
 import type { ReadEvidence } from './features/read-evidence.js';
-import type { RankedSentence } from './ranker.js';
+import { bestFirst, type RankedSentence } from './ranker.js';
 
 /** For the author of an article; that of a book is named in running text. */
 const ASKS_AUTHOR =
@@ -23,7 +23,7 @@ export function preferBylines(read: ReadEvidence, ranked: readonly RankedSentenc
       const { kind, article } = one.sentence.candidate;
       return kind === 'byline' ? { ...one, preference: (best.get(article) ?? 0) + AHEAD - one.score } : one;
     })
-    .sort((a, b) => b.score + b.preference - (a.score + a.preference));
+    .sort(bestFirst);
 }
 
 /**

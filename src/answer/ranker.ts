@@ -64,8 +64,15 @@ export function rankSentences(read: ReadEvidence, ranker: TreeModel, passages: n
         preference: guessed + runningTextPreference(sentence.candidate),
       };
     })
-    .sort((a, b) => b.score + b.preference - (a.score + a.preference));
+    .sort(bestFirst);
 }
+
+/** Puts what scores more, with what it is preferred by, before what scores less. */
+export function bestFirst(a: Ranks, b: Ranks): number {
+  return b.score + b.preference - (a.score + a.preference);
+}
+
+type Ranks = Pick<RankedSentence, 'score' | 'preference'>;
 
 /** What a sentence is preferred by for its kind, in units of the score. */
 export function runningTextPreference({ kind }: Pick<Candidate, 'kind'>): number {

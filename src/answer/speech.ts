@@ -11,7 +11,7 @@ import type { FeatureValues } from './features/feature.js';
 import { weighted, type LinearWeights } from './features/first-guess.js';
 import { mentionKey, type ReadEvidence } from './features/read-evidence.js';
 import type { QuestionReading } from './question.js';
-import type { RankedSentence } from './ranker.js';
+import { bestFirst, type RankedSentence } from './ranker.js';
 import type { TreeModel } from './trees.js';
 
 /** The speakers a question is about, and what it wants of them. */
@@ -92,7 +92,7 @@ export function preferSpeakers(
       const own = wanted === 'first' ? OWN_WORDS_MAY : OWN_WORDS;
       return [{ ...one, preference: one.preference + marked + own + ON_THE_SUBJECT * heldShare(one, about) }];
     })
-    .sort((a, b) => b.score + b.preference - (a.score + a.preference));
+    .sort(bestFirst);
 }
 
 /** Tells whether a quote, the `index`-th of its article, is of the speakers asked for or of one who holds an office of the place asked for. */
@@ -104,9 +104,10 @@ function ownership(
   for (const { article, quote } of speakers.flatMap((speaker) => snapshot.speakers.quotesOf(speaker))) {
     own.set(article, (own.get(article) ?? new Set()).add(quote));
   }
+  if (place === undefined) return (article, _, index) => own.get(article)?.has(index) === true;
   const holdsOffice = memoized((name: string) => {
     const [known, ...others] = snapshot.speakers.named(name);
-    if (place === undefined || known === undefined || others.length > 0) return false;
+    if (known === undefined || others.length > 0) return false;
     return known.roles.some(({ role }) => place.some((form) => ` ${mentionKey(role)} `.includes(` ${form} `)));
   }, LOOK_AT);
   return (article, quote, index) => own.get(article)?.has(index) === true || holdsOffice(quote.speaker?.name ?? '');

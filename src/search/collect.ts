@@ -1,7 +1,7 @@
 import type { BestPassages } from './best-passages.js';
 import { bitCount } from './bit-count.js';
 import type { NumberedIndexPart } from './index-part.js';
-import { postingsLists, restsOf, ROUNDING, type PostingsList } from './postings-lists.js';
+import { essentialLists, postingsLists, ROUNDING, type PostingsList } from './postings-lists.js';
 import type { QueryTerm } from './query.js';
 import { saturation, type ByField, type LengthNorm } from './scoring.js';
 import type { Workspace } from './workspace.js';
@@ -24,13 +24,11 @@ export function collectBest(
   const { documentBound } = part.part;
   workspace.reserve(documentBound);
   try {
-    const rests = restsOf(lists);
-    const firstDispensable = rests.findIndex(({ most }) => most < best.threshold);
-    const essential = firstDispensable === -1 ? lists.length : firstDispensable;
+    const essential = essentialLists(lists, best.threshold);
     lists.forEach((list, number) => {
       add(list, workspace, number >= essential);
     });
-    offer(part, accepts, best, workspace, bitCount(rests[0]?.terms ?? 0));
+    offer(part, accepts, best, workspace, bitCount(lists.reduce((bits, { bit }) => bits | bit, 0)));
   } finally {
     workspace.clear(documentBound);
   }

@@ -16,15 +16,6 @@ export interface PostingsList {
   readonly lengths: Uint32Array;
 }
 
-/** What the lists from one on can still give a document. */
-export interface Rest {
-  readonly bound: number;
-  /** A bit for each of the query's terms that the lists are of. */
-  readonly terms: number;
-  /** The most that a document can score which these lists alone hold. */
-  readonly most: number;
-}
-
 /** The lists of a part for a query's terms, short ones first. */
 export function postingsLists(
   part: IndexPart,
@@ -44,15 +35,17 @@ export function postingsLists(
   return lists.sort((a, b) => a.postings.count - b.postings.count);
 }
 
-/** For each list, and for none, what it and those after it can give. */
-export function restsOf(lists: readonly PostingsList[]): Rest[] {
-  let rest: Rest = { bound: 0, terms: 0, most: 0 };
-  const rests = [rest];
-  for (const { bit, factor } of lists.toReversed()) {
-    const terms = rest.terms | bit;
-    const bound = rest.bound + factor * MOST_SATURATION;
-    rest = { bound, terms, most: bound * bitCount(terms) * ROUNDING };
-    rests.push(rest);
+/**
+ * How many of the lists, from the first, must be read in full: a document that only the others hold does not score more than the threshold.
+ */
+export function essentialLists(lists: readonly PostingsList[], threshold: number): number {
+  let [bound, terms] = [0, 0];
+  for (let count = lists.length; count > 0; count -= 1) {
+    const list = lists[count - 1];
+    if (list === undefined) continue;
+    bound += list.factor * MOST_SATURATION;
+    terms |= list.bit;
+    if (bound * bitCount(terms) * ROUNDING >= threshold) return count;
   }
-  return rests.reverse();
+  return 0;
 }

@@ -1,4 +1,4 @@
-import { runningTextPreference, type FeatureRow } from '../../../src/answer/ranker.js';
+import { bestFirst, runningTextPreference, type FeatureRow } from '../../../src/answer/ranker.js';
 import { selectSentences } from '../../../src/answer/selection.js';
 import type { Group } from './groups.js';
 
@@ -11,7 +11,7 @@ export function shownOf({ evidence, read }: Group, scores: readonly number[]): n
       score: scores[row] ?? 0,
       preference: runningTextPreference(sentence.candidate),
     }))
-    .sort((a, b) => b.score + b.preference - (a.score + a.preference));
+    .sort(bestFirst);
   const terms = new Set(evidence.terms.map(({ term }) => term));
   return selectSentences(ranked, terms, 10).map(({ best }) => best.row);
 }
