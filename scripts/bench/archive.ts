@@ -10,6 +10,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { writeLargerArchive } from './larger-archive.js';
 import { writeLongArticle, writeTinyFiles } from './odd-archives.js';
+import { percentile } from './questions.js';
 
 type Task = 'build' | 'start' | 'ask' | 'add';
 type Figures = Readonly<Record<string, number>>;
@@ -25,10 +26,6 @@ const QUESTIONS = 200;
 const HITS = 50;
 
 const megabytes = (bytes: number): number => bytes / 2 ** 20;
-
-function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
-}
 
 /** Work of the child processes. */
 async function measure(task: Task, dataDir: string, paths: readonly string[], inbox: string): Promise<Figures> {
@@ -87,9 +84,6 @@ async function measure(task: Task, dataDir: string, paths: readonly string[], in
           answerQuestion(snapshot, { text, filter: {}, limit: 3 });
           wholes.push(performance.now() - start);
         }
-        wholes.sort((a, b) => a - b);
-        searches.sort((a, b) => a - b);
-        reads.sort((a, b) => a - b);
         return {
           'question p50 ms': percentile(wholes, 0.5),
           'question p95 ms': percentile(wholes, 0.95),

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { randomNumbers } from '../random-numbers.js';
 
 interface Line {
   readonly id: string;
@@ -17,17 +18,6 @@ const EXCHANGED_SENTENCES = 0.3;
 const CHANGED_NAMES = 0.3;
 const NAME = /\b\p{Lu}\p{Ll}{3,}\b/gu;
 const SENTENCE_END = /(?<=[.!?]["”’]?)\s+(?=["“‘]?\p{Lu})/u;
-
-/** Mulberry32: numbers from 0 to 1 that look random and depend on the seed alone. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 async function readArticles(path: string): Promise<Line[]> {
   const articles: Line[] = [];

@@ -13,6 +13,7 @@ import { rarityIn } from '../../src/time/timelines/rarity.js';
 import { daysAmong, toldDates, type ToldDates } from '../../src/time/timelines/tellings.js';
 import { readTopic } from '../../src/time/timelines/topical-articles.js';
 import { EVAL, requireMaterial } from '../material.js';
+import { randomNumbers } from '../random-numbers.js';
 
 const COLLECTIONS = join(EVAL, 't17');
 /** The whole collection counts 0.4, random three quarters of its articles 0.6 together: one day more or less is mostly luck. */
@@ -32,16 +33,6 @@ interface Collection {
   readonly golds: readonly ReadonlySet<string>[];
 }
 
-/** Numbers between 0 and 1, always the same (mulberry32). */
-function* random(seed: number): Generator<number, never> {
-  for (let state = seed; ;) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    yield ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  }
-}
-
 async function read(name: string): Promise<Collection> {
   const { topic, timelines } = goldSchema.parse(JSON.parse(readFileSync(join(COLLECTIONS, name, 'gold.json'), 'utf8')));
   const { snapshot } = await openArchive({ paths: [join(COLLECTIONS, name, 'articles.jsonl.gz')] });
@@ -49,8 +40,8 @@ async function read(name: string): Promise<Collection> {
   const { articles, center, typical } = readTopic(snapshot, topic, {}, rarity);
   const days = (part: typeof articles): ToldDates =>
     daysAmong(toldDates(part, { rarity, center, typical, topicDays: new Set() }));
-  const numbers = random(7);
-  const parts = Array.from({ length: RESAMPLES }, () => articles.filter(() => numbers.next().value < KEPT));
+  const random = randomNumbers(7);
+  const parts = Array.from({ length: RESAMPLES }, () => articles.filter(() => random() < KEPT));
   const golds = timelines.map((entries) => new Set(entries.map(([day]) => day.slice(0, 10))));
   return { name, samples: [articles, ...parts].map(days), golds };
 }

@@ -1,3 +1,5 @@
+import { randomNumbers } from '../random-numbers.js';
+
 /** One decision: which of several candidates is right. A candidate's score is the sum over its parts, which candidates share. */
 export interface Decision {
   /** Keys of the features of every part. */
@@ -104,17 +106,6 @@ function softmax(scores: readonly number[], none: boolean): number[] {
   const powers = scores.map((score) => Math.exp(score - highest));
   const total = powers.reduce((a, b) => a + b, none ? Math.exp(-highest) : 0);
   return powers.map((power) => power / total);
-}
-
-/** Numbers in [0, 1) that are the same in every run: mulberry32. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A copy in random order, by Fisher and Yates. */

@@ -4,7 +4,7 @@ import type { FeatureTable, FeatureValues } from './features/feature.js';
 import type { LinearWeights } from './features/first-guess.js';
 import { featuresOf } from './features/index.js';
 import type { ReadEvidence, ReadSentence } from './features/read-evidence.js';
-import { scoreOf, type TreeModel } from './trees.js';
+import { scoresOf, type TreeModel } from './trees.js';
 
 /** One row of a {@link FeatureTable}. */
 export interface FeatureRow extends Pick<FeatureTable, 'names'> {
@@ -48,19 +48,15 @@ const LEAST_GUESS = 1e-3;
 export function rankSentences(read: ReadEvidence, ranker: TreeModel, passages: number): RankedSentence[] {
   const guessWeight = passages <= FIRST_GUESS.passages ? FIRST_GUESS.weight : 0;
   const { names, rows } = featuresOf(read);
-  const columns = ranker.features.map((name) => names.indexOf(name));
+  const scores = scoresOf({ names, rows }, ranker);
   return read.sentences
     .map((sentence, i) => {
-      const values = rows[i] ?? new Float64Array(names.length);
-      const score = scoreOf(
-        ranker,
-        columns.map((column) => values[column] ?? NaN),
-      );
+      const values = rows[i] ?? [];
       const guessed = guessWeight * Math.log(Math.max(LEAST_GUESS, sentence.guess));
       return {
         sentence,
         features: { names, values },
-        score,
+        score: scores[i] ?? 0,
         preference: guessed + runningTextPreference(sentence.candidate),
       };
     })

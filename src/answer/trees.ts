@@ -26,6 +26,20 @@ export function scoreOf(model: TreeModel, row: ArrayLike<number>): number {
   return score;
 }
 
+/** The score of each row of a table; a model of other features, or of the same in another order, finds its own by name. */
+export function scoresOf(
+  { names, rows }: { readonly names: readonly string[]; readonly rows: readonly ArrayLike<number>[] },
+  model: TreeModel,
+): number[] {
+  const columns = model.features.map((name) => names.indexOf(name));
+  return rows.map((row) =>
+    scoreOf(
+      model,
+      columns.map((column) => row[column] ?? NaN),
+    ),
+  );
+}
+
 function leafOf(tree: Tree, row: ArrayLike<number>): number {
   let node = tree.feature.length === 0 ? -1 : 0;
   while (node >= 0) {

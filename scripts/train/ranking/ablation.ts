@@ -1,6 +1,7 @@
 import { rankingFigures } from './figures.js';
 import type { Group } from './groups.js';
-import { learnRanker, scoresOf } from './learning.js';
+import { scoresOf } from '../../../src/answer/trees.js';
+import { learnRanker } from './learning.js';
 
 /** Fewer, larger steps and fewer wrong sentences than in learning for good: what is compared is learned alike. */
 const QUICK = { trees: 60, learningRate: 0.16, every: 4 } as const;

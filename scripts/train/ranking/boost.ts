@@ -1,5 +1,6 @@
 import type { Tree, TreeModel } from '../../../src/answer/trees.js';
 import { logistic } from '../../../src/logistic.js';
+import { randomNumbers } from '../../random-numbers.js';
 
 /** Rows of features in groups: one group a question, one row a candidate sentence. */
 export interface Dataset {
@@ -64,7 +65,7 @@ export function boost(data: Dataset, options: BoostOptions): TreeModel {
   const scores = new Float64Array(rowCount);
   const gradients = new Float64Array(rowCount);
   const hessians = new Float64Array(rowCount);
-  const random = mulberry32(options.seed);
+  const random = randomNumbers(options.seed);
   const trees: Tree[] = [];
   for (let t = 0; t < options.trees; t++) {
     if (options.objective === 'rank') lambdaGradients(data, scores, gradients, hessians);
@@ -312,15 +313,4 @@ function lambdaGradients(data: Dataset, scores: Float64Array, gradients: Float64
 
 function discount(rank: number): number {
   return 1 / Math.log2(rank + 3);
-}
-
-/** A small seeded generator of numbers in [0, 1) (mulberry32). */
-function mulberry32(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,6 +1,6 @@
 import type { FeatureValues } from '../../../src/answer/features/feature.js';
 import { rowOf } from '../../../src/answer/ranker.js';
-import { scoreOf, type TreeModel } from '../../../src/answer/trees.js';
+import type { TreeModel } from '../../../src/answer/trees.js';
 import { boost, type BoostOptions } from './boost.js';
 import { datasetOf, type Group, type QuestionSet } from './groups.js';
 
@@ -69,15 +69,4 @@ export function learnConfidence(examples: readonly Example[]): TreeModel {
     right: [right],
   }));
   return boost(datasetOf(groups, names), CONFIDENCE);
-}
-
-/** The scores of a group's rows; a model of other features finds its own by name. */
-export function scoresOf({ names, rows }: Group, model: TreeModel): number[] {
-  const columns = model.features.map((name) => names.indexOf(name));
-  return rows.map((row) =>
-    scoreOf(
-      model,
-      Float64Array.from(columns, (column) => row[column] ?? NaN),
-    ),
-  );
 }
