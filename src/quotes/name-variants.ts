@@ -1,10 +1,12 @@
-import { memoized } from '../search/memo.js';
+import { crc32 } from 'node:zlib';
 import { genderOfGivenName } from './gender.js';
 import { restAgrees, surnameOf, wordsOfName } from './name-words.js';
+import { editDistance, skeletonOf, soundOf } from './spelling.js';
 
-/** A name as the archive writes it, and how often somebody is quoted under it. */
+/** A name as the archive writes it, its words, and how often somebody is quoted under it. */
 export interface WrittenName {
   readonly name: string;
+  readonly words: readonly string[];
   readonly quotes: number;
 }
 
@@ -27,52 +29,101 @@ const DOMINANT = 20;
  */
 export function groupVariants(names: readonly WrittenName[], merges: SpeakerMerges = noMerges): Int32Array {
   const groups = new Groups(names, merges);
-  const words = names.map(({ name }) => wordsOfName(name));
-  const bySurname = new Map<string, number[]>();
-  for (const [index, its] of words.entries()) {
-    const surname = soundOf(surnameOf(its));
-    const namesakes = bySurname.get(surname);
-    if (namesakes === undefined) bySurname.set(surname, [index]);
-    else namesakes.push(index);
+  const byFamily = new Map<string, number[]>();
+  for (const [index, name] of names.entries()) {
+    const family = familyNameOf(name);
+    const members = byFamily.get(family);
+    if (members === undefined) byFamily.set(family, [index]);
+    else members.push(index);
   }
-  for (const namesakes of bySurname.values()) joinNamesakes(namesakes, names, words, groups);
+  for (const members of byFamily.values()) joinFamily(members, names, groups);
   return groups.numbers();
 }
 
+/**
+ * The number of the names of which this one may be a variant, where the operator says nothing else: names whose surnames sound alike,
+ * descriptions of the same words. Chance may give one number to several families.
+ */
+export function familyOf(name: Pick<WrittenName, 'name' | 'words'>): number {
+  return crc32(familyNameOf(name)) | 0;
+}
+
+/** The families that a name may be of which somebody typed without regard to case. */
+export function familiesOfTyped(words: readonly string[]): readonly number[] {
+  return [surnameFamily(words), descriptionFamily(words)].map((family) => crc32(family) | 0);
+}
+
+function familyNameOf({ name, words }: Pick<WrittenName, 'name' | 'words'>): string {
+  return isDescription(name) ? descriptionFamily(words) : surnameFamily(words);
+}
+
+function surnameFamily(words: readonly string[]): string {
+  return soundOf(surnameOf(words));
+}
+
+function descriptionFamily(words: readonly string[]): string {
+  return ` ${words.join(' ')}`;
+}
+
+/** `health officials`, `Justice department`: the last word has no capital. */
+function isDescription(name: string): boolean {
+  return /(?:^|\s)[^\s\p{Lu}]*\p{Ll}[^\s\p{Lu}]*$/u.test(name);
+}
+
+function joinFamily(members: readonly number[], names: readonly WrittenName[], groups: Groups): void {
+  const [first, ...others] = members;
+  if (first === undefined || others.length === 0) return;
+  if (isDescription(names[first]?.name ?? '')) for (const other of others) groups.join(first, other);
+  else joinNamesakes(members, names, groups);
+}
+
 /** Joins the variants among names with one surname, the most quoted first. */
-function joinNamesakes(
-  namesakes: readonly number[],
-  names: readonly WrittenName[],
-  words: readonly (readonly string[])[],
-  groups: Groups,
-): void {
-  if (namesakes.length === 1) return;
+function joinNamesakes(namesakes: readonly number[], names: readonly WrittenName[], groups: Groups): void {
   const byQuotes = [...namesakes].sort((a, b) => (names[b]?.quotes ?? 0) - (names[a]?.quotes ?? 0));
-  const full = byQuotes.filter((index) => (words[index]?.length ?? 0) > 1);
+  const full = byQuotes.filter((index) => (names[index]?.words.length ?? 0) > 1);
   const byGivenName = new Map<string, number[]>();
   for (const one of full) {
-    const its = words[one] ?? [];
-    const keys = givenNameKeys(its[0] ?? '');
-    const like = keys
-      .flatMap((key) => byGivenName.get(key) ?? [])
-      .filter((other) => areVariants(its, words[other] ?? []));
-    const parties = new Set(like.map((other) => groups.find(other)));
-    if (parties.size === 1 && like[0] !== undefined) groups.join(like[0], one);
-    for (const key of keys) {
-      const alike = byGivenName.get(key);
-      if (alike === undefined) byGivenName.set(key, [one]);
-      else if (alike.length < MOST_COMPARED) alike.push(one);
+    const words = names[one]?.words ?? [];
+    const [given = ''] = words;
+    const alike = keysSought(given).flatMap((key) => byGivenName.get(key) ?? []);
+    const party = soleParty(words, alike, names, groups);
+    if (party !== undefined) groups.join(party, one);
+    for (const key of keysKept(given)) {
+      const kept = byGivenName.get(key);
+      if (kept === undefined) byGivenName.set(key, [one]);
+      else if (kept.length < MOST_COMPARED) kept.push(one);
     }
   }
-  joinSurnames(byQuotes, full, names, words, groups);
+  joinSurnames(byQuotes, full, names, groups);
 }
 
 /** How many names with like given names are compared with each other. */
 const MOST_COMPARED = 20;
 
-/** Names that share none of these are not one person's. */
-function givenNameKeys(given: string): string[] {
-  return given.length === 1 ? [given] : [soundOf(given), `${skeletonOf(given)}~`, given.charAt(0)];
+/** What names share one of whose given names may be the other: how it sounds, its consonants, or the initial where one is no more than that. */
+function keysSought(given: string): string[] {
+  return given.length === 1 ? [given] : [soundOf(given), `${skeletonOf(given)}~`, `${given.charAt(0)}.`];
+}
+
+function keysKept(given: string): string[] {
+  return given.length === 1 ? [given, `${given}.`] : [soundOf(given), `${skeletonOf(given)}~`, given.charAt(0)];
+}
+
+/** The group of those others that a name is a variant of; undefined where there is none or more than one. */
+function soleParty(
+  words: readonly string[],
+  others: readonly number[],
+  names: readonly WrittenName[],
+  groups: Groups,
+): number | undefined {
+  let party: number | undefined;
+  for (const other of others) {
+    if (!areVariants(words, names[other]?.words ?? [])) continue;
+    const group = groups.find(other);
+    if (party !== undefined && party !== group) return undefined;
+    party = group;
+  }
+  return party;
 }
 
 /** Joins surnames alone with each other, and with the full name of their bearer where one is known. */
@@ -80,15 +131,16 @@ function joinSurnames(
   byQuotes: readonly number[],
   full: readonly number[],
   names: readonly WrittenName[],
-  words: readonly (readonly string[])[],
   groups: Groups,
 ): void {
-  const alone = byQuotes.filter((index) => words[index]?.length === 1 && isSurname(names[index]?.name ?? ''));
+  const alone = byQuotes.filter((index) => names[index]?.words.length === 1 && isSurname(names[index].name));
   const bearer = alone.length === 0 ? undefined : soleBearer(full, names, groups);
+  const spelledSo = new Map<string, number>();
   for (const one of alone) {
-    const like = alone.find((other) => words[other]?.[0] === words[one]?.[0]);
-    if (like !== undefined && like !== one) groups.join(like, one);
-    else if (bearer !== undefined) groups.join(bearer, one);
+    const [word = ''] = names[one]?.words ?? [];
+    const like = spelledSo.get(word) ?? bearer;
+    if (like !== undefined) groups.join(like, one);
+    if (!spelledSo.has(word)) spelledSo.set(word, one);
   }
 }
 
@@ -124,56 +176,6 @@ function sameGivenName(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 5 && skeletonOf(a) === skeletonOf(b) && editDistance(a, b, 2) <= 2;
 }
 
-/** Words whose spellings by sound are remembered: given names and surnames come again and again. */
-const REMEMBERED_WORDS = 50_000;
-
-/** A word spelled so that usual transliterations of one name fall together: `sergey` and `sergei`, `qaddafi` and `kadafi`. */
-export const soundOf = memoized(
-  (word) =>
-    word
-      .replace(/kh|gh|q|ck|c(?=[aouklrt])/gu, 'k')
-      .replace(/ph/gu, 'f')
-      .replace(/ou|oo/gu, 'u')
-      .replace(/w/gu, 'v')
-      .replace(/(?:e[iyj]|[iy]y|ii|ij|y)(?![aou])/gu, 'i')
-      .replace(/ff$/u, 'v')
-      .replace(/(.)\1+/gu, '$1'),
-  REMEMBERED_WORDS,
-);
-
-const skeletonOf = memoized((word) => word.replace(/[aeiouy]/gu, '').replace(/(.)\1+/gu, '$1'), REMEMBERED_WORDS);
-
-/** The edit distance of Damerau and Levenshtein (adjacent swaps count one), or `limit + 1` where it is more than `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= b.length; column += 1) {
-      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1);
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
-        a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
-      if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
-  }
-  return Math.min(last[b.length] ?? 0, limit + 1);
-}
-
 /** Sets of names that only grow together, and never across what the operator parted. */
 class Groups {
   readonly #parent: Int32Array;
@@ -182,7 +184,7 @@ class Groups {
   constructor(names: readonly WrittenName[], { together, apart }: SpeakerMerges) {
     this.#parent = Int32Array.from(names, (_, index) => index);
     if (together.length === 0 && apart.length === 0) return;
-    const numbers = new Map(names.map(({ name }, index) => [foldedName(name), index]));
+    const numbers = new Map(names.map(({ words }, index) => [words.join(' '), index]));
     const known = (list: readonly string[]): number[] => list.flatMap((name) => numbers.get(foldedName(name)) ?? []);
     for (const list of together) {
       const [first, ...others] = known(list);

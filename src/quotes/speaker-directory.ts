@@ -1,175 +1,141 @@
-import { foldedName } from './name-variants.js';
-import { NameSearch } from './name-search.js';
-import { surnameOf, wordsOfName } from './name-words.js';
-import type { GatheredSpeakers } from './gather-speakers.js';
+import { compareText } from '../compare-text.js';
+import { bestSpeakers } from './best-speakers.js';
+import { clansOf, type Clan } from './clans.js';
+import { familiesByQuotes, familiesMatching, type FamilyBound } from './likely-families.js';
+import { familiesOfTyped, noMerges, type SpeakerMerges } from './name-variants.js';
+import { namesBeginning, namesNear, type NameMatches } from './name-search.js';
+import { wordsOfName } from './name-words.js';
+import { quotesUnder, type NamedQuote, type NumberedTable } from './numbered-table.js';
 import type { KnownSpeaker, QuoteRef, SpeakerDirectory } from './quote.js';
-import { ROW_LENGTH } from './speaker-tally.js';
+import { goesBy, quotesUnderAll, speakersInClan, type SpeakerNames } from './speakers-in-clan.js';
+import type { SpeakerTable } from './speaker-table.js';
 
 /** The UTC days between which an article appeared, `YYYY-MM-DD`, by its number in the snapshot. */
 export type DaysOf = (article: number) => { readonly from?: string; readonly to?: string };
 
 /**
- * A directory over gathered speakers. Opening it is quick; names are sorted for search when they are first searched.
- * @param shownFirst names to be shown for their speakers whatever other names they have
+ * A directory of all whom the tables name. Names of one speaker are brought together when somebody of their family is asked for, so that
+ * opening it costs nothing, however many there are.
  */
 export function openSpeakerDirectory(
-  gathered: GatheredSpeakers,
+  tables: readonly NumberedTable[],
   daysOf: DaysOf,
-  shownFirst: readonly string[] = [],
+  merges: SpeakerMerges = noMerges,
 ): SpeakerDirectory {
-  return new GatheredDirectory(gathered, daysOf, new Set(shownFirst.map(foldedName)));
+  return new TableDirectory(tables, daysOf, merges);
 }
 
-class GatheredDirectory implements SpeakerDirectory {
-  readonly #gathered: GatheredSpeakers;
+/** Families whose speakers are remembered; a list of suggestions takes some hundred. */
+const REMEMBERED_FAMILIES = 2_000;
+
+class TableDirectory implements SpeakerDirectory {
+  readonly #numbered: readonly NumberedTable[];
+  readonly #tables: readonly SpeakerTable[];
   readonly #daysOf: DaysOf;
-  readonly #shownFirst: ReadonlySet<string>;
-  /** The names of each speaker. */
-  readonly #variants: readonly (readonly number[])[];
-  /** The speaker of each name. */
-  readonly #speakerOf: Int32Array;
-  /** The rows of one name stand together in `#rowsByName`, those of name n from `#firstRow[n]` to before `#firstRow[n + 1]`. */
-  readonly #firstRow: Int32Array;
-  readonly #rowsByName: Int32Array;
-  readonly #known = new Map<number, KnownSpeaker>();
-  readonly #numbers = new WeakMap<KnownSpeaker, number>();
-  #search: NameSearch | undefined;
-  #byName: Map<string, number[]> | undefined;
+  readonly #clans: ReadonlyMap<number, Clan>;
+  readonly #byFamily = new Map<number, readonly SpeakerNames[]>();
+  readonly #known = new WeakMap<SpeakerNames, KnownSpeaker>();
+  readonly #namesOf = new WeakMap<KnownSpeaker, SpeakerNames>();
 
-  constructor(gathered: GatheredSpeakers, daysOf: DaysOf, shownFirst: ReadonlySet<string>) {
-    this.#gathered = gathered;
+  constructor(tables: readonly NumberedTable[], daysOf: DaysOf, merges: SpeakerMerges) {
+    this.#numbered = tables;
+    this.#tables = tables.map(({ table }) => table);
     this.#daysOf = daysOf;
-    this.#shownFirst = shownFirst;
-    const { names, rows, groupOf } = gathered;
-    this.#firstRow = new Int32Array(names.length + 1);
-    for (let at = 2; at < rows.length; at += ROW_LENGTH) add(this.#firstRow, (rows[at] ?? 0) + 1, 1);
-    for (let name = 0; name < names.length; name += 1) add(this.#firstRow, name + 1, this.#firstRow[name] ?? 0);
-    const next = this.#firstRow.slice();
-    this.#rowsByName = new Int32Array(rows.length / ROW_LENGTH);
-    for (let row = 0; row < this.#rowsByName.length; row += 1) {
-      const name = rows[row * ROW_LENGTH + 2] ?? 0;
-      this.#rowsByName[next[name] ?? 0] = row;
-      add(next, name, 1);
-    }
-    const variants: number[][] = [];
-    const speakerOfGroup = new Int32Array(names.length).fill(-1);
-    this.#speakerOf = groupOf.map((group, name) => {
-      const known = speakerOfGroup[group] ?? -1;
-      const speaker = known >= 0 ? known : variants.push([]) - 1;
-      speakerOfGroup[group] = speaker;
-      variants[speaker]?.push(name);
-      return speaker;
-    });
-    this.#variants = variants;
-  }
-
-  get size(): number {
-    return this.#variants.length;
+    this.#clans = clansOf(merges);
   }
 
   suggest(typed: string, limit: number): KnownSpeaker[] {
-    this.#search ??= new NameSearch(
-      this.#variants.map((variants) => variants.map((name) => this.#gathered.names[name] ?? '')),
-      this.#variants.map((variants) => this.#quotesOfNames(variants)),
-    );
-    return this.#search.find(typed, limit).map((speaker) => this.#speaker(speaker));
+    const words = [...new Set(wordsOfName(typed))];
+    if (words.length === 0) return this.#best(familiesByQuotes(this.#tables, this.#clans), [], limit);
+    const exact = this.#matching(words, namesBeginning, limit);
+    return exact.length < limit ? this.#matching(words, namesNear, limit) : exact;
+  }
+
+  #matching(
+    words: readonly string[],
+    match: (table: SpeakerTable, word: string) => NameMatches,
+    limit: number,
+  ): KnownSpeaker[] {
+    const matches = words.map((word) => this.#tables.map((table) => match(table, word)));
+    return this.#best(familiesMatching(this.#tables, this.#clans, matches), matches, limit);
+  }
+
+  #best(families: Iterable<FamilyBound>, matches: readonly (readonly NameMatches[])[], limit: number): KnownSpeaker[] {
+    const best = bestSpeakers(families, matches, (family) => this.#speakersOf(family), limit);
+    return best.map((names) => this.#speaker(names));
   }
 
   named(name: string): KnownSpeaker[] {
-    this.#byName ??= this.#indexNames();
-    const speakers = this.#byName.get(foldedName(name)) ?? [];
-    return speakers.map((speaker) => this.#speaker(speaker)).sort((a, b) => b.quotes - a.quotes);
+    const words = wordsOfName(name);
+    const key = words.join(' ');
+    const clans = new Set(familiesOfTyped(words).map((family) => this.#speakersOf(family)));
+    return [...clans]
+      .flat()
+      .filter((names) => names.some((variant) => goesBy(variant, key)))
+      .map((names) => this.#speaker(names))
+      .sort((a, b) => b.quotes - a.quotes || compareText(a.name, b.name));
   }
 
   quotesOf(speaker: KnownSpeaker): QuoteRef[] {
-    const number = this.#numbers.get(speaker) ?? this.#numberNamed(speaker.name);
-    const { rows } = this.#gathered;
-    return this.#rowsOf(number).map((row) => {
-      return { article: rows[row * ROW_LENGTH] ?? 0, quote: rows[row * ROW_LENGTH + 1] ?? 0 };
+    const names = this.#namesOf.get(speaker) ?? this.#namesShownAs(speaker.name);
+    return this.#quotesUnder(names)
+      .map(({ article, quote }) => ({ article, quote }))
+      .sort((a, b) => a.article - b.article || a.quote - b.quote);
+  }
+
+  #namesShownAs(name: string): SpeakerNames | undefined {
+    const shown = this.named(name).find((speaker) => speaker.name === name);
+    return shown && this.#namesOf.get(shown);
+  }
+
+  #quotesUnder(names: SpeakerNames | undefined): NamedQuote[] {
+    const places = names?.flatMap((variant) => variant.places) ?? [];
+    return places.flatMap(({ table, name }) => {
+      const numbered = this.#numbered[table];
+      return numbered === undefined ? [] : [...quotesUnder(numbered, name)];
     });
   }
 
-  #numberNamed(name: string): number {
-    return this.#numbers.get(this.named(name).find((other) => other.name === name) ?? noSpeaker) ?? -1;
-  }
-
-  #rowsOf(speaker: number): number[] {
-    const rows = (this.#variants[speaker] ?? []).flatMap((name) => [
-      ...this.#rowsByName.subarray(this.#firstRow[name] ?? 0, this.#firstRow[name + 1] ?? 0),
-    ]);
-    return rows.sort((a, b) => a - b);
-  }
-
-  #quotesOfNames(names: readonly number[]): number {
-    return names.reduce((sum, name) => sum + this.#quotesOfName(name), 0);
-  }
-
-  #quotesOfName(name: number): number {
-    return (this.#firstRow[name + 1] ?? 0) - (this.#firstRow[name] ?? 0);
-  }
-
-  #indexNames(): Map<string, number[]> {
-    const byName = new Map<string, number[]>();
-    for (const [number, name] of this.#gathered.names.entries()) {
-      const speaker = this.#speakerOf[number] ?? 0;
-      for (const key of lookupKeys(name)) {
-        const speakers = byName.get(key);
-        if (speakers === undefined) byName.set(key, [speaker]);
-        else if (!speakers.includes(speaker)) speakers.push(speaker);
-      }
-    }
-    return byName;
-  }
-
-  #speaker(number: number): KnownSpeaker {
-    const known = this.#known.get(number);
+  #speakersOf(family: number): readonly SpeakerNames[] {
+    const clan = this.#clans.get(family) ?? { families: [family], ...noMerges };
+    const [head = family] = clan.families;
+    const known = this.#byFamily.get(head);
     if (known !== undefined) return known;
-    const variants = [...(this.#variants[number] ?? [])].sort((a, b) => this.#compareVariants(a, b));
-    const [name = '', ...aliases] = variants.map((variant) => this.#gathered.names[variant] ?? '');
-    const speaker = { name, aliases, quotes: this.#quotesOfNames(variants), roles: this.#rolesOf(number) };
-    this.#known.set(number, speaker);
-    this.#numbers.set(speaker, number);
+    const speakers = speakersInClan(this.#numbered, clan);
+    if (this.#byFamily.size >= REMEMBERED_FAMILIES) this.#byFamily.clear();
+    this.#byFamily.set(head, speakers);
+    return speakers;
+  }
+
+  #speaker(names: SpeakerNames): KnownSpeaker {
+    const known = this.#known.get(names);
+    if (known !== undefined) return known;
+    const [shown, ...others] = names;
+    const rolesOf = (): KnownSpeaker['roles'] => this.#rolesOf(names);
+    const speaker: KnownSpeaker = {
+      name: shown.name,
+      aliases: others.map(({ name }) => name),
+      quotes: quotesUnderAll(names),
+      // They are seldom looked at, and all quotes must be gone through for them.
+      get roles() {
+        return rolesOf();
+      },
+    };
+    this.#known.set(names, speaker);
+    this.#namesOf.set(speaker, names);
     return speaker;
   }
 
-  /** The name that the operator wants shown first, then full names before surnames, then the more usual. */
-  #compareVariants(a: number, b: number): number {
-    const { names } = this.#gathered;
-    const rank = (name: string): number => {
-      return Number(this.#shownFirst.has(foldedName(name))) * 2 + Number(wordsOfName(name).length > 1);
-    };
-    return rank(names[b] ?? '') - rank(names[a] ?? '') || this.#quotesOfName(b) - this.#quotesOfName(a) || a - b;
-  }
-
-  #rolesOf(speaker: number): KnownSpeaker['roles'] {
-    const { rows, roles } = this.#gathered;
+  #rolesOf(names: SpeakerNames): KnownSpeaker['roles'] {
     const found = new Map<string, { role: string; from?: string; to?: string }>();
-    for (const row of this.#rowsOf(speaker)) {
-      const role = roles[rows[row * ROW_LENGTH + 3] ?? -1];
+    for (const { role, article } of this.#quotesUnder(names)) {
       if (role === undefined) continue;
-      const { from, to } = this.#daysOf(rows[row * ROW_LENGTH] ?? 0);
+      const { from, to } = this.#daysOf(article);
       const known = found.get(role) ?? { role };
       found.set(role, known);
       if (from !== undefined && (known.from === undefined || from < known.from)) known.from = from;
       if (to !== undefined && (known.to === undefined || to > known.to)) known.to = to;
     }
-    return [...found.values()].sort((a, b) => compareText(a.from ?? '', b.from ?? ''));
+    return [...found.values()].sort((a, b) => compareText(a.from ?? '', b.from ?? '') || compareText(a.role, b.role));
   }
-}
-
-const noSpeaker: KnownSpeaker = { name: '', aliases: [], quotes: 0, roles: [] };
-
-function add(counts: Int32Array, index: number, amount: number): void {
-  counts[index] = (counts[index] ?? 0) + amount;
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-/** The keys by which a name is looked up: all its words and, of a person's, the surname. */
-function lookupKeys(name: string): string[] {
-  const words = wordsOfName(name);
-  const isPersonal = words.length > 1 && /\s\S*\p{Lu}\S*$/u.test(name);
-  return isPersonal ? [words.join(' '), surnameOf(words)] : [words.join(' ')];
 }

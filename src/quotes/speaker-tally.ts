@@ -1,7 +1,7 @@
 import { ownCopy } from '../own-copy.js';
 import type { Quote } from './quote.js';
 
-/** Who is quoted where, for some articles: a row a quote. Small enough to keep beside the articles on disk. */
+/** Who is quoted where, for some articles: a row a quote. */
 export interface SpeakerTally {
   readonly names: readonly string[];
   readonly roles: readonly string[];

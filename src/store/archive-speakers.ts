@@ -1,16 +1,15 @@
-import { gatherSpeakers } from '../quotes/gather-speakers.js';
 import { noMerges, type SpeakerMerges } from '../quotes/name-variants.js';
 import type { SpeakerDirectory } from '../quotes/quote.js';
 import { openSpeakerDirectory, type DaysOf } from '../quotes/speaker-directory.js';
-import type { SpeakerTally } from '../quotes/speaker-tally.js';
+import type { SpeakerTable } from '../quotes/speaker-table.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO } from './columns.js';
 import { dayText } from './days.js';
 import type { NumberedHolding } from './numbered-holding.js';
 import type { ArchivePart } from './part.js';
 
-/** The speakers of an archive, snapshot after snapshot: a part's quotes are gone through once, and again where it has grown. */
+/** The speakers of an archive, snapshot after snapshot: a part's table is read or made once, and again where the part has grown. */
 export class ArchiveSpeakers {
-  readonly #tallies = new WeakMap<ArchivePart, { readonly size: number; readonly tally: SpeakerTally }>();
+  readonly #tables = new WeakMap<ArchivePart, { readonly size: number; readonly table: SpeakerTable }>();
   readonly #mergesNow: () => SpeakerMerges;
 
   /** @param mergesNow which names are to be merged and parted, asked for each directory */
@@ -20,22 +19,20 @@ export class ArchiveSpeakers {
 
   /** Everybody whom the articles of these holdings quote. */
   directoryOf(holdings: readonly NumberedHolding[]): SpeakerDirectory {
-    const merges = this.#mergesNow();
-    const tallies = holdings.map(({ part, base, size, hidden }) => ({
-      tally: this.#tallyOf(part, size),
-      base,
-      isThere: (place: number) => place < size && !hidden.has(place),
-    }));
-    const shownFirst = merges.together.flatMap(([name]) => name ?? []);
-    return openSpeakerDirectory(gatherSpeakers(tallies, merges), daysIn(holdings), shownFirst);
+    const tables = holdings.map(({ part, base, size, hidden }) => {
+      const isWhole = hidden.size === 0 && part.columns.size === size;
+      const isThere = (place: number): boolean => place < size && !hidden.has(place);
+      return { table: this.#tableOf(part, size), base, isThere: isWhole ? undefined : isThere };
+    });
+    return openSpeakerDirectory(tables, daysIn(holdings), this.#mergesNow());
   }
 
-  #tallyOf(part: ArchivePart, size: number): SpeakerTally {
-    const known = this.#tallies.get(part);
-    if (known !== undefined && known.size >= size) return known.tally;
-    const tally = part.speakers();
-    this.#tallies.set(part, { size, tally });
-    return tally;
+  #tableOf(part: ArchivePart, size: number): SpeakerTable {
+    const known = this.#tables.get(part);
+    if (known !== undefined && known.size >= size) return known.table;
+    const table = part.speakers();
+    this.#tables.set(part, { size, table });
+    return table;
   }
 }
 

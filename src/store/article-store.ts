@@ -2,9 +2,11 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
-import { SpeakerTallier, type SpeakerTally } from '../quotes/speaker-tally.js';
+import { buildSpeakerTable } from '../quotes/build-speaker-table.js';
+import type { SpeakerTable } from '../quotes/speaker-table.js';
+import { SpeakerTallier } from '../quotes/speaker-tally.js';
 import { quotesOf, type ReadArticle } from './read-article.js';
-import { decodeTally, encodeTally } from './tally-bytes.js';
+import { decodeSpeakerTable, encodeSpeakerTable } from './speaker-table-bytes.js';
 import { ArticleRecord, encodeArticle } from './article-record.js';
 import { decodeColumns, encodeColumns, type StoredColumns } from './column-file.js';
 import { GrowingColumns } from './columns.js';
@@ -14,11 +16,11 @@ import type { LruCache } from './lru-cache.js';
 import type { ArchivePart } from './part.js';
 
 /*
- * An article store: MAGIC, one record an article, the columns, the tally of speakers, and a footer of the columns' offset (8 bytes)
- * and length (8), the tally's length (8), the number of articles (4), the tally's CRC-32 (4), that of the columns and the footer
+ * An article store: MAGIC, one record an article, the columns, the table of speakers, and a footer of the columns' offset (8 bytes)
+ * and length (8), the table's length (8), the number of articles (4), the table's CRC-32 (4), that of the columns and the footer
  * so far (4), MAGIC (8).
  */
-const MAGIC = Buffer.from('VbArts01');
+const MAGIC = Buffer.from('VbArts02');
 const FOOTER_BYTES = 44;
 const CHECKED_FOOTER_BYTES = 32;
 const FLUSH_BYTES = 1 << 20;
@@ -49,19 +51,19 @@ export class ArticleStoreWriter {
     this.#write(record);
   }
 
-  /** Writes columns, tally and footer, and closes the file. */
+  /** Writes columns, table and footer, and closes the file. */
   finish(): void {
     const columns = encodeColumns(this.#columns, this.#offsets);
-    const tally = encodeTally(this.#speakers.tally());
+    const speakers = encodeSpeakerTable(buildSpeakerTable(this.#speakers.tally()));
     const footer = Buffer.alloc(FOOTER_BYTES);
     footer.writeDoubleLE(this.#offsets.at(-1) ?? 0, 0);
     footer.writeDoubleLE(columns.length, 8);
-    footer.writeDoubleLE(tally.length, 16);
+    footer.writeDoubleLE(speakers.length, 16);
     footer.writeUInt32LE(this.#columns.size, 24);
-    footer.writeUInt32LE(crc32(tally), 28);
+    footer.writeUInt32LE(crc32(speakers), 28);
     footer.writeUInt32LE(crc32(footer.subarray(0, CHECKED_FOOTER_BYTES), crc32(columns)), CHECKED_FOOTER_BYTES);
     MAGIC.copy(footer, FOOTER_BYTES - MAGIC.length);
-    for (const part of [columns, tally, footer]) this.#write(part);
+    for (const part of [columns, speakers, footer]) this.#write(part);
     this.#flush();
     this.#file.finish();
   }
@@ -88,7 +90,7 @@ export class ArticleStore implements ArchivePart {
   readonly columns: StoredColumns;
   readonly path: string;
   readonly #descriptor: number;
-  readonly #tally: TallySection;
+  readonly #speakers: SpeakersSection;
   readonly #cache: RecordCache;
   readonly #moved = new Map<number, number>();
 
@@ -98,9 +100,9 @@ export class ArticleStore implements ArchivePart {
     this.#cache = cache;
     this.#descriptor = openSync(path, 'r');
     try {
-      const { columns, tally } = readEnd(this.#descriptor, path);
+      const { columns, speakers } = readEnd(this.#descriptor, path);
       this.columns = columns;
-      this.#tally = tally;
+      this.#speakers = speakers;
     } catch (error) {
       closeSync(this.#descriptor);
       throw error;
@@ -135,12 +137,12 @@ export class ArticleStore implements ArchivePart {
     return (cached.quotes ??= cached.record.quotes());
   }
 
-  speakers(): SpeakerTally {
-    const { offset, length, checksum } = this.#tally;
+  speakers(): SpeakerTable {
+    const { offset, length, checksum } = this.#speakers;
     const bytes = readBytes(this.#descriptor, offset, length, this.path);
     if (crc32(bytes) !== checksum)
-      throw new DamagedFile(this.path, 'a tally of speakers with its checksum', 'other bytes');
-    return decodeTally(bytes);
+      throw new DamagedFile(this.path, 'a table of speakers with its checksum', 'other bytes');
+    return decodeSpeakerTable(bytes);
   }
 
   read(place: number): ReadArticle {
@@ -197,18 +199,18 @@ interface CachedRecord {
   quotes?: readonly Quote[];
 }
 
-interface TallySection {
+interface SpeakersSection {
   readonly offset: number;
   readonly length: number;
   readonly checksum: number;
 }
 
-function readEnd(descriptor: number, path: string): { columns: StoredColumns; tally: TallySection } {
+function readEnd(descriptor: number, path: string): { columns: StoredColumns; speakers: SpeakersSection } {
   const { size } = fstatSync(descriptor);
   if (size < FOOTER_BYTES) throw new DamagedFile(path, 'an article store', `${size} bytes`);
   const footer = readBytes(descriptor, size - FOOTER_BYTES, FOOTER_BYTES, path);
-  const [offset, length, tallyLength] = [footer.readDoubleLE(0), footer.readDoubleLE(8), footer.readDoubleLE(16)];
-  const isWhole = offset + length + tallyLength + FOOTER_BYTES === size;
+  const [offset, length, speakersLength] = [footer.readDoubleLE(0), footer.readDoubleLE(8), footer.readDoubleLE(16)];
+  const isWhole = offset + length + speakersLength + FOOTER_BYTES === size;
   if (!isWhole || !footer.subarray(FOOTER_BYTES - MAGIC.length).equals(MAGIC)) {
     throw new DamagedFile(path, 'the end of an article store', 'other bytes');
   }
@@ -217,12 +219,13 @@ function readEnd(descriptor: number, path: string): { columns: StoredColumns; ta
   if (checksum !== footer.readUInt32LE(CHECKED_FOOTER_BYTES)) {
     throw new DamagedFile(path, 'columns with their checksum', 'other bytes');
   }
-  const tally = { offset: offset + length, length: tallyLength, checksum: footer.readUInt32LE(28) };
-  return { columns: decodeColumns(columns, footer.readUInt32LE(24)), tally };
+  const speakers = { offset: offset + length, length: speakersLength, checksum: footer.readUInt32LE(28) };
+  return { columns: decodeColumns(columns, footer.readUInt32LE(24)), speakers };
 }
 
+/** Bytes in memory of their own, so that numbers of any size may stand at their beginning. */
 function readBytes(descriptor: number, position: number, length: number, path: string): Buffer {
-  const bytes = Buffer.allocUnsafe(length);
+  const bytes = Buffer.allocUnsafeSlow(length);
   for (let done = 0; done < length;) {
     const read = readSync(descriptor, bytes, done, length - done, position + done);
     if (read === 0) throw new DamagedFile(path, `${length} bytes at ${position}`, 'the end');

@@ -1,6 +1,8 @@
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
-import { SpeakerTallier, type SpeakerTally } from '../quotes/speaker-tally.js';
+import { buildSpeakerTable } from '../quotes/build-speaker-table.js';
+import type { SpeakerTable } from '../quotes/speaker-table.js';
+import { SpeakerTallier } from '../quotes/speaker-tally.js';
 import { quotesOf, type ReadArticle } from './read-article.js';
 import { GrowingColumns } from './columns.js';
 import type { ArchivePart } from './part.js';
@@ -9,6 +11,8 @@ import type { ArchivePart } from './part.js';
 export class LivePart implements ArchivePart {
   readonly columns = new GrowingColumns();
   readonly #articles: ReadArticle[] = [];
+  readonly #speakers = new SpeakerTallier();
+  #tallied = 0;
   #characters = 0;
 
   /** Characters of all their texts. */
@@ -55,9 +59,11 @@ export class LivePart implements ArchivePart {
     return quotes;
   }
 
-  speakers(): SpeakerTally {
-    const speakers = new SpeakerTallier();
-    for (const place of this.#articles.keys()) speakers.add(place, this.quotes(place));
-    return speakers.tally();
+  /** Goes through the articles that came since it was last asked. */
+  speakers(): SpeakerTable {
+    for (; this.#tallied < this.#articles.length; this.#tallied++) {
+      this.#speakers.add(this.#tallied, this.quotes(this.#tallied));
+    }
+    return buildSpeakerTable(this.#speakers.tally());
   }
 }

@@ -1,6 +1,6 @@
 import type { Article, Provenance } from '../archive/article.js';
 import type { Quote } from '../quotes/quote.js';
-import type { SpeakerTally } from '../quotes/speaker-tally.js';
+import type { SpeakerTable } from '../quotes/speaker-table.js';
 import type { ReadArticle } from './read-article.js';
 import type { Columns } from './columns.js';
 
@@ -12,7 +12,7 @@ export interface ArchivePart {
   quotes(place: number): readonly Quote[];
   read(place: number): ReadArticle;
   /** Who is quoted where, by the places of the articles. */
-  speakers(): SpeakerTally;
+  speakers(): SpeakerTable;
   /** The line in its file where an article now stands, from 1; 0 where the file holds one article. */
   line(place: number): number;
   /** Notes that an article now stands in another line. */

@@ -48,7 +48,6 @@ const refs: QuoteRef[] = [
   { article: 1, quote: 0 },
 ];
 const speakers: SpeakerDirectory = {
-  size: 1,
   suggest: () => [brandt],
   named: (name) => (['Ines Brandt', 'Brandt'].includes(name) ? [brandt] : []),
   quotesOf: () => refs,

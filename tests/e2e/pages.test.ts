@@ -14,7 +14,6 @@ const other: KnownSpeaker = { name: 'Karl Brandt', aliases: ['Brandt'], quotes: 
 
 /** A directory of two speakers of one surname. */
 const speakers: SpeakerDirectory = {
-  size: 2,
   suggest: (typed) =>
     [brandt, other].filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase().slice(0, 4))),
   named: (name) => [brandt, other].filter((speaker) => [speaker.name, ...speaker.aliases].includes(name)),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { gatherSpeakers } from '../../src/quotes/gather-speakers.js';
 import type { SpeakerMerges } from '../../src/quotes/name-variants.js';
 import type { Quote, SpeakerDirectory } from '../../src/quotes/quote.js';
 import { openSpeakerDirectory } from '../../src/quotes/speaker-directory.js';
-import { SpeakerTallier, type SpeakerTally } from '../../src/quotes/speaker-tally.js';
+import { buildSpeakerTable } from '../../src/quotes/build-speaker-table.js';
+import type { SpeakerTable } from '../../src/quotes/speaker-table.js';
+import { SpeakerTallier } from '../../src/quotes/speaker-tally.js';
 
 interface Said {
   readonly name: string;
@@ -17,28 +18,22 @@ function quotesBy({ name, role, times = 1 }: Said): Quote[] {
   return Array.from({ length: times }, () => ({ kind: 'direct', start: 0, end: 1, content: [mention], speaker }));
 }
 
-/** The tally of articles with these quotes, in order. */
-function tallyOf(articles: readonly (readonly Quote[])[]): SpeakerTally {
+/** The table of articles with these quotes, in order. */
+function tableOf(articles: readonly (readonly Quote[])[]): SpeakerTable {
   const tallier = new SpeakerTallier();
   articles.forEach((quotes, article) => {
     tallier.add(article, quotes);
   });
-  return tallier.tally();
+  return buildSpeakerTable(tallier.tally());
 }
 
 /** A directory of an archive with one article for each of these, a day apart from 1 March 2012. */
 function directoryOf(said: readonly Said[], merges?: SpeakerMerges): SpeakerDirectory {
-  const tally = tallyOf(said.map(quotesBy));
-  const gathered = gatherSpeakers([{ tally, base: 0 }], merges);
   const daysOf = (article: number) => {
     const day = `2012-03-${String(article + 1).padStart(2, '0')}`;
     return { from: day, to: day };
   };
-  return openSpeakerDirectory(
-    gathered,
-    daysOf,
-    merges?.together.flatMap(([name]) => name ?? []),
-  );
+  return openSpeakerDirectory([{ table: tableOf(said.map(quotesBy)), base: 0 }], daysOf, merges);
 }
 
 const names = (directory: SpeakerDirectory): string[] =>
@@ -57,7 +52,7 @@ describe('bringing the names of one speaker together', () => {
     ['an initial', ['Mary Oduya', 'M. Oduya']],
   ])('joins %s', (_, written) => {
     const directory = directoryOf(written.map((name) => ({ name })));
-    expect(directory.size).toBe(1);
+    expect(names(directory)).toHaveLength(1);
     expect(directory.suggest('', 5)[0]).toMatchObject({ quotes: written.length });
   });
 
@@ -67,7 +62,7 @@ describe('bringing the names of one speaker together', () => {
     ['given names a letter apart', ['Dan Lee', 'Don Lee']],
     ['middle initials', ['George W. Bassett', 'George H. Bassett']],
   ])('keeps %s apart', (_, written) => {
-    expect(directoryOf(written.map((name) => ({ name }))).size).toBe(2);
+    expect(names(directoryOf(written.map((name) => ({ name }))))).toHaveLength(2);
   });
 
   it('leaves a surname that two people share to neither', () => {
@@ -158,17 +153,14 @@ describe('what the operator wants', () => {
 
   it('parts names that would be merged', () => {
     const merges = { together: [], apart: [['Sergei Petrenko', 'Sergey Petrenko']] };
-    expect(directoryOf([{ name: 'Sergei Petrenko' }, { name: 'Sergey Petrenko' }], merges).size).toBe(2);
+    expect(names(directoryOf([{ name: 'Sergei Petrenko' }, { name: 'Sergey Petrenko' }], merges))).toHaveLength(2);
   });
 });
 
-describe('gathering tallies', () => {
-  it('leaves out articles that are no longer there, and numbers the others on', () => {
-    const tally = tallyOf([0, 1].map(() => quotesBy({ name: 'Lars Ek' })));
-    const directory = openSpeakerDirectory(
-      gatherSpeakers([{ tally, base: 10, isThere: (article) => article === 1 }]),
-      () => ({}),
-    );
+describe('a table of which some articles are no longer there', () => {
+  it('counts for the others, which are numbered on', () => {
+    const table = tableOf([0, 1].map(() => quotesBy({ name: 'Lars Ek' })));
+    const directory = openSpeakerDirectory([{ table, base: 10, isThere: (article) => article === 1 }], () => ({}));
     expect(directory.named('Lars Ek').map((one) => directory.quotesOf(one))).toEqual([[{ article: 11, quote: 0 }]]);
   });
 });

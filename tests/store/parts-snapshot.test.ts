@@ -19,7 +19,6 @@ const older = articleOf('older', 'The port was built.', {
 
 const mayor: KnownSpeaker = { name: 'Anna Kowalska', aliases: ['Kowalska'], quotes: 2, roles: [] };
 const speakers: SpeakerDirectory = {
-  size: 1,
   suggest: () => [mayor],
   named: (name) => (name === mayor.name ? [mayor] : []),
   quotesOf: () => [

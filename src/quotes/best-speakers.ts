@@ -1,0 +1,76 @@
+import { compareText } from '../compare-text.js';
+import type { FamilyBound } from './likely-families.js';
+import { NO_MATCH, type NameMatches } from './name-search.js';
+import { quotesUnderAll, type SpeakerNames } from './speakers-in-clan.js';
+
+interface Match {
+  /** How far the speaker is from the words typed: the sum of each word's distance from the nearest of their names. */
+  readonly distance: number;
+  /** How many quotes there are under the most usual of the names that match. */
+  readonly quotes: number;
+}
+
+interface Ranked extends Match {
+  readonly names: SpeakerNames;
+}
+
+/**
+ * The speakers with a match for every word typed in their names, the nearest first. Of those equally near the ones are chosen who are
+ * quoted most under one name that matches, and listed by all their quotes.
+ *
+ * @param families those that may hold the best first; they are gone through until no other may hold one as good as the last of those found
+ * @param matches of each word typed, in each table
+ * @param speakersOf the speakers of a family
+ */
+export function bestSpeakers(
+  families: Iterable<FamilyBound>,
+  matches: readonly (readonly NameMatches[])[],
+  speakersOf: (family: number) => readonly SpeakerNames[],
+  limit: number,
+): SpeakerNames[] {
+  let best: Ranked[] = [];
+  for (const bound of families) {
+    const last = best[limit - 1];
+    if (last !== undefined && isBeyond(bound, last)) break;
+    for (const names of speakersOf(bound.family)) {
+      const one = { names, ...matchOf(names, matches) };
+      if (one.distance < Infinity && (last === undefined || byUsualName(one, last) < 0)) best.push(one);
+    }
+    best = best.sort(byUsualName).slice(0, limit);
+  }
+  return best.sort(byAllQuotes).map(({ names }) => names);
+}
+
+/** Whether all speakers of a family come after one that was found. */
+function isBeyond({ distance, quotes }: FamilyBound, found: Ranked): boolean {
+  return distance > found.distance || (distance === found.distance && quotes < found.quotes);
+}
+
+function matchOf(names: SpeakerNames, matches: readonly (readonly NameMatches[])[]): Match {
+  const nearest = matches.map(() => Infinity);
+  let most = 0;
+  for (const { quotes, places } of names) {
+    const [{ table, name }] = places;
+    let isMatch = matches.length === 0;
+    for (const [word, ofWord] of matches.entries()) {
+      const distance = ofWord[table]?.distances[name] ?? NO_MATCH;
+      if (distance === NO_MATCH) continue;
+      nearest[word] = Math.min(distance, nearest[word] ?? Infinity);
+      isMatch = true;
+    }
+    if (isMatch) most = Math.max(most, quotes);
+  }
+  return { distance: nearest.reduce((a, b) => a + b, 0), quotes: most };
+}
+
+function byUsualName(a: Ranked, b: Ranked): number {
+  return a.distance - b.distance || b.quotes - a.quotes || compareText(a.names[0].name, b.names[0].name);
+}
+
+function byAllQuotes(a: Ranked, b: Ranked): number {
+  return (
+    a.distance - b.distance ||
+    quotesUnderAll(b.names) - quotesUnderAll(a.names) ||
+    compareText(a.names[0].name, b.names[0].name)
+  );
+}

@@ -1,0 +1,92 @@
+import type { Clan } from './clans.js';
+import type { NameMatches } from './name-search.js';
+import { familyPlaceOf, mostQuotesAt, quotesOfName, type SpeakerTable } from './speaker-table.js';
+
+type Clans = ReadonlyMap<number, Clan>;
+
+/** A family, for a clan the first of its families, with what none of its speakers surpasses. */
+export interface FamilyBound {
+  readonly family: number;
+  /** How far the nearest may be from the words typed, all together. */
+  readonly distance: number;
+  /** How often one may be quoted under a name that matches. */
+  readonly quotes: number;
+}
+
+/**
+ * The families with a match for every word typed, those that may hold the best speakers first.
+ *
+ * @param matches of each word, in each table
+ */
+export function familiesMatching(
+  tables: readonly SpeakerTable[],
+  clans: Clans,
+  matches: readonly (readonly NameMatches[])[],
+): FamilyBound[] {
+  const [first, ...others] = matches.map((ofWord) => boundsOf(tables, clans, ofWord));
+  const common = [...(first?.values() ?? [])].flatMap((bound) => {
+    const bounds = [bound, ...others.flatMap((ofWord) => ofWord.get(bound.family) ?? [])];
+    return bounds.length < matches.length ? [] : bounds.reduce(together);
+  });
+  return common.sort((a, b) => a.distance - b.distance || b.quotes - a.quotes);
+}
+
+function together(one: FamilyBound, other: FamilyBound): FamilyBound {
+  return {
+    family: one.family,
+    distance: one.distance + other.distance,
+    quotes: Math.max(one.quotes, other.quotes),
+  };
+}
+
+/** The families in which a word typed has a match. */
+function boundsOf(
+  tables: readonly SpeakerTable[],
+  clans: Clans,
+  ofWord: readonly NameMatches[],
+): Map<number, FamilyBound> {
+  const bounds = new Map<number, { readonly family: number; distance: number; quotes: number }>();
+  for (const [index, table] of tables.entries()) {
+    const { names = [], distances = [] } = ofWord[index] ?? {};
+    for (let at = 0; at < names.length;) {
+      const place = familyPlaceOf(table, names[at] ?? 0);
+      const end = table.firstName[place + 1] ?? 0;
+      let [distance, quotes] = [Infinity, 0];
+      for (let name = names[at]; name !== undefined && name < end; name = names[++at]) {
+        distance = Math.min(distance, distances[name] ?? Infinity);
+        quotes = Math.max(quotes, quotesOfName(table, name));
+      }
+      const family = headOf(clans, table.families[place] ?? 0);
+      const known = bounds.get(family);
+      if (known === undefined) {
+        bounds.set(family, { family, distance, quotes });
+      } else {
+        known.distance = Math.min(known.distance, distance);
+        known.quotes += quotes;
+      }
+    }
+  }
+  return bounds;
+}
+
+function headOf(clans: Clans, family: number): number {
+  return clans.get(family)?.families[0] ?? family;
+}
+
+/**
+ * All families, those that may hold the most quoted names first: a name of none of the first families of each table is quoted no more
+ * often than the most quoted name of each table's next family, all together (the threshold algorithm of Fagin, Lotem and Naor, 2001).
+ */
+export function* familiesByQuotes(tables: readonly SpeakerTable[], clans: Clans): Generator<FamilyBound> {
+  const seen = new Set<number>();
+  const ranks = Math.max(0, ...tables.map(({ families }) => families.length));
+  for (let rank = 0; rank < ranks; rank += 1) {
+    const quotes = tables.reduce((sum, table) => sum + mostQuotesAt(table, table.byQuotes[rank] ?? -1), 0);
+    for (const { families, byQuotes } of tables) {
+      const own = families[byQuotes[rank] ?? -1];
+      if (own === undefined || seen.has(headOf(clans, own))) continue;
+      seen.add(headOf(clans, own));
+      yield { family: headOf(clans, own), distance: 0, quotes };
+    }
+  }
+}
