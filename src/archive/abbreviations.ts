@@ -68,4 +68,5 @@ export const EXCLAIMED_NAMES = words('yahoo jeopardy e wham airplane oklahoma mi
 export const SPEECH_VERBS = words(`
   said says asked asks told tells wrote writes tweeted tweets cried cries shouted shouts yelled yells exclaimed
   added adds replied replies answered wondered joked quipped declared demanded remarked recalled retorted
-  screamed chanted called read reads`);
+  screamed chanted called read reads continued continues pressed insisted pleaded begged snapped warned protested
+  concluded responded responds noted observed urged barked interjected`);

@@ -4,6 +4,8 @@ import { saysNothing, settleContent } from './settled-content.js';
 import { addCueFeatures, cueSites, type CueCandidate, type CueSite } from './cue-features.js';
 import { hasMarks, type MarkedText, type TokenSpan } from './marked-text.js';
 import type { Mention } from './mentions.js';
+import { partClauses } from './part-clauses.js';
+import { withoutRepeats, type LikelyClause } from './repeats.js';
 import type { QuoteModel } from './quote-model.js';
 import { chooseSpeaker } from './speaker.js';
 import { WordClass } from './word-classes.js';
@@ -19,14 +21,12 @@ export interface Attribution {
   readonly speaker?: Mention;
 }
 
-/** Cues less likely than this attribute nothing; on held-out reports F1 over all attributions is flat from 0.3 to 0.5. */
-const LEAST_PROBABILITY = 0.4;
-
-/**
- * The same for what somebody is only said to want, think or show, without their words in marks: `the town is considering a school`.
- * On held-out reports that takes .016 from the F1 of contents, .005 from that of contents with speakers, and adds .036 to precision.
- */
-const LEAST_UNSPOKEN = 0.6;
+/** Cues less likely than this attribute nothing, not even words in quotation marks. */
+const LEAST_QUOTED = 0.4;
+/** The same for what somebody is said to have said without their words in marks. */
+const LEAST_SPOKEN = 0.5;
+/** The same for what somebody is only said to want, think or show, `the town is considering a school`, and for what is said by nobody named. */
+const LEAST_UNSPOKEN = 0.75;
 
 function isSpeech(wordClass: WordClass): boolean {
   const { Say, CueAdjective, Colon } = WordClass;
@@ -38,18 +38,13 @@ export function findAttributions(marked: MarkedText, model: QuoteModel): Attribu
   return [...marked.sentences.keys()].flatMap((sentence) => attributionsOf(marked, sentence, model));
 }
 
-interface Likely extends Attribution {
-  readonly cue: number;
-  readonly probability: number;
-}
-
 function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel): Attribution[] {
-  const found: Likely[] = [];
+  const found: (LikelyClause & Attribution)[] = [];
   for (const candidate of cueSites(marked, sentence)) {
     const probability = probabilityOf(candidate, model);
-    if (probability < LEAST_PROBABILITY) continue;
+    if (probability < LEAST_QUOTED) continue;
     const { site } = candidate;
-    const isLikely = probability >= LEAST_UNSPOKEN || isSpeech(marked.tokens.classOf(site.cue));
+    const isLikely = probability >= (isSpeech(marked.tokens.classOf(site.cue)) ? LEAST_SPOKEN : LEAST_UNSPOKEN);
     if (!isLikely && !hasMarks(marked, { first: site.first, last: site.end - 1 })) continue;
     const chosen = introducedBy(marked, site) ?? chooseContent(site, model.content);
     if (chosen === undefined) continue;
@@ -57,6 +52,7 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
     if ((!isLikely && !hasMarks(marked, content)) || saysNothing(site, content)) continue;
     const earlierSpeaker = found.findLast(({ speaker }) => speaker !== undefined)?.speaker;
     const speaker = chooseSpeaker(site, content, earlierSpeaker, model.speaker);
+    if (speaker === undefined && probability < LEAST_UNSPOKEN && !hasMarks(marked, content)) continue;
     found.push({
       sentence,
       cue: site.cue,
@@ -65,7 +61,7 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
       ...(speaker && { speaker }),
     });
   }
-  return withoutRepeats(found);
+  return withoutRepeats(marked, partClauses(marked, found));
 }
 
 /** How many tokens at most stand between a quotation and a cue that would not be one without it. */
@@ -126,20 +122,4 @@ function probabilityOf({ site, earlier }: CueCandidate, { cue }: QuoteModel): nu
   cue.start();
   addCueFeatures(site, earlier, cue);
   return logistic(cue.sum);
-}
-
-/** Two attributions of one sentence whose contents share more than this part are one. */
-const MOST_SHARED = 0.7;
-
-function withoutRepeats(attributions: readonly Likely[]): Likely[] {
-  return attributions.filter((one) => {
-    return !attributions.some((other) => other.probability > one.probability && sharedPart(one, other) > MOST_SHARED);
-  });
-}
-
-/** The tokens in both contents as a part of the tokens in either, 0 to 1. */
-function sharedPart({ content: [a] }: Attribution, { content: [b] }: Attribution): number {
-  if (a === undefined || b === undefined) return 0;
-  const shared = Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1;
-  return shared <= 0 ? 0 : shared / (Math.max(a.last, b.last) - Math.min(a.first, b.first) + 1);
 }

@@ -2,7 +2,7 @@ import type { SentenceKind } from '../archive/article.js';
 import { BUCKETS, bucketOf } from './buckets.js';
 import { numberFamilies, type FeatureSink } from './linear-model.js';
 import type { MarkedText } from './marked-text.js';
-import { SHAPES } from './marks.js';
+import { SHAPES } from './titles.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 

@@ -1,4 +1,5 @@
 import type { Sentence } from '../archive/article.js';
+import { isTitle, isTitleShape, shapeOf } from './titles.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 
@@ -10,7 +11,7 @@ export interface QuotedSpan {
   readonly continues: boolean;
   /** False for single marks. */
   readonly double: boolean;
-  /** How long it is, how it ends and whether it reads like a title, as one number below {@link SHAPES}, never 0. */
+  /** How long it is, how it ends and whether it reads like a title, as one number below `SHAPES`, never 0. */
   readonly shape: number;
 }
 
@@ -42,12 +43,13 @@ function mayOpen(text: string, tokens: Tokens, token: number): boolean {
 function pairParagraph(text: string, tokens: Tokens, first: number, end: number, reopens: boolean): QuotedSpan[] {
   const open: number[] = [];
   const found: QuotedSpan[] = [];
+  let lastOfTitle = -1;
   const close = (from: number, last: number, continues: boolean, double: boolean): void => {
     tokens.setClass(from, C.OpeningMark);
     if (tokens.classOf(last) === C.Mark) tokens.setClass(last, C.ClosingMark);
     const shape = shapeOf(tokens, from, last);
-    if (!isTitleShape(shape) || !introducesTitle(tokens.classOf(from - 1)))
-      found.push({ first: from, last, continues, double, shape });
+    if (isTitleShape(shape) && isTitle(tokens, from, lastOfTitle)) lastOfTitle = last;
+    else found.push({ first: from, last, continues, double, shape });
   };
   for (let token = first; token < end; token += 1) {
     if (tokens.classOf(token) !== C.Mark) continue;
@@ -68,40 +70,6 @@ function pairParagraph(text: string, tokens: Tokens, first: number, end: number,
   if (outermost !== undefined && reopens) close(outermost, end - 1, true, true);
   else for (const from of open.reverse()) close(from, endOfUnclosed(tokens, from, end), false, true);
   return outermostOf(found);
-}
-
-/** How many numbers there are for the shapes of quoted spans, and for there being none. */
-export const SHAPES = 19;
-
-function shapeOf(tokens: Tokens, first: number, last: number): number {
-  const count = last - first - 1;
-  const length = count <= 3 ? 0 : count <= 8 ? 1 : 2;
-  const before = tokens.classOf(last - 1);
-  const ending = before === C.Comma ? 0 : before === C.Stop ? 1 : 2;
-  return 1 + (length * 3 + ending) * 2 + (length < 2 && isTitle(tokens, first, last) ? 1 : 0);
-}
-
-/** True for the shapes of spans that are written like a title. */
-export function isTitleShape(shape: number): boolean {
-  return shape % 2 === 0;
-}
-
-/** True after `NBC's`, `on` and `the newspaper`: words written like a title are one there, and nobody's words. */
-function introducesTitle(before: WordClass): boolean {
-  return before === C.Genitive || before === C.Preposition || before === C.Outlet;
-}
-
-const LEAST_CAPITALISED = 4;
-
-/** True when every longer word begins with a capital letter, as in the titles of films and books. */
-function isTitle(tokens: Tokens, first: number, last: number): boolean {
-  let isLonger = false;
-  for (let token = first + 1; token < last; token += 1) {
-    if (tokens.endOf(token) - tokens.startOf(token) < LEAST_CAPITALISED) continue;
-    if (!tokens.isCapital(token)) return false;
-    isLonger = true;
-  }
-  return isLonger;
 }
 
 function outermostOf(spans: QuotedSpan[]): QuotedSpan[] {

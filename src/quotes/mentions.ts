@@ -65,9 +65,16 @@ function endOfPhrase(tokens: Tokens, first: number, end: number, mentions: Menti
   for (; token < end; token += 1) {
     if (tokens.classOf(token) === C.Genitive)
       mentions.push({ first, last: Math.max(first, token - 1), head: Math.max(first, token - 1) });
+    else if (token > first && joinsNouns(tokens, token)) continue;
     else if (!isInsidePhrase(tokens.classOf(token)) || (token > first && isVerbLike(tokens, token))) break;
   }
   return token - 1;
+}
+
+/** True for `press` and `planning` in `White House press secretary` and `policy planning director`: no verb has a single bare role after it. */
+function joinsNouns(tokens: Tokens, token: number): boolean {
+  const isRole = tokens.classOf(token + 1) === C.Person && !tokens.isCapital(token + 1);
+  return isRole && /^(?:press|talk|\p{L}+ing)$/u.test(tokens.spelling(token));
 }
 
 /** True for `called` after a noun, false for it before one: `the so called army`. */

@@ -1,6 +1,6 @@
 import type { CueSite } from './cue-features.js';
 import { hasMarks, type MarkedText, type TokenSpan } from './marked-text.js';
-import { isTitleShape } from './marks.js';
+import { isTitleShape } from './titles.js';
 import { findMentions } from './mentions.js';
 import { isPassive } from './speaker.js';
 import type { Tokens } from './tokens.js';
@@ -12,12 +12,13 @@ export function settleContent(marked: MarkedText, content: TokenSpan, cue: numbe
   return { first: marked.quotedAt(first)?.first ?? first, last: marked.quotedAt(last)?.last ?? last };
 }
 
-/** True for a content that is nobody's words: a single word, a title, who is told or quoted. */
+/** True for a content that is nobody's words: a single word, a title, who is told or quoted, a thing that somebody wants. */
 export function saysNothing(site: CueSite, content: TokenSpan): boolean {
   const { marked, cue } = site;
   if (introducesSaying(marked.tokens, content)) return true;
   if (hasMarks(marked, content)) return isWrittenTitle(marked, content, cue);
-  return isSingleWord(marked.tokens, content) || (content.last < cue && isPassive(site));
+  if (isSingleWord(marked.tokens, content) || (content.last < cue && isPassive(site))) return true;
+  return isThought(marked.tokens.classOf(cue)) && !hasVerb(marked.tokens, content);
 }
 
 /** A content before its cue that reaches on to its speaker, without them: `“We are sorry,”` of `“We are sorry,” Mary Oduya, the mayor,`. */
@@ -25,8 +26,11 @@ function withoutSpeaker(marked: MarkedText, content: TokenSpan, cue: number): To
   const { first, last } = content;
   const { tokens } = marked;
   const quotation = marked.quotedAt(first);
-  if (quotation?.first === first && quotation.last < last && last < cue)
-    return tokens.classOf(quotation.last - 1) === WordClass.Comma ? quotation : content;
+  if (quotation?.first === first && quotation.last < last) {
+    const ending = tokens.classOf(quotation.last - 1);
+    const isWhole = ending === WordClass.Stop || (ending === WordClass.Comma && last < cue);
+    if (isWhole || last < cue) return isWhole ? quotation : content;
+  }
   const closesSentence = tokens.classOf(cue - 1) === WordClass.Comma && tokens.classOf(cue + 1) === WordClass.Stop;
   const isBeside = last === cue - 1 || (last === cue - 2 && closesSentence);
   return isBeside ? { first, last: beforeSpeaker(tokens, first, last) } : content;
@@ -55,6 +59,23 @@ function isSingleWord(tokens: Tokens, { first, last }: TokenSpan): boolean {
   for (let token = first; token <= last && words < 2; token += 1)
     if (tokens.classOf(token) > WordClass.Symbol) words += 1;
   return words < 2;
+}
+
+function isThought(wordClass: WordClass): boolean {
+  const { Think, Want, Show, Seem } = WordClass;
+  return wordClass === Think || wordClass === Want || wordClass === Show || wordClass === Seem;
+}
+
+/** False for `talks on the harbour` in `pressing for talks on the harbour`: without a verb nothing is said of it. */
+function hasVerb(tokens: Tokens, { first, last }: TokenSpan): boolean {
+  for (let token = first; token <= last; token += 1) {
+    const wordClass = tokens.classOf(token);
+    const isVerb = (wordClass >= WordClass.Be && wordClass <= WordClass.Modal) || wordClass === WordClass.Verb;
+    const mayBeVerb = wordClass >= WordClass.Say && wordClass <= WordClass.Talk;
+    if (isVerb || wordClass === WordClass.EndsInEd || wordClass === WordClass.To || (mayBeVerb && token > first))
+      return true;
+  }
+  return false;
 }
 
 const WRITES = /^(?:writ(?:e|es|ing|ten)|wrote|penned|co-?wrote|publish(?:es|ed|ing)?)$/iu;

@@ -43,6 +43,7 @@ function overlaps({ first, last }: Mention, contentFirst: number, contentLast: n
 const QUOTES = /^(?:quot|cit)(?:e|es|ed|ing)$/iu;
 const SAYING = /^(?:saying|telling|warning|stating|asking|calling|adding)$/iu;
 const FARTHEST_SAYING = 10;
+const LONGEST_REPORTED = 8;
 
 /** `Petrescu` in `the agency quoted Petrescu in Tarsa as saying`: who quotes somebody is not the speaker. */
 function whoIsQuoted({ marked: { tokens }, cue, end }: CueSite): Mention | undefined {
@@ -55,7 +56,7 @@ function whoIsQuoted({ marked: { tokens }, cue, end }: CueSite): Mention | undef
 }
 
 const TOLD =
-  /^(?:told|asked|charged|accused|urged|warned|critici[sz]ed|praised|called|described|named|advised|informed|ordered|instructed|reminded|cited|blamed|condemned|denounced|said|alleged|dubbed|credited)$/iu;
+  /^(?:told|asked|charged|accused|urged|warned|critici[sz]ed|praised|called|described|named|advised|informed|ordered|instructed|reminded|cited|blamed|condemned|denounced|said|alleged|dubbed|credited|assumed|attacked|backed|believed|briefed|considered|depicted|endorsed|estimated|expected|feared|forecast|hailed|heard|identified|known|labell?ed|listed|mentioned|nominated|perceived|portrayed|presumed|projected|questioned|quoted|ranked|rated|regarded|rejected|remembered|reported|rumou?red|seen|suspected|thought|touted|treated|understood|viewed)$/iu;
 
 /** True for the cue of `he was told that`, `she is not charged with`: its subject does not speak. */
 export function isPassive({ marked: { tokens }, cue }: CueSite): boolean {
@@ -65,6 +66,23 @@ export function isPassive({ marked: { tokens }, cue }: CueSite): boolean {
   return tokens.classOf(token) === WordClass.Be;
 }
 
+/** `Oduya` in `Petrescu said Oduya told him`, whose own saying is reported: the name right between two verbs of saying. */
+function whoIsReported({ marked: { tokens }, cue, first }: CueSite): Mention | undefined {
+  if (tokens.classOf(cue) !== WordClass.Say || tokens.spelling(cue).endsWith('ing')) return undefined;
+  let last = cue - 1;
+  while (tokens.classOf(last) === WordClass.Have || tokens.classOf(last) === WordClass.Adverb) last -= 1;
+  for (let token = first; token < last; token += 1) if (tokens.classOf(token) === WordClass.Who) return undefined;
+  if (!isSomebody(tokens.classOf(last))) return undefined;
+  return findMentions(tokens, Math.max(first, last - LONGEST_REPORTED), last + 1).find((mention) => {
+    const before = mention.first - (tokens.classOf(mention.first - 1) === WordClass.That ? 2 : 1);
+    return mention.last === last && tokens.classOf(before) === WordClass.Say;
+  });
+}
+
+function isSomebody(wordClass: WordClass): boolean {
+  return wordClass === WordClass.Name || wordClass === WordClass.Person || wordClass === WordClass.SubjectPronoun;
+}
+
 /** The mention in the cue's sentence that names the speaker; undefined when none does. */
 export function chooseSpeaker(
   cueSite: CueSite,
@@ -72,7 +90,7 @@ export function chooseSpeaker(
   earlierSpeaker: Mention | undefined,
   scorer: LinearScorer,
 ): Mention | undefined {
-  const named = whoIsQuoted(cueSite);
+  const named = whoIsQuoted(cueSite) ?? whoIsReported(cueSite);
   if (named !== undefined) return named;
   const { marked, sentence, first, end, cue } = cueSite;
   const { first: contentFirst, last: contentLast } = content;

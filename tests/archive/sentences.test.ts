@@ -100,6 +100,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
   quotations: [
     '"Stop!" she cried.| He ran on.',
     '"Is it over?" Annan asked.| Nobody answered.',
+    '"Is it over?" Annan pressed.| "Say so."',
     '"Is it over?" Foreign Minister Ahmed Said asked reporters.',
     '“Where is the money?” he said.',
     '"We are ready."| The minister sat down.',

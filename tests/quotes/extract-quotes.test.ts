@@ -83,6 +83,33 @@ describe('direct quotes', () => {
     expect(quotesIn('She is a host of the programme on “Morning in Tarsa” and a friend of Petrescu.')).toEqual([]);
   });
 
+  it('takes no title after a work, another title or a word of naming for words of somebody', () => {
+    expect(quotesIn('In his memoir, “A Time for Bridges,” Petrescu described how the harbour froze.')).toMatchObject([
+      { kind: 'indirect', content: ['how the harbour froze'], mention: 'Petrescu' },
+    ]);
+    expect(quotesIn('The actors, who had parts in the film “Cold Water,” “Iron River,” and “Sons,” left.')).toEqual([]);
+    expect(quotesIn('They played a piece entitled “The Long Bridge” and a comedy called “Sons of Tarsa.”')).toEqual([]);
+  });
+
+  it('ends at the stop in its marks', () => {
+    expect(quotesIn('Petrescu yelled “You are lying!” at the mayor during the debate on the bridge.')).toMatchObject([
+      { kind: 'direct', content: ['“You are lying!”'], mention: 'Petrescu' },
+    ]);
+  });
+
+  it('belongs to the speaker whose saying another reports', () => {
+    const reported = quotesIn('Petrescu said Oduya told him “the bridge will not be closed before winter.”');
+    expect(reported).toMatchObject([
+      { kind: 'mixed', mention: 'Petrescu' },
+      { kind: 'direct', content: ['“the bridge will not be closed before winter.”'], mention: 'Oduya' },
+    ]);
+  });
+
+  it('names the whole of a role with a word in it that may be a verb', () => {
+    const text = '“The gates stay shut,” Tarsa House press secretary Marta Oduya told reporters on Monday.';
+    expect(quotesIn(text)).toMatchObject([{ mention: 'Tarsa House press secretary Marta Oduya', name: 'Marta Oduya' }]);
+  });
+
   it('takes no speaker named at the end, and nothing after a semicolon, for reported words', () => {
     expect(quotesIn('The army set a condition: Petrescu must go, its chief of staff, Ivan Sandu, said.')).toMatchObject(
       [{ content: ['The army set a condition: Petrescu must go'], name: 'Ivan Sandu' }],
@@ -167,6 +194,38 @@ describe('indirect and mixed quotes', () => {
     expect(quotesIn('Two convoys reached the town on Friday, according to the Red Cross.')).toMatchObject([
       { kind: 'indirect', cue: 'according to', mention: 'the Red Cross' },
     ]);
+  });
+
+  it('ends before those who report it', () => {
+    expect(quotesIn('Dan Petrescu said the cod quota would not be raised, the Gazette reported.')).toMatchObject([
+      { content: ['the cod quota would not be raised'], mention: 'Dan Petrescu' },
+      { content: ['Dan Petrescu said the cod quota would not be raised'], mention: 'the Gazette' },
+    ]);
+  });
+
+  it('ends before what its speaker says next', () => {
+    const text = 'Marta Oduya said the bridge was unsafe and called the delay “a disgrace to this town.”';
+    expect(quotesIn(text)).toMatchObject([
+      { kind: 'indirect', content: ['the bridge was unsafe'] },
+      { kind: 'mixed', content: ['the delay “a disgrace to this town.”'], mention: 'Marta Oduya' },
+    ]);
+    expect(quotesIn('Oduya defended the plan, calling it “a gift to the town.”')).toMatchObject([
+      { content: ['the plan'] },
+      { content: ['it “a gift to the town.”'] },
+    ]);
+  });
+
+  it('ends before the main clause of its sentence', () => {
+    expect(quotesIn('While Oduya praised the plan, Dan Petrescu called it “a very bad joke.”')).toMatchObject([
+      { content: ['the plan'], mention: 'Oduya' },
+      { content: ['it “a very bad joke.”'], mention: 'Dan Petrescu' },
+    ]);
+  });
+
+  it('is nobody’s where somebody is only believed to do or to want something', () => {
+    expect(quotesIn('The captain is believed to have been on the ferry when it sank.')).toEqual([]);
+    expect(quotesIn('The town wants a new bridge.')).toEqual([]);
+    expect(quotesIn('Russia is pressing for talks on the harbour.')).toEqual([]);
   });
 
   it('calls a clause with words in marks mixed', () => {
