@@ -90,6 +90,16 @@ export function contentOf(snapshot: ArchiveSnapshot): Record<string, string> {
   return Object.fromEntries(articles.map(({ id, text }): [string, string] => [id, text]).sort());
 }
 
+/** All that is told of everybody quoted, with the ids of the articles that quote them. */
+export function speakersOf(snapshot: ArchiveSnapshot): unknown[] {
+  const { speakers } = snapshot;
+  return speakers.suggest('', Infinity).map((speaker) => {
+    const { name, aliases, quotes, roles } = speaker;
+    const articles = speakers.quotesOf(speaker).map(({ article }) => snapshot.provenance(article).id);
+    return { name, aliases, quotes, roles, articles: articles.sort() };
+  });
+}
+
 /** Ids of the articles in which the best passages stand. */
 export function idsFound(snapshot: ArchiveSnapshot, query: string): string[] {
   return snapshot.search(query, { limit: 10 }).map(({ passage }) => snapshot.provenance(passage.article).id);
