@@ -1,5 +1,5 @@
 /**
- * Prints what it costs to keep an archive: first build, start to first answer, questions, one more article, disk. Each is measured in a
+ * Prints what it costs to keep an archive: first build, start to first answer, questions, suggestions of speakers, one more article, disk. Each is measured in a
  * process of its own.
  */
 import { fork } from 'node:child_process';
@@ -11,8 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { writeLargerArchive } from './larger-archive.js';
 import { writeLongArticle, writeTinyFiles } from './odd-archives.js';
 import { percentile } from './questions.js';
+import { suggestionFigures } from './suggestions.js';
 
-type Task = 'build' | 'start' | 'ask' | 'add';
+type Task = 'build' | 'start' | 'ask' | 'suggest' | 'add';
 type Figures = Readonly<Record<string, number>>;
 
 const USAGE = `npm run bench                 the sample archive, and the large one of ../shared/eval where it is
@@ -84,6 +85,8 @@ async function measure(task: Task, dataDir: string, paths: readonly string[], in
           answerQuestion(snapshot, { text, filter: {}, limit: 3 });
           wholes.push(performance.now() - start);
         }
+        const answering = megabytes(process.memoryUsage.rss());
+        suggestionFigures(snapshot);
         return {
           'question p50 ms': percentile(wholes, 0.5),
           'question p95 ms': percentile(wholes, 0.95),
@@ -93,9 +96,12 @@ async function measure(task: Task, dataDir: string, paths: readonly string[], in
           'search p99 ms': percentile(searches, 0.99),
           'reading p50 ms': percentile(reads, 0.5),
           'reading p99 ms': percentile(reads, 0.99),
-          'rss MB': megabytes(process.memoryUsage.rss()),
+          'rss MB': answering,
+          'rss after suggestions too MB': megabytes(process.memoryUsage.rss()),
         };
       }
+      case 'suggest':
+        return suggestionFigures(snapshot);
       case 'add': {
         const { watchArchive } = await import('../../src/store/watch.js');
         const { articles } = snapshot.coverage;
@@ -118,7 +124,9 @@ async function measure(task: Task, dataDir: string, paths: readonly string[], in
         const pending = setInterval(() => undefined, 1_000);
         const ms = await visible;
         clearInterval(pending);
-        return { 'one more article visible after ms': ms };
+        const start = performance.now();
+        archive.snapshot.speakers.suggest('', 1);
+        return { 'one more article visible after ms': ms, 'suggestion after it ms': performance.now() - start };
       }
     }
   } finally {
@@ -145,7 +153,7 @@ async function bench(corpus: string): Promise<void> {
     const inbox = join(folder, 'inbox');
     mkdirSync(inbox);
     appendFileSync(join(inbox, 'first.txt'), 'Fishermen in Tromso counted their cod.');
-    for (const task of ['build', 'start', 'ask', 'add'] as const) {
+    for (const task of ['build', 'start', 'ask', 'suggest', 'add'] as const) {
       const figures = await inChild(task, join(folder, 'data'), [corpus], inbox);
       for (const [name, figure] of Object.entries(figures)) {
         process.stdout.write(`  ${name.padEnd(36)}${figure.toFixed(Number.isInteger(figure) ? 0 : 1).padStart(12)}\n`);

@@ -118,9 +118,9 @@ function soleParty(
 ): number | undefined {
   let party: number | undefined;
   for (const other of others) {
-    if (!areVariants(words, names[other]?.words ?? [])) continue;
     const group = groups.find(other);
-    if (party !== undefined && party !== group) return undefined;
+    if (group === party || !areVariants(words, names[other]?.words ?? [])) continue;
+    if (party !== undefined) return undefined;
     party = group;
   }
   return party;
@@ -150,9 +150,12 @@ function soleBearer(full: readonly number[], names: readonly WrittenName[], grou
     const group = groups.find(index);
     quotes.set(group, (quotes.get(group) ?? 0) + (names[index]?.quotes ?? 0));
   }
-  const [most, ...others] = [...quotes].sort(([, a], [, b]) => b - a);
-  const rest = others.reduce((sum, [, count]) => sum + count, 0);
-  return most !== undefined && most[1] >= rest * DOMINANT ? most[0] : undefined;
+  let [most, mostQuotes, allQuotes]: [number | undefined, number, number] = [undefined, 0, 0];
+  for (const [group, count] of quotes) {
+    allQuotes += count;
+    if (count > mostQuotes) [most, mostQuotes] = [group, count];
+  }
+  return mostQuotes >= (allQuotes - mostQuotes) * DOMINANT ? most : undefined;
 }
 
 /** One capitalised word; `officials` is no surname. */

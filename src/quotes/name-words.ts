@@ -37,7 +37,8 @@ export function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
 
 /** True when nothing after the given names of two names tells that they are two people's: middle names, or `Jr` on one alone. */
 export function restAgrees(a: readonly string[], b: readonly string[]): boolean {
-  return generationOf(a) === generationOf(b) && middlesAgree(middleOf(a), middleOf(b));
+  if (generationOf(a) !== generationOf(b)) return false;
+  return (a.length <= 2 && b.length <= 2) || middlesAgree(middleOf(a), middleOf(b));
 }
 
 function generationOf(words: readonly string[]): string {
