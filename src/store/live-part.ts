@@ -59,11 +59,16 @@ export class LivePart implements ArchivePart {
     return quotes;
   }
 
-  /** Goes through the articles that came since it was last asked. */
   speakers(): SpeakerTable {
-    for (; this.#tallied < this.#articles.length; this.#tallied++) {
-      this.#speakers.add(this.#tallied, this.quotes(this.#tallied));
-    }
+    while (this.tallyNext());
     return buildSpeakerTable(this.#speakers.tally());
+  }
+
+  /** Works out the quotes of one more article, so that nobody waits for that who asks for {@link speakers}; false when none is left. */
+  tallyNext(): boolean {
+    if (this.#tallied === this.#articles.length) return false;
+    this.#speakers.add(this.#tallied, this.quotes(this.#tallied));
+    this.#tallied += 1;
+    return true;
   }
 }

@@ -111,13 +111,20 @@ export class StoredArchive implements Archive {
    * @param isSettled whether a file may be read, as nobody is writing it
    */
   refresh(isSettled?: (file: SourceFile) => boolean): Promise<void> {
-    return this.#enqueue(async () => {
+    const done = this.#enqueue(async () => {
       try {
         if (!this.#isClosing) await this.#update(DESK_BYTES, isSettled);
       } catch (error) {
         this.#face(error);
       }
     });
+    void this.#enqueue(() => this.#tallyLive());
+    return done;
+  }
+
+  /** Works out who is quoted in the live articles, and lets others ask between them. */
+  async #tallyLive(): Promise<void> {
+    while (!this.#isClosing && this.#state.live.part.tallyNext()) await setImmediate();
   }
 
   /** Waits for the work under way, keeps what is new in the folder, and leaves it to others. Its snapshots are of no use any more. */
