@@ -1,12 +1,12 @@
 import { compareText } from '../compare-text.js';
 import type { FamilyBound } from './likely-families.js';
 import { NO_MATCH, type NameMatches } from './name-search.js';
-import { quotesUnderAll, type SpeakerNames } from './speakers-in-clan.js';
+import { quotesUnderAll, type SpeakerNames, type Variant } from './speakers-in-clan.js';
 
 interface Match {
   /** How far the speaker is from the words typed: the sum of each word's distance from the nearest of their names. */
   readonly distance: number;
-  /** How many quotes there are under the most usual of the names that match. */
+  /** How many quotes there are under the most usual name that matches a word, for the word where that is least. */
   readonly quotes: number;
 }
 
@@ -16,7 +16,7 @@ interface Ranked extends Match {
 
 /**
  * The speakers with a match for every word typed in their names, the nearest first. Of those equally near the ones are chosen who are
- * quoted most under one name that matches, and listed by all their quotes.
+ * quoted most under the names that match, and listed by all their quotes.
  *
  * @param families those that may hold the best first; they are gone through until no other may hold one as good as the last of those found
  * @param matches of each word typed, in each table
@@ -47,20 +47,19 @@ function isBeyond({ distance, quotes }: FamilyBound, found: Ranked): boolean {
 }
 
 function matchOf(names: SpeakerNames, matches: readonly (readonly NameMatches[])[]): Match {
-  const nearest = matches.map(() => Infinity);
-  let most = 0;
-  for (const { quotes, places } of names) {
-    const [{ table, name }] = places;
-    let isMatch = matches.length === 0;
-    for (const [word, ofWord] of matches.entries()) {
-      const distance = ofWord[table]?.distances[name] ?? NO_MATCH;
-      if (distance === NO_MATCH) continue;
-      nearest[word] = Math.min(distance, nearest[word] ?? Infinity);
-      isMatch = true;
-    }
-    if (isMatch) most = Math.max(most, quotes);
+  let sum = 0;
+  let least = matches.length === 0 ? mostQuotes(names) : Infinity;
+  for (const ofWord of matches) {
+    const distanceOf = ({ places: [{ table, name }] }: Variant): number => ofWord[table]?.distances[name] ?? NO_MATCH;
+    const matching = names.filter((variant) => distanceOf(variant) !== NO_MATCH);
+    sum += Math.min(...matching.map(distanceOf));
+    least = Math.min(least, mostQuotes(matching));
   }
-  return { distance: nearest.reduce((a, b) => a + b, 0), quotes: most };
+  return { distance: sum, quotes: least };
+}
+
+function mostQuotes(names: readonly Variant[]): number {
+  return names.reduce((most, { quotes }) => Math.max(most, quotes), 0);
 }
 
 function byUsualName(a: Ranked, b: Ranked): number {

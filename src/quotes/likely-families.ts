@@ -1,6 +1,6 @@
 import type { Clan } from './clans.js';
 import type { NameMatches } from './name-search.js';
-import { familyPlaceOf, mostQuotesAt, quotesOfName, type SpeakerTable } from './speaker-table.js';
+import { familyPlaceOf, mostQuotesAt, placeIn, quotesOfName, type SpeakerTable } from './speaker-table.js';
 
 type Clans = ReadonlyMap<number, Clan>;
 
@@ -9,7 +9,7 @@ export interface FamilyBound {
   readonly family: number;
   /** How far the nearest may be from the words typed, all together. */
   readonly distance: number;
-  /** How often one may be quoted under a name that matches. */
+  /** How often one may be quoted under the most usual name that matches a word, for the word where that is least. */
   readonly quotes: number;
 }
 
@@ -35,7 +35,7 @@ function together(one: FamilyBound, other: FamilyBound): FamilyBound {
   return {
     family: one.family,
     distance: one.distance + other.distance,
-    quotes: Math.max(one.quotes, other.quotes),
+    quotes: Math.min(one.quotes, other.quotes),
   };
 }
 
@@ -79,14 +79,28 @@ function headOf(clans: Clans, family: number): number {
  */
 export function* familiesByQuotes(tables: readonly SpeakerTable[], clans: Clans): Generator<FamilyBound> {
   const seen = new Set<number>();
+  const waiting: FamilyBound[] = [];
   const ranks = Math.max(0, ...tables.map(({ families }) => families.length));
   for (let rank = 0; rank < ranks; rank += 1) {
-    const quotes = tables.reduce((sum, table) => sum + mostQuotesAt(table, table.byQuotes[rank] ?? -1), 0);
+    const mostUnseen = tables.reduce((sum, table) => sum + mostQuotesAt(table, table.byQuotes[rank] ?? -1), 0);
+    while (waiting[0] !== undefined && waiting[0].quotes >= mostUnseen) yield* waiting.splice(0, 1);
     for (const { families, byQuotes } of tables) {
       const own = families[byQuotes[rank] ?? -1];
       if (own === undefined || seen.has(headOf(clans, own))) continue;
-      seen.add(headOf(clans, own));
-      yield { family: headOf(clans, own), distance: 0, quotes };
+      const family = headOf(clans, own);
+      seen.add(family);
+      waiting.push({ family, distance: 0, quotes: mostQuotesIn(tables, clans.get(family)?.families ?? [family]) });
     }
+    waiting.sort((a, b) => b.quotes - a.quotes);
   }
+  yield* waiting;
+}
+
+/** How often one of the names of some families may be quoted in all tables together. */
+function mostQuotesIn(tables: readonly SpeakerTable[], families: readonly number[]): number {
+  let sum = 0;
+  for (const table of tables) {
+    sum += Math.max(...families.map((family) => mostQuotesAt(table, placeIn(table.families, family))));
+  }
+  return sum;
 }

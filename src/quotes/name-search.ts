@@ -33,14 +33,16 @@ interface WordMatch {
   readonly distance: number;
 }
 
+/** Comes after all that a word can go on with. */
+const LAST_UNIT = '\uffff';
+
 function wordsBeginning({ words }: SpeakerTable, typed: string): WordMatch[] {
-  const matches: WordMatch[] = [];
-  for (let index = firstNotBefore(words, typed); index < words.length; index += 1) {
-    const word = words.at(index);
-    if (!word.startsWith(typed)) break;
-    matches.push({ word: index, distance: word === typed ? 0 : BEGINS });
-  }
-  return matches;
+  const first = firstNotBefore(words, typed);
+  const end = firstNotBefore(words, typed + LAST_UNIT);
+  const isWhole = first < end && words.at(first) === typed;
+  return Array.from({ length: end - first }, (_, index) => {
+    return { word: first + index, distance: index === 0 && isWhole ? 0 : BEGINS };
+  });
 }
 
 function wordsNear(table: SpeakerTable, typed: string): WordMatch[] {

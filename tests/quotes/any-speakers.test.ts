@@ -134,16 +134,11 @@ function suggestedOf(
     everybody
       .map(({ name, aliases, quotes }) => {
         const names = [name, ...aliases];
-        const isMatch = (one: string) =>
-          words.length === 0 || words.some((word) => distanceOf(one, word, mayBeNear) < Infinity);
+        const mostOf = (some: readonly string[]) => Math.max(0, ...some.map((one) => quotesUnder.get(one) ?? 0));
+        const matching = words.map((word) => names.filter((one) => distanceOf(one, word, mayBeNear) < Infinity));
         const distances = words.map((word) => Math.min(...names.map((one) => distanceOf(one, word, mayBeNear))));
         const distance = distances.reduce((a, b) => a + b, 0);
-        return {
-          name,
-          quotes,
-          distance,
-          most: Math.max(0, ...names.filter(isMatch).map((one) => quotesUnder.get(one) ?? 0)),
-        };
+        return { name, quotes, distance, most: Math.min(...(words.length === 0 ? [names] : matching).map(mostOf)) };
       })
       .filter(({ distance }) => distance < Infinity)
       .sort((a, b) => a.distance - b.distance || b.most - a.most || (a.name < b.name ? -1 : 1))
