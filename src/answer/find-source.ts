@@ -6,8 +6,9 @@ import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { align, wordsOf, type Alignment, type Word } from './align-words.js';
 import type { Citation } from '../citation/citation.js';
 import { carryingSentences, sentenceBefore } from './carrying-sentences.js';
-import { creditedName, mayBeOne } from './credited.js';
+import { aroundQuote, creditedName, mayBeOne, withoutCredit } from './credited.js';
 import type { FoundSource, WordChange } from './found-source.js';
+import { quotedIn } from './quoted-in.js';
 
 /** Passages that are compared word by word. */
 const PASSAGES = 40;
@@ -25,15 +26,6 @@ const PARAPHRASED = 0.7;
 const FEWEST_WORDS = 3;
 /** Passages whose sentences are looked at for other words of the same content. */
 const PARAPHRASES = 10;
-
-const QUOTED = /["“«„]([^"“”«»„]+)["”»“]/gu;
-
-/** What a message quotes, the longest of it, else all of it. */
-function wordsWanted(message: string): string {
-  const quoted = Array.from(message.matchAll(QUOTED), ([, words]) => words?.trim() ?? '');
-  const [longest = ''] = quoted.sort((a, b) => b.length - a.length);
-  return wordsOf(longest).length >= FEWEST_WORDS ? longest : message.replace(/\s+/gu, ' ').trim();
-}
 
 /** A part of an article, by its number. */
 interface Passage {
@@ -79,6 +71,29 @@ function nearestPlaces(snapshot: ArchiveSnapshot, words: string, wanted: readonl
   return [...places.values()].sort((a, b) => a.alignment.distance - b.alignment.distance);
 }
 
+/** Fewer words than these at an end of a message are a change of the quotation, no comment on it. */
+const FEWEST_OF_COMMENT = 3;
+/** Share of the words of a quotation without marks that must be the same for it to be told from the comment around it. */
+const HELD = 0.8;
+/** Words with content that a quotation without marks must have to be told from a turn of phrase. */
+const FEWEST_TERMS = 4;
+
+/** The words of a message without those before the first and after the last that the archive has too; all where these are few. */
+function withoutComment(snapshot: ArchiveSnapshot, message: string): string {
+  const wanted = wordsOf(message).slice(0, MOST_WORDS);
+  const [nearest] = nearestPlaces(snapshot, message, wanted);
+  const same = nearest?.alignment.steps.flatMap(({ wanted: ours, held }) =>
+    ours !== undefined && wanted[ours]?.folded === nearest.held[held ?? -1]?.folded ? [ours] : [],
+  );
+  const [firstSame, lastSame] = [same?.[0], same?.at(-1)];
+  if (firstSame === undefined || lastSame === undefined) return message;
+  const first = firstSame < FEWEST_OF_COMMENT ? 0 : firstSame;
+  const last = wanted.length - 1 - lastSame < FEWEST_OF_COMMENT ? wanted.length - 1 : lastSame;
+  const words = message.slice(wanted[first]?.start, wanted[last]?.end);
+  const isHeld = (same?.length ?? 0) >= HELD * (last - first + 1) && new Set(termsOf(words)).size >= FEWEST_TERMS;
+  return isHeld ? words : message;
+}
+
 /** How the words of a text stand, as it writes them, from one word to another. */
 function between(text: string, words: readonly Word[], places: readonly number[]): string {
   const [first, last] = [words[places[0] ?? -1], words[places.at(-1) ?? -1]];
@@ -122,10 +137,13 @@ function paraphraseOf(snapshot: ArchiveSnapshot, words: string): Passage | undef
   return best && best.share >= PARAPHRASED ? best : undefined;
 }
 
-/** The quote of an article that shares most with a span. */
+/** The quote of an article that shares most with a span; the shortest of several, which is the inner voice where one reports another. */
 function quoteAt(quotes: readonly Quote[], span: Span): Quote | undefined {
   const shared = ({ start, end }: Span) => Math.min(end, span.end) - Math.max(start, span.start);
-  return quotes.filter((quote) => shared(quote) > 0).sort((a, b) => shared(b) - shared(a))[0];
+  const [best] = quotes
+    .filter((quote) => shared(quote) > 0)
+    .sort((a, b) => shared(b) - shared(a) || a.end - a.start - (b.end - b.start));
+  return best;
 }
 
 function citationOf(snapshot: ArchiveSnapshot, { number, article, span }: Passage): Citation {
@@ -149,15 +167,35 @@ function sourceOf(snapshot: ArchiveSnapshot, place: Passage): NonNullable<FoundS
 }
 
 /** Whom a message credits with its words, where that is somebody else than their speaker. */
-function creditedToAnother(snapshot: ArchiveSnapshot, rest: string, speaker: string | undefined): string | undefined {
-  const credited = creditedName(rest);
+function creditedToAnother(
+  snapshot: ArchiveSnapshot,
+  message: string,
+  words: string,
+  speaker: string | undefined,
+): string | undefined {
+  const credited = creditedName(aroundQuote(message, words));
   if (credited === undefined || speaker === undefined) return undefined;
   return mayBeOne(snapshot, credited, speaker) ? undefined : credited;
 }
 
 /** Whether the archive holds the words of a message, given as plain text, and whose they are. Never throws on any text. */
 export function findSource(snapshot: ArchiveSnapshot, message: string): FoundSource {
-  const words = wordsWanted(message);
+  const quoted = quotedIn(message, FEWEST_WORDS);
+  if (quoted !== undefined) return sourceOfWords(snapshot, quoted, message);
+  const all = message
+    .replace(/https?:\/\/\S+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  const found = sourceOfWords(snapshot, all, message);
+  if (found.verdict === 'verbatim') return found;
+  const fewer = [withoutCredit(all), withoutComment(snapshot, all)].filter((words) => words !== all);
+  const others = fewer.map((words) => sourceOfWords(snapshot, words, message));
+  return (
+    others.find(({ verdict }) => verdict === 'verbatim') ?? others.find(({ verdict }) => verdict === 'altered') ?? found
+  );
+}
+
+function sourceOfWords(snapshot: ArchiveSnapshot, words: string, message: string): FoundSource {
   const wanted = wordsOf(words).slice(0, MOST_WORDS);
   const none: FoundSource = { words, verdict: 'not found', alsoIn: [], changes: [], searched: snapshot.coverage };
   if (wanted.length < FEWEST_WORDS) return none;
@@ -168,7 +206,7 @@ export function findSource(snapshot: ArchiveSnapshot, message: string): FoundSou
   }
   const isVerbatim = nearest.alignment.distance === 0;
   const source = sourceOf(snapshot, nearest);
-  const creditedTo = creditedToAnother(snapshot, message.replace(words, '""'), source.speaker?.name);
+  const creditedTo = creditedToAnother(snapshot, message, words, source.speaker?.name);
   return {
     ...none,
     verdict: isVerbatim ? 'verbatim' : 'altered',

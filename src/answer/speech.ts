@@ -175,7 +175,7 @@ export function speakerOf(
   const names = new Set(asked.flatMap(({ name, aliases }) => [name, ...aliases]));
   const [first] = [...said.values()]
     .filter(({ speaker, length }) => names.has(speaker.name) || length * 2 >= sentence.end - sentence.start)
-    .sort((a, b) => Number(names.has(b.speaker.name)) - Number(names.has(a.speaker.name)) || b.length - a.length);
+    .sort((a, b) => Number(names.has(b.speaker.name)) - Number(names.has(a.speaker.name)) || a.length - b.length);
   if (first === undefined) return undefined;
   const { name, role } = first.speaker;
   return { name, ...(role === undefined ? {} : { role }) };

@@ -7,7 +7,7 @@ import type { Mention } from './mentions.js';
 import { partClauses } from './part-clauses.js';
 import { withoutRepeats, type LikelyClause } from './repeats.js';
 import type { QuoteModel } from './quote-model.js';
-import { chooseSpeaker } from './speaker.js';
+import { chooseSpeaker, whoIsReported } from './speaker.js';
 import { WordClass } from './word-classes.js';
 
 /** What a sentence says that somebody said, as token numbers. */
@@ -21,12 +21,12 @@ export interface Attribution {
   readonly speaker?: Mention;
 }
 
-/** Cues less likely than this attribute nothing, not even words in quotation marks. */
-const LEAST_QUOTED = 0.4;
-/** The same for what somebody is said to have said without their words in marks. */
-const LEAST_SPOKEN = 0.5;
-/** The same for what somebody is only said to want, think or show, `the town is considering a school`, and for what is said by nobody named. */
-const LEAST_UNSPOKEN = 0.75;
+/** Cues less likely than this attribute nothing. */
+const LEAST_PROBABILITY = 0.5;
+/** The same for words in marks after `Petrescu said Oduya told him`, which names who speaks between two verbs of saying. */
+const LEAST_REPORTED = 0.25;
+/** The same without words in marks for what somebody is only said to want, think or show, `the town is considering a school`, and for what nobody named says. */
+const LEAST_UNMARKED = 0.75;
 
 function isSpeech(wordClass: WordClass): boolean {
   const { Say, CueAdjective, Colon } = WordClass;
@@ -42,9 +42,10 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
   const found: (LikelyClause & Attribution)[] = [];
   for (const candidate of cueSites(marked, sentence)) {
     const probability = probabilityOf(candidate, model);
-    if (probability < LEAST_QUOTED) continue;
     const { site } = candidate;
-    const isLikely = probability >= (isSpeech(marked.tokens.classOf(site.cue)) ? LEAST_SPOKEN : LEAST_UNSPOKEN);
+    if (probability < (whoIsReported(site) === undefined ? LEAST_PROBABILITY : LEAST_REPORTED)) continue;
+    const isSpoken = probability >= LEAST_PROBABILITY && isSpeech(marked.tokens.classOf(site.cue));
+    const isLikely = probability >= LEAST_UNMARKED || isSpoken;
     if (!isLikely && !hasMarks(marked, { first: site.first, last: site.end - 1 })) continue;
     const chosen = introducedBy(marked, site) ?? chooseContent(site, model.content);
     if (chosen === undefined) continue;
@@ -52,7 +53,7 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
     if ((!isLikely && !hasMarks(marked, content)) || saysNothing(site, content)) continue;
     const earlierSpeaker = found.findLast(({ speaker }) => speaker !== undefined)?.speaker;
     const speaker = chooseSpeaker(site, content, earlierSpeaker, model.speaker);
-    if (speaker === undefined && probability < LEAST_UNSPOKEN && !hasMarks(marked, content)) continue;
+    if (speaker === undefined && probability < LEAST_UNMARKED && !hasMarks(marked, content)) continue;
     found.push({
       sentence,
       cue: site.cue,

@@ -67,7 +67,7 @@ export function isPassive({ marked: { tokens }, cue }: CueSite): boolean {
 }
 
 /** `Oduya` in `Petrescu said Oduya told him`, whose own saying is reported: the name right between two verbs of saying. */
-function whoIsReported({ marked: { tokens }, cue, first }: CueSite): Mention | undefined {
+export function whoIsReported({ marked: { tokens }, cue, first }: CueSite): Mention | undefined {
   if (tokens.classOf(cue) !== WordClass.Say || tokens.spelling(cue).endsWith('ing')) return undefined;
   let last = cue - 1;
   while (tokens.classOf(last) === WordClass.Have || tokens.classOf(last) === WordClass.Adverb) last -= 1;

@@ -53,6 +53,79 @@ describe('findSource', () => {
     });
   });
 
+  it('reads single marks where a message has no others', () => {
+    for (const message of [
+      'Brandt told us ‘we will not go back before the new contract is signed’ today',
+      "Brandt: 'We will not go back before the new contract is signed'",
+    ])
+      expect(findSource(archive, message)).toMatchObject({ verdict: 'verbatim', changes: [] });
+  });
+
+  it('takes no name of who is credited for words of the quotation', () => {
+    for (const message of [
+      'We will not go back before the new contract is signed, said Ines Brandt.',
+      'Ines Brandt: We will not go back before the new contract is signed',
+    ]) {
+      const found = findSource(archive, message);
+      expect(found.verdict).toBe('verbatim');
+      expect(found.words).not.toContain('Brandt');
+      expect(found.creditedTo).toBeUndefined();
+    }
+    for (const credit of [', said Jonas Keller.', ' — Jonas Keller', ', Jonas Keller said'])
+      expect(findSource(archive, `We will not go back before the new contract is signed${credit}`)).toMatchObject({
+        verdict: 'verbatim',
+        creditedTo: 'Jonas Keller',
+      });
+  });
+
+  it('takes no comment around words without marks, and no link, for changes of them', () => {
+    const message =
+      'I read somewhere that four hundred dockers walked out of the northern port on Wednesday, hard to believe!! https://example.org/port';
+    expect(findSource(archive, message)).toMatchObject({
+      verdict: 'verbatim',
+      words: 'four hundred dockers walked out of the northern port on Wednesday',
+    });
+    expect(findSource(archive, 'https://example.org/four-hundred-dockers')).toMatchObject({ verdict: 'not found' });
+  });
+
+  it('still shows what a few words at an end change', () => {
+    const message = 'Five hundred dockers walked out of the northern port on Wednesday over day shifts';
+    expect(findSource(archive, message)).toMatchObject({
+      verdict: 'altered',
+      changes: [
+        { archive: 'Four', message: 'Five' },
+        { archive: 'night', message: 'day' },
+      ],
+    });
+  });
+
+  it('tells by their surname whether somebody else is credited, whatever title the message gives them', () => {
+    const words = '"We will not go back before the new contract is signed,"';
+    for (const name of ['Ms Brandt', 'Union Leader Brandt', 'Secretary Ines Brandt'])
+      expect(findSource(archive, `${words} ${name} said`).creditedTo).toBeUndefined();
+    expect(findSource(archive, `${words} Mr Keller said`).creditedTo).toBe('Mr Keller');
+  });
+
+  it('goes by who is credited beside the quotation that it looks for, where a message has two', () => {
+    const message =
+      'Jonas Keller said "never again to me" and Ines Brandt said "we will not go back before the new contract is signed"';
+    const found = findSource(archive, message);
+    expect(found.verdict).toBe('verbatim');
+    expect(found.creditedTo).toBeUndefined();
+  });
+
+  it('names the one who spoke where a paper reports it', () => {
+    const reporting = smallArchive({
+      source: 'Coast News',
+      date: '2012-02-10',
+      title: 'Night Shifts',
+      sentences: ['Marta Oduya said the night shifts would not be cut before autumn, the Gazette reported.'],
+    });
+    expect(findSource(reporting, 'the night shifts would not be cut before autumn').source?.speaker?.name).toBe(
+      'Marta Oduya',
+    );
+  });
+
   it('gives the nearest sentence for the same content in other words', () => {
     const found = findSource(
       archive,
@@ -123,6 +196,7 @@ describe('creditedName', () => {
     ['"", according to Jonas Keller.', 'Jonas Keller'],
     ['Jonas Keller: ""', 'Jonas Keller'],
     ['"" - Omar al-Rashid', 'Omar al-Rashid'],
+    ['did Jonas Keller really say ""?', 'Jonas Keller'],
   ])('reads %j', (rest, name) => {
     expect(creditedName(rest)).toBe(name);
   });
