@@ -43,7 +43,8 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
   for (const candidate of cueSites(marked, sentence)) {
     const probability = probabilityOf(candidate, model);
     const { site } = candidate;
-    if (probability < (whoIsReported(site) === undefined ? LEAST_PROBABILITY : LEAST_REPORTED)) continue;
+    if (probability < LEAST_REPORTED) continue;
+    if (probability < LEAST_PROBABILITY && whoIsReported(site) === undefined) continue;
     const isSpoken = probability >= LEAST_PROBABILITY && isSpeech(marked.tokens.classOf(site.cue));
     const isLikely = probability >= LEAST_UNMARKED || isSpoken;
     if (!isLikely && !hasMarks(marked, { first: site.first, last: site.end - 1 })) continue;
@@ -62,7 +63,7 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
       ...(speaker && { speaker }),
     });
   }
-  return withoutRepeats(marked, partClauses(marked, found));
+  return found.length < 2 ? found : withoutRepeats(marked, partClauses(marked, found));
 }
 
 /** How many tokens at most stand between a quotation and a cue that would not be one without it. */
