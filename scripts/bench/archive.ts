@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { writeLargerArchive } from './larger-archive.js';
 import { writeLongArticle, writeTinyFiles } from './odd-archives.js';
 import { percentile } from './questions.js';
-import { suggestionFigures } from './suggestions.js';
+import { SUGGESTIONS, suggestionFigures } from './suggestions.js';
 
 type Task = 'build' | 'start' | 'ask' | 'suggest' | 'add';
 type Figures = Readonly<Record<string, number>>;
@@ -119,14 +119,15 @@ async function measure(task: Task, dataDir: string, paths: readonly string[], in
           });
         });
         await archive.refresh();
+        archive.snapshot.speakers.suggest('', SUGGESTIONS);
         writeFileSync(join(inbox, 'late.txt'), 'Dockers in Gdansk walked out on Wednesday and shut the port.');
         written = performance.now();
         const pending = setInterval(() => undefined, 1_000);
         const ms = await visible;
         clearInterval(pending);
         const start = performance.now();
-        archive.snapshot.speakers.suggest('', 1);
-        return { 'one more article visible after ms': ms, 'suggestion after it ms': performance.now() - start };
+        archive.snapshot.speakers.suggest('', SUGGESTIONS);
+        return { 'one more article visible after ms': ms, 'next suggestions ms': performance.now() - start };
       }
     }
   } finally {
