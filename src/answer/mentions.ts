@@ -137,3 +137,14 @@ function kindOfName(name: string, text: string, start: number): MentionKind {
   if (TITLES.has(before)) return 'person';
   return 'name';
 }
+
+/** Words of a mention as they are compared with those of other mentions. */
+export function mentionKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘]/gu, "'")
+    .replace(/^(?:the|a|an) /u, '')
+    .replace(/[^\p{L}\p{N}%$£€.]+/gu, ' ')
+    .trim();
+}

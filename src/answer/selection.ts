@@ -1,11 +1,12 @@
 import { sayTheSame } from '../citation/alike.js';
+import type { PossibleAnswer } from './features/possible-answers.js';
 
 /** What the choice looks at. */
 interface Selectable {
   readonly sentence: {
     readonly candidate: { readonly text: string };
     readonly words: ReadonlySet<string>;
-    readonly mentions: readonly { readonly text: string }[];
+    readonly possible: readonly PossibleAnswer[];
   };
   readonly score: number;
   readonly preference: number;
@@ -17,8 +18,10 @@ export interface Selected<Ranked> {
   readonly twins: readonly Ranked[];
 }
 
-/** How much a sentence loses, in units of the ranker's score, when all its words beyond the question's were shown already; and when it names nothing new. */
-const NOTHING_NEW = { words: 1, names: 0.5 } as const;
+/** How much a sentence loses, in units of the ranker's score, when all its words beyond the question's, or all its likely answers, were shown already. */
+const NOTHING_NEW = { words: 1, answers: 1 } as const;
+/** From this fit on a possible answer is likely of the kind asked for. */
+const LIKELY = 0.5;
 /** How far down the ranking a later place may be filled from. */
 const LOOK_AT = 60;
 
@@ -32,14 +35,13 @@ export function selectSentences<Ranked extends Selectable>(
   limit: number,
 ): Selected<Ranked>[] {
   const chosen: { best: Ranked; twins: Ranked[] }[] = [];
-  const words = new Set<string>();
-  const names = new Set<string>();
+  const shown = { words: new Set<string>(), answers: new Set<string>() };
   const left = ranked.slice(0, LOOK_AT);
   while (chosen.length < limit) {
     let bestAt = -1;
     let bestScore = -Infinity;
     left.forEach((candidate, i) => {
-      const loss = chosen.length === 0 ? 0 : repetition(candidate, questionTerms, words, names);
+      const loss = chosen.length === 0 ? 0 : repetition(candidate, questionTerms, shown);
       const score = candidate.score + candidate.preference - loss;
       if (score > bestScore) {
         bestScore = score;
@@ -54,28 +56,31 @@ export function selectSentences<Ranked extends Selectable>(
       continue;
     }
     chosen.push({ best: next, twins: [] });
-    for (const word of next.sentence.words) words.add(word);
-    for (const { text } of next.sentence.mentions) names.add(text);
+    for (const word of next.sentence.words) shown.words.add(word);
+    for (const answer of likelyAnswers(next)) shown.answers.add(answer);
   }
   for (const other of left) chosen.find(({ best }) => alike(best, other))?.twins.push(other);
   return chosen;
 }
 
 function repetition(
-  { sentence }: Selectable,
+  candidate: Selectable,
   questionTerms: ReadonlySet<string>,
-  words: ReadonlySet<string>,
-  names: ReadonlySet<string>,
+  shown: { readonly words: ReadonlySet<string>; readonly answers: ReadonlySet<string> },
 ): number {
-  let fresh = 0;
-  let repeated = 0;
-  for (const word of sentence.words) {
-    if (questionTerms.has(word)) continue;
-    fresh++;
-    if (words.has(word)) repeated++;
-  }
-  const nothingNew = sentence.mentions.length > 0 && sentence.mentions.every(({ text }) => names.has(text));
-  return (fresh === 0 ? 0 : (NOTHING_NEW.words * repeated) / fresh) + (nothingNew ? NOTHING_NEW.names : 0);
+  const words = [...candidate.sentence.words].filter((word) => !questionTerms.has(word));
+  return (
+    NOTHING_NEW.words * shareIn(words, shown.words) +
+    NOTHING_NEW.answers * shareIn(likelyAnswers(candidate), shown.answers)
+  );
+}
+
+function likelyAnswers({ sentence }: Selectable): string[] {
+  return [...new Set(sentence.possible.filter(({ fit }) => fit >= LIKELY).map(({ key }) => key))];
+}
+
+function shareIn(items: readonly string[], set: ReadonlySet<string>): number {
+  return items.length === 0 ? 0 : items.filter((item) => set.has(item)).length / items.length;
 }
 
 function alike(a: Selectable, b: Selectable): boolean {

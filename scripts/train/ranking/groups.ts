@@ -1,7 +1,7 @@
-import type { Candidate, Evidence } from '../../../src/answer/evidence.js';
+import type { Evidence } from '../../../src/answer/evidence.js';
 import type { LinearWeights } from '../../../src/answer/features/first-guess.js';
 import { featuresOf } from '../../../src/answer/features/index.js';
-import { readEvidence } from '../../../src/answer/features/read-evidence.js';
+import { readEvidence, type ReadSentence } from '../../../src/answer/features/read-evidence.js';
 import type { Dataset } from './boost.js';
 
 /**
@@ -37,11 +37,7 @@ export interface Group extends Pick<AskedQuestion, 'set' | 'fold' | 'asked' | 'e
 }
 
 /** What the choice of the sentences shown looks at. */
-interface ReadWords {
-  readonly candidate: Candidate;
-  readonly words: ReadonlySet<string>;
-  readonly mentions: readonly { readonly text: string }[];
-}
+type ReadWords = Pick<ReadSentence, 'candidate' | 'words' | 'possible'>;
 
 /** Reads the evidence for a question in full, by the weights of a first guess. */
 export function groupOf({ evidence, right, unknown = [], ...question }: AskedQuestion, guess: LinearWeights): Group {
@@ -55,7 +51,7 @@ export function groupOf({ evidence, right, unknown = [], ...question }: AskedQue
     names,
     rows: rows.map((row) => Float32Array.from(row, (value, f) => (isUnknown[f] === true ? NaN : value))),
     right: read.sentences.map(({ candidate }) => answers.has(candidate)),
-    read: read.sentences.map(({ candidate, words, mentions }) => ({ candidate, words, mentions })),
+    read: read.sentences.map(({ candidate, words, possible }) => ({ candidate, words, possible })),
   };
 }
 

@@ -1,23 +1,20 @@
 import { memoized } from '../../search/memo.js';
 import { membersOf, singular } from '../categories.js';
-import type { MentionKind } from '../mentions.js';
+import { mentionKey, type MentionKind } from '../mentions.js';
 import type { FeatureGroup } from './feature.js';
-import { possibleAnswers, type Possible } from './possible-answers.js';
 import { noSlots, slotsOf } from './slots.js';
-import { mentionKey, type ReadSentence } from './read-evidence.js';
+import type { ReadSentence } from './read-evidence.js';
 
 const FIGURES: ReadonlySet<MentionKind> = new Set(['number', 'money', 'percentage', 'duration', 'date']);
 
 /** Whether the sentence holds a thing of the kind asked for which the question does not name already, and how many articles agree on it. */
 export const answerKind: FeatureGroup = (read) => {
   const { kind, focus } = read.evidence.reading.asking;
-  const possibleIn = possibleAnswers(read);
-  const possible = new Map(read.sentences.map((sentence) => [sentence, possibleIn(sentence)]));
-  const votes = votesOf(possible);
+  const votes = votesOf(read.sentences);
   const strongest = Math.max(1e-9, ...votes.values());
   const heldBy = new Map<string, number>();
-  for (const all of possible.values())
-    for (const key of new Set(all.map((p) => p.key))) heldBy.set(key, (heldBy.get(key) ?? 0) + 1);
+  for (const { possible } of read.sentences)
+    for (const key of new Set(possible.map((answer) => answer.key))) heldBy.set(key, (heldBy.get(key) ?? 0) + 1);
   const focusStem = focus === undefined ? undefined : singular(focus);
   const asksEntity = !['reason', 'statement', 'truth'].includes(kind);
   const weightOf = new Map(read.terms.map(({ term, weight }) => [term, weight]));
@@ -30,18 +27,17 @@ export const answerKind: FeatureGroup = (read) => {
     });
     return near / read.totalWeight;
   };
-  const slots = asksEntity ? slotsOf(read, possible) : noSlots;
+  const slots = asksEntity ? slotsOf(read) : noSlots;
   const titleKey = memoized((title) => ` ${mentionKey(title)} `, read.sentences.length);
   return (sentence) => {
-    const { candidate, mentions } = sentence;
+    const { candidate, mentions, possible } = sentence;
     const lower = candidate.text.toLowerCase();
     let best = 0;
     let vote = 0;
     let surprise = 0;
     let bestStart = -1;
     let fits = 0;
-    const all = possible.get(sentence) ?? [];
-    for (const { key, fit, start } of all) {
+    for (const { key, fit, start } of possible) {
       const forKey = votes.get(key) ?? 0;
       if (fit >= 0.5) fits++;
       best = Math.max(best, fit);
@@ -63,14 +59,14 @@ export const answerKind: FeatureGroup = (read) => {
       asksMember: focus !== undefined && membersOf(focus) !== undefined ? 1 : 0,
       fit: asksEntity ? best : NaN,
       fits: asksEntity ? fits : NaN,
-      ...slots.of(sentence, all),
+      ...slots.of(sentence),
       answerNear: asksEntity && bestStart >= 0 ? nearTo(sentence, bestStart) : NaN,
       answerInTitle: asksEntity
-        ? all.some(({ key, fit }) => fit >= 0.5 && titleKey(candidate.title ?? '').includes(` ${key} `))
+        ? possible.some(({ key, fit }) => fit >= 0.5 && titleKey(candidate.title ?? '').includes(` ${key} `))
           ? 1
           : 0
         : NaN,
-      possible: all.length,
+      possible: possible.length,
       figures: mentions.filter((mention) => FIGURES.has(mention.kind)).length,
       vote: asksEntity ? vote : NaN,
       voteShare: asksEntity ? vote / strongest : NaN,
@@ -91,10 +87,10 @@ export const answerKind: FeatureGroup = (read) => {
 };
 
 /** For each possible answer the sum, over articles, of the best guess among the article's sentences that hold it. */
-function votesOf(possible: ReadonlyMap<ReadSentence, readonly Possible[]>): Map<string, number> {
+function votesOf(sentences: readonly ReadSentence[]): Map<string, number> {
   const byArticle = new Map<string, Map<number, number>>();
-  for (const [{ candidate, guess }, all] of possible) {
-    for (const { key } of all) {
+  for (const { candidate, guess, possible } of sentences) {
+    for (const { key } of possible) {
       const articles = byArticle.get(key) ?? new Map<number, number>();
       articles.set(candidate.article, Math.max(articles.get(candidate.article) ?? 0, guess));
       byArticle.set(key, articles);

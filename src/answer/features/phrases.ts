@@ -1,6 +1,6 @@
 import { memoized } from '../../search/memo.js';
+import { mentionKey } from '../mentions.js';
 import { ratio, type FeatureGroup } from './feature.js';
-import { mentionKey } from './read-evidence.js';
 
 /** Whether the question's words stand together as they do in the question, and its names and figures in the sentence. */
 export const phrases: FeatureGroup = ({ terms, sentences, questionMentions }) => {

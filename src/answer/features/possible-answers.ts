@@ -1,8 +1,8 @@
 import { membersOf, singular } from '../categories.js';
 import { gazetteer } from '../gazetteer.js';
 import type { AnswerKind } from '../kinds.js';
-import type { Mention, MentionKind } from '../mentions.js';
-import { mentionKey, type ReadEvidence, type ReadSentence } from './read-evidence.js';
+import { mentionKey, type Mention, type MentionKind } from '../mentions.js';
+import type { QuestionReading } from '../question.js';
 
 const FIT: Readonly<Record<AnswerKind, Partial<Record<MentionKind, number>>>> = {
   person: { person: 1, name: 0.6, organisation: 0.2 },
@@ -53,31 +53,33 @@ function answerKey(kind: MentionKind, key: string): string {
 }
 
 /** A thing in a sentence that can be the answer. */
-export interface Possible {
+export interface PossibleAnswer {
   readonly key: string;
   readonly fit: number;
   readonly start: number;
   readonly end: number;
 }
 
-/** Finds what in a sentence can be the answer: things that the question does not name already. */
-export function possibleAnswers({ evidence, questionMentions }: ReadEvidence): (sentence: ReadSentence) => Possible[] {
-  const { kind, focus = '' } = evidence.reading.asking;
-  const question = ` ${mentionKey(evidence.reading.text)} `;
-  const named = new Set(questionMentions.map(({ kind: named, text }) => answerKey(named, mentionKey(text))));
+/** Finds what in a sentence, by its text and mentions, can be the answer: things that the question does not name already. */
+export function possibleAnswers(
+  { text: question, asking: { kind, focus = '' } }: Pick<QuestionReading, 'text' | 'asking'>,
+  questionMentions: readonly Mention[],
+): (text: string, mentions: readonly Mention[]) => PossibleAnswer[] {
+  const questionKey = ` ${mentionKey(question)} `;
+  const named = new Set(questionMentions.map((mention) => answerKey(mention.kind, mentionKey(mention.text))));
   const members = membersOf(focus);
-  return ({ candidate, mentions }) => {
-    const possible: Possible[] = [];
+  return (text, mentions) => {
+    const possible: PossibleAnswer[] = [];
     for (const mention of mentions) {
       const words = mentionKey(mention.text);
       const key = answerKey(mention.kind, words);
-      if (named.has(key) || question.includes(` ${words} `)) continue;
+      if (named.has(key) || questionKey.includes(` ${words} `)) continue;
       possible.push({ key, fit: fitOf(kind, focus, mention), start: mention.start, end: mention.end });
     }
     if (members === undefined) return possible;
-    for (const { 0: word, index } of candidate.text.toLowerCase().matchAll(/\p{L}+/gu)) {
+    for (const { 0: word, index } of text.toLowerCase().matchAll(/\p{L}+/gu)) {
       const noun = singular(word);
-      if (members.has(noun) && !question.includes(noun))
+      if (members.has(noun) && !questionKey.includes(noun))
         possible.push({ key: noun, fit: 1, start: index, end: index + word.length });
     }
     return possible;

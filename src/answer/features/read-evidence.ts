@@ -2,6 +2,7 @@ import { analyse, termsOf, type Token } from '../../search/analysis.js';
 import type { Candidate, Evidence, WeightedTerm } from '../evidence.js';
 import { mentionsIn, type Mention } from '../mentions.js';
 import { guessValues, softmax, weighted, type LinearWeights } from './first-guess.js';
+import { possibleAnswers, type PossibleAnswer } from './possible-answers.js';
 import { countOf, sumOf, TermSet } from './term-set.js';
 
 /** A candidate sentence, read: what every feature looks at. */
@@ -19,6 +20,8 @@ export interface ReadSentence {
   readonly title: number;
   readonly article: number;
   readonly mentions: readonly Mention[];
+  /** What in it can be the answer. */
+  readonly possible: readonly PossibleAnswer[];
   /** A first guess, from words alone, at how likely it is the answer; over all sentences the guesses add up to 1. */
   readonly guess: number;
 }
@@ -94,13 +97,16 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
     .sort((a, b) => b.score - a.score)
     .slice(0, SHORTLIST);
   const guesses = softmax(kept.map(({ score }) => score));
+  const questionMentions = mentionsIn(evidence.reading.text);
+  const possibleIn = possibleAnswers(evidence.reading, questionMentions);
   return {
     evidence,
     terms,
     totalWeight: totalOf(terms.map(({ weight }) => weight)),
-    questionMentions: mentionsIn(evidence.reading.text),
+    questionMentions,
     sentences: kept.map(({ glanced }, i): ReadSentence => {
       const { candidate, tokens, sequence, here, before, after, title, article } = glanced;
+      const mentions = mentionsIn(candidate.text);
       return {
         candidate,
         tokens,
@@ -111,7 +117,8 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
         after,
         title,
         article,
-        mentions: mentionsIn(candidate.text),
+        mentions,
+        possible: possibleIn(candidate.text, mentions),
         guess: guesses[i] ?? 0,
       };
     }),
@@ -121,15 +128,4 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
 /** The sum, or 1 where it is 0, so that shares of nothing are 0. */
 function totalOf(weights: readonly number[]): number {
   return weights.reduce((sum, weight) => sum + weight, 0) || 1;
-}
-
-/** Words of a mention as they are compared with those of other mentions. */
-export function mentionKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘]/gu, "'")
-    .replace(/^(?:the|a|an) /u, '')
-    .replace(/[^\p{L}\p{N}%$£€.]+/gu, ' ')
-    .trim();
 }

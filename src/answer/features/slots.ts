@@ -1,10 +1,10 @@
 import { singular } from '../categories.js';
 import type { FeatureValues } from './feature.js';
-import type { Possible } from './possible-answers.js';
+import type { PossibleAnswer } from './possible-answers.js';
 import type { ReadEvidence, ReadSentence } from './read-evidence.js';
 
 interface Slots {
-  of(sentence: ReadSentence, possible: readonly Possible[]): FeatureValues;
+  of(sentence: ReadSentence): FeatureValues;
 }
 
 const NOTHING = { slot: NaN, slotOrdered: NaN, slotVote: NaN, typed: NaN, typedVote: NaN };
@@ -15,15 +15,15 @@ export const noSlots: Slots = { of: () => NOTHING };
  * Whether a possible answer stands among the question's words as the word of asking does in the question ("Which company cut ties":
  * before "cut ties"), and whether any sentence puts it beside the noun asked for ("the company Nike").
  */
-export function slotsOf(read: ReadEvidence, possible: ReadonlyMap<ReadSentence, readonly Possible[]>): Slots {
+export function slotsOf(read: ReadEvidence): Slots {
   const byTerm = new Map(read.terms.map((term) => [term.term, term]));
   const focus = read.evidence.reading.asking.focus;
   const focusStem = focus === undefined ? undefined : singular(focus);
-  const slotAt = new Map<Possible, { slot: number; ordered: number }>();
+  const slotAt = new Map<PossibleAnswer, { slot: number; ordered: number }>();
   const slotVotes = new Map<string, Map<number, number>>();
   const typed = new Map<string, number>();
-  for (const [sentence, all] of possible) {
-    for (const answer of all) {
+  for (const sentence of read.sentences) {
+    for (const answer of sentence.possible) {
       const fitness = fill(sentence, answer);
       slotAt.set(answer, fitness);
       const articles = slotVotes.get(answer.key) ?? new Map<number, number>();
@@ -39,13 +39,13 @@ export function slotsOf(read: ReadEvidence, possible: ReadonlyMap<ReadSentence, 
     [...slotVotes].map(([key, articles]) => [key, [...articles.values()].reduce((a, b) => a + b, 0)]),
   );
   return {
-    of(_, all) {
+    of({ possible }) {
       let slot = 0;
       let slotOrdered = 0;
       let slotVote = 0;
       let typedBest = 0;
       let typedVote = 0;
-      for (const answer of all) {
+      for (const answer of possible) {
         const fitness = slotAt.get(answer) ?? { slot: 0, ordered: 0 };
         const beside = typed.get(answer.key) ?? 0;
         slot = Math.max(slot, answer.fit * fitness.slot);
@@ -64,7 +64,7 @@ export function slotsOf(read: ReadEvidence, possible: ReadonlyMap<ReadSentence, 
     },
   };
 
-  function fill({ tokens }: ReadSentence, { start, end }: Possible): { slot: number; ordered: number } {
+  function fill({ tokens }: ReadSentence, { start, end }: PossibleAnswer): { slot: number; ordered: number } {
     let slot = 0;
     let ordered = 0;
     const first = tokens.findIndex((token) => token.end > start);
