@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 import { confidenceFeatures, probabilityOf } from '../../src/answer/confidence.js';
 import { featureNamesByGroup } from '../../src/answer/features/index.js';
 import { readEvidence } from '../../src/answer/features/read-evidence.js';
-import { scoresOf, type TreeModel } from '../../src/answer/trees.js';
+import { scoresOf } from '../../src/answer/trees.js';
 import { openArchive } from '../../src/store/open.js';
 import { EVAL, requireMaterial } from '../material.js';
 import { readReports } from './polnear.js';
@@ -19,15 +19,14 @@ import { ablate } from './ranking/ablation.js';
 import { ceilingFigures, confidenceFigures, meanAveragePrecision, rankingFigures } from './ranking/figures.js';
 import { groupOf, type AskedQuestion, type Group } from './ranking/groups.js';
 import { learnGuess } from './ranking/guess.js';
-import { guessWeightOf, learnConfidence, learnRanker, type Example } from './ranking/learning.js';
-import { rankedBy } from './ranking/ranked.js';
+import { guessWeightOf, learnConfidence, learnRanker, scoresHeldOut, type Example } from './ranking/learning.js';
+import { rankedBy, shownByGroup } from './ranking/ranked.js';
 import { foldsByWeek, newsQuestions, readQuestions } from './ranking/realtimeqa.js';
 import { sentenceQuestions } from './ranking/sentence-sets.js';
 import { smallArchiveQuestions } from './ranking/small-archives.js';
 import { learnSpeechConfidence, speechExamples, speechFigures } from './ranking/speech-confidence.js';
 import { speechQuestions, type SpeechQuestion } from './ranking/speech-questions.js';
 
-const NO_TREES: TreeModel = { features: [], trees: [] };
 const FOLDS = Array.from({ length: 5 }, (_, fold) => fold);
 
 const { values } = parseArgs({
@@ -54,17 +53,14 @@ if (values.ablation) {
   const [any] = questions;
   const byGroup =
     any === undefined ? new Map<string, string[]>() : featureNamesByGroup(readEvidence(any.evidence, guess));
-  ablate(groups, byGroup, FOLDS, (line) => void process.stdout.write(`${line}\n`));
+  await ablate(groups, byGroup, (line) => void process.stdout.write(`${line}\n`));
 } else {
-  const heldOut = FOLDS.map((fold) => {
-    const model = learnRanker(
-      groups.filter((group) => group.fold !== fold),
-      features,
-    );
-    say(`fold ${fold + 1} of ${FOLDS.length}`);
-    return model;
-  });
-  const scores = new Map(groups.map((group) => [group, scoresOf(group, heldOut[group.fold] ?? NO_TREES)]));
+  const [{ models: heldOut, scores }, ranker] = await Promise.all([
+    scoresHeldOut(groups, features),
+    learnRanker(groups, features),
+  ]);
+  say('ranking learned');
+  const shown = shownByGroup(groups, scores);
   const examples = examplesOf(scores);
   const confidences = new Map(
     FOLDS.flatMap((fold) => {
@@ -74,17 +70,17 @@ if (values.ablation) {
     }),
   );
   const figures = rounded({
-    ...rankingFigures(groups, scores),
+    ...rankingFigures(shown),
     'wikiqa dev MAP': meanAveragePrecision(
       groups.filter(({ set }) => set === 'wikiqa-dev'),
       heldOut.map((model) => (group: Group) => scoresOf(group, model)),
     ),
     ...confidenceFigures(examples, confidences),
-    ...ceilingFigures(groups, scores),
+    ...ceilingFigures(shown),
   });
   const told: Record<string, number> = figures;
   if (values.shift === '0') {
-    const models = { guess, ranker: learnRanker(groups, features), confidence: learnConfidence(examples) };
+    const models = { guess, ranker, confidence: learnConfidence(examples) };
     const speech = speechExamples(await askForWords(values.eval, values.data), models);
     Object.assign(told, rounded(speechFigures(speech, FOLDS)));
     const all = { figures: told, ...models, speech: learnSpeechConfidence(speech) };

@@ -1,7 +1,7 @@
 import { rankingFigures } from './figures.js';
 import type { Group } from './groups.js';
-import { scoresOf } from '../../../src/answer/trees.js';
-import { learnRanker } from './learning.js';
+import { scoresHeldOut } from './learning.js';
+import { shownByGroup } from './ranked.js';
 
 /** Fewer, larger steps and fewer wrong sentences than in learning for good: what is compared is learned alike. */
 const QUICK = { trees: 60, learningRate: 0.16, every: 4 } as const;
@@ -17,31 +17,21 @@ const SHOWN = [
 ];
 
 /** Tells, as a table in Markdown, the figures of held-out folds with all features and without each group of them. */
-export function ablate(
+export async function ablate(
   groups: readonly Group[],
   byGroup: ReadonlyMap<string, readonly string[]>,
-  folds: readonly number[],
   tell: (line: string) => void,
-): void {
+): Promise<void> {
   const all = groups[0]?.names ?? [];
-  const measured = groups.filter(({ set }) => set === 'realtimeqa' || set === 'small');
-  const measure = (features: readonly string[]): string => {
-    const scores = new Map<Group, number[]>();
-    for (const fold of folds) {
-      const model = learnRanker(
-        groups.filter((group) => group.fold !== fold),
-        features,
-        QUICK,
-      );
-      for (const group of measured) if (group.fold === fold) scores.set(group, scoresOf(group, model));
-    }
-    const figures = rankingFigures(measured, scores);
+  const measure = async (features: readonly string[]): Promise<string> => {
+    const { scores } = await scoresHeldOut(groups, features, QUICK);
+    const figures = rankingFigures(shownByGroup(groups, scores));
     return SHOWN.map((name) => (figures[name] ?? NaN).toFixed(3)).join(' | ');
   };
   tell(`| without | features | ${SHOWN.map((name) => name.replace('realtimeqa ', '')).join(' | ')} |`);
   tell(`| --- | --- | ${SHOWN.map(() => '---').join(' | ')} |`);
-  tell(`| nothing | ${all.length} | ${measure(all)} |`);
+  tell(`| nothing | ${all.length} | ${await measure(all)} |`);
   for (const [name, names] of byGroup) {
-    tell(`| ${name} | ${names.length} | ${measure(all.filter((feature) => !names.includes(feature)))} |`);
+    tell(`| ${name} | ${names.length} | ${await measure(all.filter((feature) => !names.includes(feature)))} |`);
   }
 }

@@ -1,4 +1,3 @@
-import { shownOf } from './ranked.js';
 import type { Group, QuestionSet } from './groups.js';
 import type { Example } from './learning.js';
 import { auroc, averagePrecision, calibrationError, holdsGold, share } from './measures.js';
@@ -12,17 +11,17 @@ const NEWS = [
 /** How far on the question is whose gold words measure what is held by chance: of another week, most often. */
 const OTHER_QUESTION = 101;
 
-/** How often a right sentence is among the first shown, by scores of models that have not seen the question. */
-export function rankingFigures(groups: readonly Group[], scores: ReadonlyMap<Group, readonly number[]>): Figures {
+/** How often a right sentence is among the first shown. */
+export function rankingFigures(shown: ReadonlyMap<Group, readonly number[]>): Figures {
   const figures: Record<string, number> = {};
   for (const [label, set, asked] of [
     ['realtimeqa asked', 'realtimeqa', true],
     ['realtimeqa not asked', 'realtimeqa', false],
     ['small', 'small', false],
   ] as const) {
-    const ranks = groups
-      .filter((group) => group.set === set && group.asked === asked)
-      .map((group) => shownOf(group, scores.get(group) ?? []).findIndex((row) => group.right[row] === true));
+    const ranks = [...shown]
+      .filter(([group]) => group.set === set && group.asked === asked)
+      .map(([{ right }, rows]) => rows.findIndex((row) => right[row] === true));
     for (const k of [1, 3, 5, 10]) figures[`${label} hit@${k}`] = share(ranks, (rank) => rank >= 0 && rank < k);
   }
   return figures;
@@ -41,21 +40,19 @@ export function meanAveragePrecision(groups: readonly Group[], scorings: readonl
 }
 
 /** What the data itself allows: where the gold words stand at all, and how often those of another question stand there by chance. */
-export function ceilingFigures(groups: readonly Group[], scores: ReadonlyMap<Group, readonly number[]>): Figures {
+export function ceilingFigures(shown: ReadonlyMap<Group, readonly number[]>): Figures {
   const figures: Record<string, number> = {};
   for (const [label, asked] of NEWS) {
-    const news = groups.filter((group) => group.set === 'realtimeqa' && group.asked === asked);
+    const news = [...shown.keys()].filter((group) => group.set === 'realtimeqa' && group.asked === asked);
+    const shownTexts = (group: Group): string[] =>
+      (shown.get(group) ?? []).map((row) => group.read[row]?.candidate.text ?? '');
     const places: Readonly<Record<string, (group: Group) => readonly string[]>> = {
       'the best 50 passages': ({ evidence }) =>
         evidence.candidates.filter(({ passageRank }) => passageRank < 50).map(({ text }) => text),
       'all candidates': ({ evidence }) => evidence.candidates.map(({ text }) => text),
       'those read in full': ({ read }) => read.map(({ candidate }) => candidate.text),
-      'the ten shown': (group) =>
-        shownOf(group, scores.get(group) ?? []).map((row) => group.read[row]?.candidate.text ?? ''),
-      'the first shown': (group) =>
-        shownOf(group, scores.get(group) ?? [])
-          .slice(0, 1)
-          .map((row) => group.read[row]?.candidate.text ?? ''),
+      'the ten shown': shownTexts,
+      'the first shown': (group) => shownTexts(group).slice(0, 1),
     };
     for (const [place, textsOf] of Object.entries(places)) {
       const held = (from: number): number =>

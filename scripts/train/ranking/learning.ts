@@ -1,7 +1,8 @@
 import type { FeatureValues } from '../../../src/answer/features/feature.js';
 import { rowOf } from '../../../src/answer/ranker.js';
-import type { TreeModel } from '../../../src/answer/trees.js';
+import { scoresOf, type TreeModel } from '../../../src/answer/trees.js';
 import { boost, type BoostOptions } from './boost.js';
+import { boostInThread } from './boost-in-thread.js';
 import { datasetOf, type Group, type QuestionSet } from './groups.js';
 
 const RANKER: BoostOptions = {
@@ -24,6 +25,7 @@ const CONFIDENCE: BoostOptions = {
   seed: 3,
   objective: 'logistic',
 };
+const NO_TREES: TreeModel = { features: [], trees: [] };
 /** Of the wrong sentences of a question every n-th is learned from. */
 const EVERY_WRONG = 2;
 /** What a question of each set counts in learning the ranking; one of no weight is for measuring. */
@@ -46,18 +48,44 @@ export interface Example {
   readonly right: boolean;
 }
 
-/** Learns the ranking from the groups that have right sentences, by the features named. */
+/** Learns the ranking, in a thread of its own, from the groups that have right sentences, by the features named. */
 export function learnRanker(
   groups: readonly Group[],
   features: readonly string[],
   { every = EVERY_WRONG, ...options }: Partial<BoostOptions> & { readonly every?: number } = {},
-): TreeModel {
+): Promise<TreeModel> {
   const weightOf = ({ set }: Group): number => WEIGHTS[set] ?? 0;
   const learnable = groups.filter((group) => weightOf(group) > 0 && group.right.includes(true));
-  return boost(
+  return boostInThread(
     datasetOf(learnable, features, weightOf, (row) => row % every === 0),
     { ...RANKER, ...options },
   );
+}
+
+/** The scores of every group by a model that has not seen it: for each fold one is learned from the others, several at once. */
+export async function scoresHeldOut(
+  groups: readonly Group[],
+  features: readonly string[],
+  options: Parameters<typeof learnRanker>[2] = {},
+): Promise<{ models: readonly TreeModel[]; scores: ReadonlyMap<Group, readonly number[]> }> {
+  const folds = [...new Set(groups.map(({ fold }) => fold))].sort((a, b) => a - b);
+  const models = await Promise.all(
+    folds.map((fold) =>
+      learnRanker(
+        groups.filter((group) => group.fold !== fold),
+        features,
+        options,
+      ),
+    ),
+  );
+  const scores = new Map(
+    folds.flatMap((fold, i) =>
+      groups
+        .filter((group) => group.fold === fold)
+        .map((group) => [group, scoresOf(group, models[i] ?? NO_TREES)] as const),
+    ),
+  );
+  return { models, scores };
 }
 
 /** Learns how sure the first sentence is. */

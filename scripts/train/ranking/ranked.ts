@@ -2,8 +2,16 @@ import { bestFirst, runningTextPreference, type FeatureRow } from '../../../src/
 import { selectSentences } from '../../../src/answer/selection.js';
 import type { Group } from './groups.js';
 
-/** The ten sentences that would be shown, as places in the group's rows. */
-export function shownOf({ evidence, read }: Group, scores: readonly number[]): number[] {
+/** Of each question put to an archive that answers it, the ten sentences that would be shown, as places in its rows. */
+export function shownByGroup(
+  groups: readonly Group[],
+  scores: ReadonlyMap<Group, readonly number[]>,
+): ReadonlyMap<Group, readonly number[]> {
+  const answered = groups.filter(({ set }) => set === 'realtimeqa' || set === 'small');
+  return new Map(answered.map((group) => [group, shownOf(group, scores.get(group) ?? [])]));
+}
+
+function shownOf({ evidence, read }: Group, scores: readonly number[]): number[] {
   const ranked = read
     .map((sentence, row) => ({
       row,
