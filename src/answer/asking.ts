@@ -16,9 +16,11 @@ export interface Asking {
 type Kind = Omit<Asking, 'clause'>;
 
 const WH = /\b(?:who|whom|whose|which|what|when|where|why|how)\b/giu;
-/** A word of asking that opens the clause, or follows only a preposition or an aside. */
+/** A word of asking that opens the clause, or follows only a preposition. */
 const OPENING =
-  /^(?:[^,:]*[,:]\s+)?(?:(?:and|but|so|in|to|for|from|by|with|on|at|of|since|until)\s+)?["“]?(who|whom|whose|which|what|when|where|why|how)\b/iu;
+  /^(?:(?:and|but|so|in|to|for|from|by|with|on|at|of|since|until)\s+)?["“]?(who|whom|whose|which|what|when|where|why|how)\b/iu;
+/** What stands before such an opening: "In Norway, who ...". */
+const ASIDE = /^[^,:]*[,:]\s+/u;
 const NOUN_PHRASE_END = new Set(
   `is was are were be been being has have had do does did will would can could may might must shall should to of in on at by for from
   with about as and or but that who which what after before during since until into over under than if when while because
@@ -35,6 +37,13 @@ const CALLED =
 const NAME_OF = /\bname of (?:the |a |an |this |his |her |its |their )?(.+)/iu;
 const THIS_NOUN =
   /\bth(?:is|ese) ((?!week|month|year|morning|evening|weekend|time|summer|winter|spring|fall|season)[\p{L}-]+(?: [\p{L}-]+){0,3})/iu;
+
+/** "What *is the* price of", "What *were his* reasons". */
+const SAID_OF =
+  /^(?:is|are|was|were|will be)\s+(?:\p{L}+ly\s+)?(?:the|a|an|his|her|its|their|(?:[\p{L}\p{N}.-]+ ){0,2}[\p{L}.-]+(?:['’]s|s['’]))\s+(.+)/iu;
+const CAUSING = /^(?:has |have |had )?(?:caused|prompted|sparked|triggered|motivated|inspired|led to)\b/iu;
+/** "Which *state*'s governor". */
+const OWNER = /^([\p{L}\p{N} .-]+?)(?:['’]s|(?<=s)['’])\s/u;
 
 const VERB_ENDING = /(?:ed|[^s]s)$/u;
 
@@ -99,12 +108,19 @@ function askingClause(text: string): string {
   );
 }
 
-/** The word that asks: one that opens the clause, else the last `which`, `what` or `how`, else the last of all. */
+/**
+ * The word that asks: one that opens the clause, else the last `which`, `what` or `how`, else one that follows an aside ("In Norway,
+ * who ..."), else the last of all.
+ */
 function wordOfAsking(clause: string): { word: string; index: number } | undefined {
   const all = [...clause.matchAll(WH)].map((match) => ({ word: match[0].toLowerCase(), index: match.index }));
-  const opening = OPENING.exec(clause)?.[1];
-  if (opening !== undefined) return all.find(({ word }) => word === opening.toLowerCase());
-  return all.findLast(({ word }) => ['which', 'what', 'how'].includes(word)) ?? all.at(-1);
+  const named = (opening: RegExpExecArray | null) => all.find(({ word }) => word === opening?.[1]?.toLowerCase());
+  return (
+    named(OPENING.exec(clause)) ??
+    all.findLast(({ word }) => ['which', 'what', 'how'].includes(word)) ??
+    named(OPENING.exec(clause.replace(ASIDE, ''))) ??
+    all.at(-1)
+  );
 }
 
 function withoutAsking(clause: string): Kind {
@@ -130,15 +146,22 @@ function ofNoun(after: string, clause: string): Omit<Kind, 'slot'> {
   const named = NAME_OF.exec(clause)?.[1] ?? CALLED.exec(clause)?.[1];
   if (named !== undefined) return ofPhrase(nounPhrase(named));
   if (/\bwhat (?:is|was) (?:his|her|their) (?:\p{L}+ )?name\b/iu.test(clause)) return { kind: 'person' };
-  return ofPhrase(nounPhrase(after.replace(OF_SEVERAL, '').replace(SORT_OF, '')));
+  if (CAUSING.test(after)) return { kind: 'reason' };
+  const said = SAID_OF.exec(after)?.[1];
+  if (said !== undefined) return promisedBy(nounPhrase(said)) ?? { kind: 'thing' };
+  const owner = promisedBy(nounPhrase(OWNER.exec(after)?.[1] ?? ''));
+  return owner ?? ofPhrase(nounPhrase(after.replace(OF_SEVERAL, '').replace(SORT_OF, '')));
 }
 
 /** The kind promised by the last noun known; else the phrase's last word names it. */
 function ofPhrase(words: readonly string[]): Omit<Kind, 'slot'> {
-  const known = words.findLast((word) => kindOfNoun(word) !== undefined || membersOf(word) !== undefined);
-  const focus = known ?? words.at(-1);
-  if (focus === undefined) return { kind: 'thing' };
-  return { kind: kindOfNoun(focus) ?? kindOfNoun(singular(focus)) ?? 'thing', focus };
+  const focus = words.at(-1);
+  return promisedBy(words) ?? { kind: 'thing', ...(focus === undefined ? {} : { focus }) };
+}
+
+function promisedBy(words: readonly string[]): Omit<Kind, 'slot'> | undefined {
+  const focus = words.findLast((word) => kindOfNoun(word) !== undefined || membersOf(word) !== undefined);
+  return focus === undefined ? undefined : { kind: kindOfNoun(focus) ?? kindOfNoun(singular(focus)) ?? 'thing', focus };
 }
 
 /** The words up to a verb, a preposition or a mark; a verb is known as such only after a noun that promises a kind. */

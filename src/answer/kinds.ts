@@ -47,9 +47,9 @@ const NOUNS: readonly (readonly [AnswerKind, string])[] = [
   ],
   [
     'number',
-    'number count total score magnitude age rank ranking population amount quantity size height weight speed temperature',
+    'number count total score toll magnitude age rank ranking population turnout amount quantity size height weight speed temperature',
   ],
-  ['money', 'price cost fine salary wage fee sum worth value bounty prize budget'],
+  ['money', 'price cost fine salary wage fee sum worth value bounty prize budget debt'],
   ['percentage', 'percentage percent share proportion rate'],
   ['duration', 'duration length'],
   ['date', 'year date day month decade century time season weekend'],

@@ -24,6 +24,16 @@ describe('what a question asks for', () => {
     ['Is the bridge still closed?', 'truth'],
     ['True or false: the bridge is closed.', 'truth'],
     ['What broke the dam?', 'thing'],
+    ['What caused the flood?', 'reason'],
+    ['What is the death toll of the flood?', 'number'],
+    ['What was the ferry’s top speed?', 'number'],
+    ['What is the height of the dam?', 'number'],
+    ['What were the reasons for the strike?', 'reason'],
+    ['What is the meaning of the new flag?', 'thing'],
+    ['Which state’s governor closed the bridge?', 'place'],
+    ['Which town’s mayor resigned?', 'place'],
+    ['The mayor, who resigned on Monday, joined which party?', 'organisation'],
+    ['After the storm, who opened the gates?', 'person'],
     ['The river is at its highest since:', 'date'],
   ])('%s asks for a %s', (text, kind) => {
     expect(readQuestion(text).asking.kind).toBe(kind);
