@@ -1,4 +1,5 @@
 import type { Candidate } from '../evidence.js';
+import type { AnswerKind } from '../kinds.js';
 
 /** A linear model over named values: the score is the sum of each value times its weight. */
 export type LinearWeights = Readonly<Record<string, number>>;
@@ -13,13 +14,26 @@ export interface HeldShares {
   readonly heldWords: number;
 }
 
+/** Of a candidate's content words, how many there are, and how many that the question does not hold are written as names or figures. */
+export interface WordCounts {
+  readonly contentWords: number;
+  readonly newNames: number;
+  readonly newFigures: number;
+}
+
 const DAY_MS = 86_400_000;
+
+const NAMED: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'organisation', 'work']);
+const FIGURED: ReadonlySet<AnswerKind> = new Set(['number', 'money', 'percentage', 'duration', 'date']);
+/** More new names than these say no more. */
+const MOST_NAMES = 3;
 
 /** What the first guess looks at: known of every candidate from its content words, its place and its day, before any is read in full. */
 export function guessValues(
   { sentence, text, to, passageScore }: Candidate,
   { held, heldAsked, heldAroundAsked, heldArticle, heldWords }: HeldShares,
-  contentWords: number,
+  { contentWords, newNames, newFigures }: WordCounts,
+  kind: AnswerKind,
   topScore: number,
   asOf: string | undefined,
 ): Readonly<Record<string, number>> {
@@ -33,6 +47,9 @@ export function guessValues(
     passageScore: (passageScore || 0) / topScore,
     place: Math.log2(sentence + 1),
     contentWords: Math.log2(contentWords + 1),
+    nameAsked: NAMED.has(kind) ? Math.min(newNames, MOST_NAMES) : 0,
+    thingAsked: kind === 'thing' ? Math.min(newNames, MOST_NAMES) : 0,
+    figureAsked: FIGURED.has(kind) ? Math.min(newFigures, 1) : 0,
     isQuestion: text.includes('?', text.length - 3) ? 1 : 0,
     withinDays: Math.exp(-days / 5),
     withinWeeks: Math.exp(-days / 20),

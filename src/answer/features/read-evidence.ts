@@ -1,7 +1,7 @@
 import { analyse, termsOf, type Token } from '../../search/analysis.js';
 import type { Candidate, Evidence, WeightedTerm } from '../evidence.js';
 import { mentionsIn, type Mention } from '../mentions.js';
-import { guessValues, softmax, weighted, type LinearWeights } from './first-guess.js';
+import { guessValues, softmax, weighted, type LinearWeights, type WordCounts } from './first-guess.js';
 import { possibleAnswers, type PossibleAnswer } from './possible-answers.js';
 import { countOf, sumOf, TermSet } from './term-set.js';
 
@@ -37,6 +37,8 @@ export interface ReadEvidence {
   readonly sentences: readonly ReadSentence[];
 }
 
+/** A word that stands no further in, in UTF-16 code units, opens the sentence: its capital says nothing. */
+const OPENING = 1;
 /** How many sentences are read in full. */
 const SHORTLIST = 100;
 
@@ -49,7 +51,7 @@ export interface GlancedCandidate extends Pick<
 }
 
 /** Reads the words of every candidate, for a first guess. */
-export function glanceAt({ candidates, terms: all, asOf }: Evidence): GlancedCandidate[] {
+export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): GlancedCandidate[] {
   const terms = all.slice(0, TermSet.CAPACITY);
   const set = new TermSet(terms.map(({ term }) => term));
   const weights = terms.map(({ weight }) => weight);
@@ -84,9 +86,23 @@ export function glanceAt({ candidates, terms: all, asOf }: Evidence): GlancedCan
       heldArticle: sumOf(weights, article | title) / totalWeight,
       heldWords: countOf(here) / Math.max(1, terms.length),
     };
-    const values = guessValues(candidate, shares, sequence.length, topScore, asOf);
+    const counts = countWords(candidate.text, tokens, set);
+    const values = guessValues(candidate, shares, counts, reading.asking.kind, topScore, asOf);
     return { candidate, tokens, sequence, here, before, after, title, article, values };
   });
+}
+
+/** Counts among the content words of a text those that the question does not hold and that are written as names or figures. */
+function countWords(text: string, tokens: readonly Token[], question: TermSet): WordCounts {
+  let newNames = 0;
+  let newFigures = 0;
+  for (const { term, start } of tokens) {
+    if (question.has(term)) continue;
+    const first = text[start] ?? '';
+    if (first >= '0' && first <= '9') newFigures++;
+    else if (start > OPENING && first !== first.toLowerCase()) newNames++;
+  }
+  return { contentWords: tokens.length, newNames, newFigures };
 }
 
 /** Reads the words of every candidate, and all of the most promising by the weights of the first guess. */

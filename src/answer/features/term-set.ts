@@ -8,6 +8,10 @@ export class TermSet {
     this.#bits = new Map(terms.slice(0, TermSet.CAPACITY).map((term, i) => [term, 1 << i]));
   }
 
+  has(term: string): boolean {
+    return this.#bits.has(term);
+  }
+
   in(sequence: readonly string[]): number {
     let held = 0;
     for (const term of sequence) held |= this.#bits.get(term) ?? 0;
