@@ -1,7 +1,6 @@
 import { agreement } from './agreement.js';
 import { answerKind } from './answer-kind.js';
 import type { FeatureGroup, FeatureTable } from './feature.js';
-import { form } from './form.js';
 import { overlap } from './overlap.js';
 import { phrases } from './phrases.js';
 import { position } from './position.js';
@@ -18,7 +17,6 @@ const FEATURE_GROUPS: Readonly<Record<string, FeatureGroup>> = {
   agreement,
   time,
   position,
-  form,
 };
 
 /** The features of every sentence read, in their order. Every sentence has the same features in the same order. */
