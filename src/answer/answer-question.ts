@@ -7,6 +7,7 @@ import type { Citation } from '../citation/citation.js';
 import type { Abstention, Answer, AnswerSentence, Question } from './answer.js';
 import { confidenceInByline, preferBylines } from './authorship.js';
 import { confidenceOf } from './confidence.js';
+import { confidenceInDescription, preferDescriptions } from './description.js';
 import { disagreeing } from './disagreement.js';
 import { gatherEvidence, type Candidate } from './evidence.js';
 import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
@@ -43,10 +44,14 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
   const rankWithin = (filter: ArticleFilter, timeSaid = ''): Ranking => {
     const about = withoutWords(reading, timeSaid);
     const read = readEvidence(gatherEvidence(snapshot, about, filter, question.asOf), models.guess);
-    const byWords = preferBylines(read, rankSentences(read, models.ranker, snapshot.coverage.passages));
+    const learned = rankSentences(read, models.ranker, snapshot.coverage.passages);
+    const byWords = preferDescriptions(read, preferBylines(read, learned));
     const ranked = asked === undefined ? undefined : preferSpeakers(snapshot, byWords, asked);
     if (asked === undefined || ranked === undefined) {
-      const byWordsAlone = confidenceInByline(read, byWords) ?? confidenceOf(byWords, models.confidence);
+      const byWordsAlone =
+        confidenceInByline(read, byWords) ??
+        confidenceInDescription(read, byWords, models.confidence) ??
+        confidenceOf(byWords, models.confidence);
       const confidence = asksUnmentioned(read, byWords) ? 0 : byWordsAlone;
       return { read, ranked: byWords, confidence };
     }

@@ -45,6 +45,10 @@ const CAUSING = /^(?:has |have |had )?(?:caused|prompted|sparked|triggered|motiv
 /** "Which *state*'s governor". */
 const OWNER = /^([\p{L}\p{N} .-]+?)(?:['’]s|(?<=s)['’])\s/u;
 
+/** "Who is *Ingrid Solheim*?", "What is *a bow thruster*?": what it is, not who or what does something. */
+const DESCRIBED =
+  /^(?:[Ww]ho(?:['’]s| (?:is|was|are|were)) (?=\p{Lu})|[Ww]hat(?:['’]s| (?:is|was|are|were)) (?:an? |the (?=\p{Lu}))?)((?:[\p{L}\p{N}][\p{L}\p{N}.-]* ?){1,4})(?<!ing|ed)\s*\?*$/u;
+
 const VERB_ENDING = /(?:ed|[^s]s)$/u;
 
 const MEASURES: readonly (readonly [RegExp, AnswerKind])[] = [
@@ -63,6 +67,11 @@ export function readAsking(text: string): Asking {
 function kindOf(text: string, clause: string): Kind {
   const end = clause.length;
   if (/\btrue or false\b/iu.test(text)) return { kind: 'truth', slot: end };
+  const subject = DESCRIBED.exec(clause)?.[1]?.trim().toLowerCase().split(' ') ?? [];
+  const name = subject.at(-1);
+  if (name !== undefined && !subject.some((word) => NOUN_PHRASE_END.has(word))) {
+    return { kind: 'description', focus: name, slot: end };
+  }
   const many = /\bhow (?:many|few)\b(?:\s+(?:more\s+|other\s+|of\s+the\s+)?([\p{L}-]+))?/iu.exec(clause);
   if (many !== null) return { ...counted(many[1]?.toLowerCase()), slot: many.index };
   const much = clause.search(/\bhow much\b/iu);

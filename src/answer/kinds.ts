@@ -1,4 +1,4 @@
-/** The kind of thing a question asks for. `thing`: none of the others is plain from its words. */
+/** The kind of thing a question asks for. `description`: who or what something is. `thing`: none of the others is plain from its words. */
 export type AnswerKind =
   | 'person'
   | 'place'
@@ -12,6 +12,7 @@ export type AnswerKind =
   | 'reason'
   | 'statement'
   | 'truth'
+  | 'description'
   | 'thing';
 
 const NOUNS: readonly (readonly [AnswerKind, string])[] = [

@@ -29,6 +29,7 @@ const FIT: Readonly<Record<AnswerKind, Partial<Record<MentionKind, number>>>> = 
   reason: {},
   statement: {},
   truth: {},
+  description: {},
 };
 /** How well a mention is of the kind asked for, 0 to 1. */
 function fitOf(kind: AnswerKind, focus: string, mention: Mention): number {

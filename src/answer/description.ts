@@ -1,0 +1,48 @@
+import { namedRolesIn } from '../quotes/named-roles.js';
+import { confidenceOf } from './confidence.js';
+import type { ReadEvidence } from './features/read-evidence.js';
+import { bestFirst, type RankedSentence } from './ranker.js';
+import type { TreeModel } from './trees.js';
+
+/** What a sentence that says who or what the subject is is preferred by, in units of the ranker's score. */
+const AHEAD = 2;
+/** At least so sure, 0 to 1, that such a sentence answers if it holds the whole name: set by hand, it was not learned. */
+const AT_LEAST = 0.5;
+
+/** The ranked sentences; where it is asked who or what something is, those that say so before others that are about as good. */
+export function preferDescriptions(read: ReadEvidence, ranked: readonly RankedSentence[]): readonly RankedSentence[] {
+  const describes = describing(read);
+  if (describes === undefined) return ranked;
+  return ranked.map((one) => (describes(one) ? { ...one, preference: one.preference + AHEAD } : one)).sort(bestFirst);
+}
+
+/** How sure it is, 0 to 1, that the first sentence describes what is asked about. Undefined for any other sentence or question. */
+export function confidenceInDescription(
+  read: ReadEvidence,
+  ranked: readonly RankedSentence[],
+  model: TreeModel,
+): number | undefined {
+  const [first] = ranked;
+  const describes = describing(read);
+  if (first === undefined || describes?.(first) !== true) return undefined;
+  const whole = read.terms.every(({ term }) => first.sentence.words.has(term));
+  return whole ? Math.max(AT_LEAST, confidenceOf(ranked, model)) : undefined;
+}
+
+/** Tells which sentences say who or what the subject of the question is; undefined where that is not asked. */
+function describing({ evidence }: ReadEvidence): ((one: RankedSentence) => boolean) | undefined {
+  const { kind, focus } = evidence.reading.asking;
+  if (kind !== 'description' || focus === undefined) return undefined;
+  const subject = focus.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
+  const says = new RegExp(
+    [
+      String.raw`\b${subject} ?,? (?:who |which )?(?:is|was|are|were) (?:an?|the|one of)\b`,
+      String.raw`\b${subject} ?, (?:an?|the|one of)\b`,
+      String.raw`\b(?:called|named|known as|dubbed) (?:\p{L}+ ){0,3}${subject}\b`,
+    ].join('|'),
+    'iu',
+  );
+  return ({ sentence: { candidate } }) =>
+    says.test(candidate.text) ||
+    namedRolesIn(candidate.text).some(({ name }) => name.toLowerCase().split(' ').at(-1) === focus);
+}
