@@ -30,6 +30,7 @@ const ASKING_WORDS = new RegExp(
     String.raw`^(?:please\s+|could you\s+|can you\s+|would you\s+)*(?:tell|show|give|find|get)\s+(?:me|us)\s+(?:everything\s+|all\s+|more\s+|something\s+)?(?:about\s+)?`,
     String.raw`^(?:do you know|i want to know|i would like to know|any idea|what do (?:you|we) know about|what about|what happened)\b`,
     String.raw`\b(?:true or false|which of the following|of the following|all of the following|what is the name of|what was the name of|known as|this week|recently)\b`,
+    String.raw`(?<=\bdeath )tolls?\b`,
     String.raw`\b(?:wrote|penned|authored)\b(?=.*\b(?:report|article|story|piece|column)\b)`,
     String.raw`(?<=\b(?:wrote|penned|authored)\b.*)\b(?:report|article|story|piece|column)\b`,
     String.raw`^(?:quotes?|quotations?|statements?|remarks?|comments?)\s+(?:from|by|of)\b`,

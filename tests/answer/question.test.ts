@@ -62,6 +62,7 @@ describe('the content words of a question', () => {
     ['what did Solheim say about the pilot light', ['Solheim', 'pilot', 'light']],
     ['tell me about the grain strike', ['grain', 'strike']],
     ['quotes from Ingrid Solheim about lifeboats', ['Ingrid', 'Solheim', 'lifeboats']],
+    ['what was the death toll of the flood', ['death', 'flood']],
     ['who?', []],
     ['?!', []],
   ])('%s', (text, expected) => {
