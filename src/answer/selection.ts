@@ -36,13 +36,12 @@ export function selectSentences<Ranked extends Selectable>(
 ): Selected<Ranked>[] {
   const chosen: { best: Ranked; twins: Ranked[] }[] = [];
   const shown = { words: new Set<string>(), answers: new Set<string>() };
-  const left = ranked.slice(0, LOOK_AT);
+  const left = ranked.slice(0, LOOK_AT).map((one) => ({ one, offer: offerOf(one, questionTerms) }));
   while (chosen.length < limit) {
     let bestAt = -1;
     let bestScore = -Infinity;
-    left.forEach((candidate, i) => {
-      const loss = chosen.length === 0 ? 0 : repetition(candidate, questionTerms, shown);
-      const score = candidate.score + candidate.preference - loss;
+    left.forEach(({ one, offer }, i) => {
+      const score = one.score + one.preference - repetition(offer, shown);
       if (score > bestScore) {
         bestScore = score;
         bestAt = i;
@@ -50,33 +49,38 @@ export function selectSentences<Ranked extends Selectable>(
     });
     const [next] = bestAt < 0 ? [] : left.splice(bestAt, 1);
     if (next === undefined) break;
-    const twin = chosen.find(({ best }) => alike(best, next));
+    const twin = chosen.find(({ best }) => alike(best, next.one));
     if (twin !== undefined) {
-      twin.twins.push(next);
+      twin.twins.push(next.one);
       continue;
     }
-    chosen.push({ best: next, twins: [] });
-    for (const word of next.sentence.words) shown.words.add(word);
-    for (const answer of likelyAnswers(next)) shown.answers.add(answer);
+    chosen.push({ best: next.one, twins: [] });
+    for (const word of next.offer.words) shown.words.add(word);
+    for (const answer of next.offer.answers) shown.answers.add(answer);
   }
-  for (const other of left) chosen.find(({ best }) => alike(best, other))?.twins.push(other);
+  for (const { one } of left) chosen.find(({ best }) => alike(best, one))?.twins.push(one);
   return chosen;
 }
 
-function repetition(
-  candidate: Selectable,
-  questionTerms: ReadonlySet<string>,
-  shown: { readonly words: ReadonlySet<string>; readonly answers: ReadonlySet<string> },
-): number {
-  const words = [...candidate.sentence.words].filter((word) => !questionTerms.has(word));
-  return (
-    NOTHING_NEW.words * shareIn(words, shown.words) +
-    NOTHING_NEW.answers * shareIn(likelyAnswers(candidate), shown.answers)
-  );
+/** What a sentence may tell: its words beyond the question's, and its likely answers. */
+interface Offer {
+  readonly words: readonly string[];
+  readonly answers: readonly string[];
 }
 
-function likelyAnswers({ sentence }: Selectable): string[] {
-  return [...new Set(sentence.possible.filter(({ fit }) => fit >= LIKELY).map(({ key }) => key))];
+function offerOf({ sentence }: Selectable, questionTerms: ReadonlySet<string>): Offer {
+  const likely = sentence.possible.filter(({ fit }) => fit >= LIKELY);
+  return {
+    words: [...sentence.words].filter((word) => !questionTerms.has(word)),
+    answers: [...new Set(likely.map(({ key }) => key))],
+  };
+}
+
+function repetition(
+  { words, answers }: Offer,
+  shown: { readonly words: ReadonlySet<string>; readonly answers: ReadonlySet<string> },
+): number {
+  return NOTHING_NEW.words * shareIn(words, shown.words) + NOTHING_NEW.answers * shareIn(answers, shown.answers);
 }
 
 function shareIn(items: readonly string[], set: ReadonlySet<string>): number {
