@@ -12,6 +12,8 @@ export interface HeldShares {
   readonly heldArticle: number;
   /** As a share of the question's words, each counted as one. */
   readonly heldWords: number;
+  /** Of the pairs of neighbouring content words of the question, how many stand as neighbours in the candidate. */
+  readonly heldPairs: number;
 }
 
 /** Of a candidate's content words, how many there are, and how many that the question does not hold are written as names or figures. */
@@ -31,7 +33,7 @@ const MOST_NAMES = 3;
 /** What the first guess looks at: known of every candidate from its content words, its place and its day, before any is read in full. */
 export function guessValues(
   { sentence, text, to, passageScore }: Candidate,
-  { held, heldAsked, heldAroundAsked, heldArticle, heldWords }: HeldShares,
+  { held, heldAsked, heldAroundAsked, heldArticle, heldWords, heldPairs }: HeldShares,
   { contentWords, newNames, newFigures }: WordCounts,
   kind: AnswerKind,
   topScore: number,
@@ -44,6 +46,7 @@ export function guessValues(
     heldAroundAsked,
     heldArticle,
     heldWords,
+    heldPairs,
     passageScore: (passageScore || 0) / topScore,
     place: Math.log2(sentence + 1),
     contentWords: Math.log2(contentWords + 1),

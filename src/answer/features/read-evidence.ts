@@ -58,6 +58,9 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
   const totalWeight = totalOf(weights);
   const asked = terms.reduce((bits, term, i) => (term.asked ? bits | (1 << i) : bits), 0);
   const askedWeight = totalOf(weights.filter((_, i) => (asked >> i) & 1));
+  const follows = new Map(terms.slice(1).map(({ term }, i) => [term, terms[i]?.term]));
+  const pairsIn = (sequence: readonly string[]): number =>
+    sequence.reduce((sum, term, i) => (i > 0 && follows.get(term) === sequence[i - 1] ? sum + 1 : sum), 0);
   const titles = new Map<string, number>();
   const places = new Map<string, number>();
   const articles = new Map<number, number>();
@@ -85,6 +88,7 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
       heldAroundAsked: sumOf(weights, (here | before | after | title) & asked) / askedWeight,
       heldArticle: sumOf(weights, article | title) / totalWeight,
       heldWords: countOf(here) / Math.max(1, terms.length),
+      heldPairs: pairsIn(sequence) / Math.max(1, terms.length - 1),
     };
     const counts = countWords(candidate.text, tokens, set);
     const values = guessValues(candidate, shares, counts, reading.asking.kind, topScore, asOf);
