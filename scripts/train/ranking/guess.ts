@@ -2,7 +2,7 @@ import type { LinearWeights } from '../../../src/answer/features/first-guess.js'
 import { glanceAt } from '../../../src/answer/features/read-evidence.js';
 import type { AskedQuestion } from './groups.js';
 
-const STEPS = 200;
+const STEPS = 100;
 const STEP_SIZE = 0.06;
 /** L2 on the weights of standardised values. */
 const L2 = 0.0005;
