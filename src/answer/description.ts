@@ -33,12 +33,12 @@ export function confidenceInDescription(
 function describing({ evidence }: ReadEvidence): ((one: RankedSentence) => boolean) | undefined {
   const { kind, focus } = evidence.reading.asking;
   if (kind !== 'description' || focus === undefined) return undefined;
-  const subject = focus.replace(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
+  const subject = String.raw`(?<![\p{L}\p{N}])${focus.replaceAll('.', String.raw`\.`)}(?![\p{L}\p{N}])`;
   const says = new RegExp(
     [
-      String.raw`\b${subject} ?,? (?:who |which )?(?:is|was|are|were) (?:an?|the|one of)\b`,
-      String.raw`\b${subject} ?, (?:an?|the|one of)\b`,
-      String.raw`\b(?:called|named|known as|dubbed) (?:\p{L}+ ){0,3}${subject}\b`,
+      String.raw`${subject} ?,? (?:who |which )?(?:is|was|are|were) (?:an?|the|one of)\b`,
+      String.raw`${subject} ?, (?:an?|the|one of)\b`,
+      String.raw`\b(?:called|named|known as|dubbed) (?:\p{L}+ ){0,3}${subject}`,
     ].join('|'),
     'iu',
   );
