@@ -40,7 +40,7 @@ describe('a question for who or what something is', () => {
   });
 
   it('may name it in any letters, with any marks', () => {
-    const name = fc.string({ unit: fc.constantFrom(...'aZéØж9.-(+*\\’ '), minLength: 1, maxLength: 12 });
+    const name = fc.stringMatching(/^[aZéØж9.(+*\\’ -]{1,12}$/u);
     fc.assert(
       fc.property(fc.constantFrom('Who is A', 'What is a ', 'What is the U'), name, (asking, words) => {
         expect(ask(`${asking}${words}?`).status).toMatch(/^(?:answered|abstained)$/u);
