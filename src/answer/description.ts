@@ -29,11 +29,19 @@ export function confidenceInDescription(
   return whole ? Math.max(AT_LEAST, confidenceOf(ranked, model)) : undefined;
 }
 
+/** "who is lavrov", typed without capitals: a name, if a sentence has it as one with a role; else a deed or a state, as in "who is winning". */
+const MAY_NAME = /^who(?:['’]s| is| was)(?: [\p{Ll}.-]+){0,3} ([\p{Ll}.-]+)\s*\?*$/u;
+
 /** Tells which sentences say who or what the subject of the question is; undefined where that is not asked. */
 function describing({ evidence }: ReadEvidence): ((one: RankedSentence) => boolean) | undefined {
-  const { kind, focus } = evidence.reading.asking;
-  if (kind !== 'description' || focus === undefined) return undefined;
-  const subject = String.raw`(?<![\p{L}\p{N}])${focus.replaceAll('.', String.raw`\.`)}(?![\p{L}\p{N}])`;
+  const { asking, text } = evidence.reading;
+  if (asking.kind === 'description' && asking.focus !== undefined) return saysWhatIs(asking.focus);
+  const name = MAY_NAME.exec(text)?.[1];
+  return name === undefined ? undefined : (one) => givesRole(one, name);
+}
+
+function saysWhatIs(name: string): (one: RankedSentence) => boolean {
+  const subject = String.raw`(?<![\p{L}\p{N}])${name.replaceAll('.', String.raw`\.`)}(?![\p{L}\p{N}])`;
   const says = new RegExp(
     [
       String.raw`${subject} ?,? (?:who |which )?(?:is|was|are|were) (?:an?|the|one of)\b`,
@@ -42,7 +50,9 @@ function describing({ evidence }: ReadEvidence): ((one: RankedSentence) => boole
     ].join('|'),
     'iu',
   );
-  return ({ sentence: { candidate } }) =>
-    says.test(candidate.text) ||
-    namedRolesIn(candidate.text).some(({ name }) => name.toLowerCase().split(' ').at(-1) === focus);
+  return (one) => says.test(one.sentence.candidate.text) || givesRole(one, name);
+}
+
+function givesRole({ sentence: { candidate } }: RankedSentence, lastName: string): boolean {
+  return namedRolesIn(candidate.text).some(({ name }) => name.toLowerCase().split(' ').at(-1) === lastName);
 }

@@ -31,6 +31,7 @@ describe('a question for who or what something is', () => {
     const { status, sentences } = ask('Who is Ingrid Solheim?');
     expect(status).toBe('answered');
     expect(sentences[0]?.text).toContain('the harbour master of Skarholm');
+    expect(ask('who is solheim').sentences[0]?.text).toContain('the harbour master of Skarholm');
   });
 
   it('is answered by a sentence that says what the thing is', () => {
