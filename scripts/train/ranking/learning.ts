@@ -25,7 +25,6 @@ const CONFIDENCE: BoostOptions = {
   seed: 3,
   objective: 'logistic',
 };
-const NO_TREES: TreeModel = { features: [], trees: [] };
 /** Of the wrong sentences of a question every n-th is learned from. */
 const EVERY_WRONG = 2;
 /** What a question of each set counts in learning the ranking; one of no weight is for measuring. */
@@ -69,23 +68,16 @@ export async function scoresHeldOut(
   options: Parameters<typeof learnRanker>[2] = {},
 ): Promise<{ models: readonly TreeModel[]; scores: ReadonlyMap<Group, readonly number[]> }> {
   const folds = [...new Set(groups.map(({ fold }) => fold))].sort((a, b) => a - b);
-  const models = await Promise.all(
-    folds.map((fold) =>
-      learnRanker(
-        groups.filter((group) => group.fold !== fold),
-        features,
-        options,
-      ),
-    ),
+  const learned = await Promise.all(
+    folds.map(async (fold) => {
+      const others = groups.filter((group) => group.fold !== fold);
+      return { fold, model: await learnRanker(others, features, options) };
+    }),
   );
-  const scores = new Map(
-    folds.flatMap((fold, i) =>
-      groups
-        .filter((group) => group.fold === fold)
-        .map((group) => [group, scoresOf(group, models[i] ?? NO_TREES)] as const),
-    ),
+  const scores = learned.flatMap(({ fold, model }) =>
+    groups.filter((group) => group.fold === fold).map((group) => [group, scoresOf(group, model)] as const),
   );
-  return { models, scores };
+  return { models: learned.map(({ model }) => model), scores: new Map(scores) };
 }
 
 /** Learns how sure the first sentence is. */
