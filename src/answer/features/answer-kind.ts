@@ -1,6 +1,5 @@
-import { memoized } from '../../search/memo.js';
 import { membersOf, singular } from '../categories.js';
-import { mentionKey, type MentionKind } from '../mentions.js';
+import type { MentionKind } from '../mentions.js';
 import type { FeatureGroup } from './feature.js';
 import { noSlots, slotsOf } from './slots.js';
 import type { ReadSentence } from './read-evidence.js';
@@ -28,7 +27,6 @@ export const answerKind: FeatureGroup = (read) => {
     return near / read.totalWeight;
   };
   const slots = asksEntity ? slotsOf(read) : noSlots;
-  const titleKey = memoized((title) => ` ${mentionKey(title)} `, read.sentences.length);
   return (sentence) => {
     const { candidate, mentions, possible } = sentence;
     const lower = candidate.text.toLowerCase();
@@ -62,7 +60,7 @@ export const answerKind: FeatureGroup = (read) => {
       ...slots.of(sentence),
       answerNear: asksEntity && bestStart >= 0 ? nearTo(sentence, bestStart) : NaN,
       answerInTitle: asksEntity
-        ? possible.some(({ key, fit }) => fit >= 0.5 && titleKey(candidate.title ?? '').includes(` ${key} `))
+        ? possible.some(({ key, fit }) => fit >= 0.5 && read.titleKey(candidate.title ?? '').includes(` ${key} `))
           ? 1
           : 0
         : NaN,

@@ -1,13 +1,11 @@
-import { memoized } from '../../search/memo.js';
 import { mentionKey } from '../mentions.js';
 import { ratio, type FeatureGroup } from './feature.js';
+import { neighboursAmong } from './term-set.js';
 
 /** Whether the question's words stand together as they do in the question, and its names and figures in the sentence. */
-export const phrases: FeatureGroup = ({ terms, sentences, questionMentions }) => {
+export const phrases: FeatureGroup = ({ terms, questionMentions, titleKey }) => {
   const weightOf = new Map(terms.map(({ term, weight }) => [term, weight]));
-  const follows = new Map(
-    terms.flatMap(({ term }, i) => (i === 0 ? [] : [[`${terms[i - 1]?.term ?? ''} ${term}`, term] as const])),
-  );
+  const areNeighbours = neighboursAmong(terms.map(({ term }) => term));
   const pairs = Math.max(0, terms.length - 1);
   const names = questionMentions
     .filter(({ kind }) => ['person', 'place', 'organisation', 'name', 'work'].includes(kind))
@@ -15,7 +13,6 @@ export const phrases: FeatureGroup = ({ terms, sentences, questionMentions }) =>
   const figures = questionMentions
     .filter(({ kind }) => !['person', 'place', 'organisation', 'name', 'work'].includes(kind))
     .map((m) => mentionKey(m.text));
-  const titleKey = memoized((title) => ` ${mentionKey(title)} `, sentences.length);
   return ({ sequence, candidate }) => {
     let pairsHeld = 0;
     let run = 0;
@@ -36,8 +33,9 @@ export const phrases: FeatureGroup = ({ terms, sentences, questionMentions }) =>
       previousPlace = place;
       if (first < 0) first = place;
       last = place;
-      run = follows.has(`${sequence[place - 1] ?? ''} ${term}`) ? run + weight : weight;
-      if (follows.has(`${sequence[place - 1] ?? ''} ${term}`)) pairsHeld++;
+      const isPair = areNeighbours(sequence[place - 1], term);
+      run = isPair ? run + weight : weight;
+      if (isPair) pairsHeld++;
       longest = Math.max(longest, run);
     });
     const text = names.length + figures.length === 0 ? '' : ` ${mentionKey(candidate.text)} `;

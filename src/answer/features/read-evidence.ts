@@ -1,9 +1,10 @@
 import { analyse, termsOf, type Token } from '../../search/analysis.js';
+import { memoized } from '../../search/memo.js';
 import type { Candidate, Evidence, WeightedTerm } from '../evidence.js';
-import { mentionsIn, type Mention } from '../mentions.js';
+import { mentionKey, mentionsIn, type Mention } from '../mentions.js';
 import { guessValues, softmax, weighted, type LinearWeights, type WordCounts } from './first-guess.js';
 import { possibleAnswers, type PossibleAnswer } from './possible-answers.js';
-import { countOf, sumOf, TermSet } from './term-set.js';
+import { countOf, neighboursAmong, sumOf, TermSet } from './term-set.js';
 
 /** A candidate sentence, read: what every feature looks at. */
 export interface ReadSentence {
@@ -33,6 +34,8 @@ export interface ReadEvidence {
   /** Sum of the weights of all the question's words; 1 where there are none. */
   readonly totalWeight: number;
   readonly questionMentions: readonly Mention[];
+  /** The words of a title as those of mentions are compared, between spaces. */
+  readonly titleKey: (title: string) => string;
   /** The most promising candidates, best guess first. */
   readonly sentences: readonly ReadSentence[];
 }
@@ -58,9 +61,9 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
   const totalWeight = totalOf(weights);
   const asked = terms.reduce((bits, term, i) => (term.asked ? bits | (1 << i) : bits), 0);
   const askedWeight = totalOf(weights.filter((_, i) => (asked >> i) & 1));
-  const follows = new Map(terms.slice(1).map(({ term }, i) => [term, terms[i]?.term]));
+  const areNeighbours = neighboursAmong(terms.map(({ term }) => term));
   const pairsIn = (sequence: readonly string[]): number =>
-    sequence.reduce((sum, term, i) => (i > 0 && follows.get(term) === sequence[i - 1] ? sum + 1 : sum), 0);
+    sequence.reduce((sum, term, i) => (areNeighbours(sequence[i - 1], term) ? sum + 1 : sum), 0);
   const titles = new Map<string, number>();
   const places = new Map<string, number>();
   const articles = new Map<number, number>();
@@ -124,6 +127,7 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
     terms,
     totalWeight: totalOf(terms.map(({ weight }) => weight)),
     questionMentions,
+    titleKey: memoized((title) => ` ${mentionKey(title)} `, SHORTLIST),
     sentences: kept.map(({ glanced }, i): ReadSentence => {
       const { candidate, tokens, sequence, here, before, after, title, article } = glanced;
       const mentions = mentionsIn(candidate.text);

@@ -32,3 +32,9 @@ export function countOf(bits: number): number {
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
+
+/** Tells of two terms, one right before the other in some text, whether they stand so among these too. */
+export function neighboursAmong(terms: readonly string[]): (before: string | undefined, term: string) => boolean {
+  const beforeOf = new Map(terms.map((term, i) => [term, terms[i - 1]]));
+  return (before, term) => before !== undefined && beforeOf.get(term) === before;
+}
