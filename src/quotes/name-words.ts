@@ -1,4 +1,5 @@
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+const FORMS_OF_ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'madam', 'dr']);
 const ARTICLE = /^(?:al|el|as|ash|an|ad|ar|az)-(?=\p{L}{2})/u;
 
 /** The words of a name without regard to case, accents, dots and possessive endings: `Bashar al-Assad's` is `bashar`, `assad`. */
@@ -18,6 +19,11 @@ export function wordsOfName(name: string): string[] {
 /** The text with its letters bare of accents. */
 function withoutAccents(text: string): string {
   return /[^\p{ASCII}]/u.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
+}
+
+/** True for words of a title that say how somebody is addressed and nothing of what they are: `Dr`. */
+export function isOnlyAddress(words: readonly string[]): boolean {
+  return words.every((word) => FORMS_OF_ADDRESS.has(word));
 }
 
 /** The word of a name by which its bearer is called later on: the last, `Jr` and the like left out. */

@@ -1,4 +1,5 @@
 import { markText } from './marked-text.js';
+import { isOnlyAddress, wordsOfName } from './name-words.js';
 import { findNames } from './names.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -7,8 +8,6 @@ export interface NamedRole {
   readonly name: string;
   readonly role: string;
 }
-
-const ONLY_ADDRESS = /^(?:(?:mr|mrs|ms|miss|sir|madam|dr)\b\.?\s*)+$/iu;
 
 let vocabulary: Vocabulary | undefined;
 
@@ -19,6 +18,6 @@ export function namedRolesIn(sentence: string): NamedRole[] {
   return findNames(marked).flatMap(({ first, last, role }) => {
     if (role === undefined) return [];
     const told = { name: marked.tokens.textOf(first, last), role: marked.tokens.textOf(role.first, role.last) };
-    return ONLY_ADDRESS.test(told.role) ? [] : [told];
+    return isOnlyAddress(wordsOfName(told.role)) ? [] : [told];
   });
 }

@@ -1,5 +1,5 @@
 import { genderOfGivenName, genderOfTitle, type Gender } from './gender.js';
-import { mayBeOne, surnameOf, wordsOfName } from './name-words.js';
+import { isOnlyAddress, mayBeOne, surnameOf, wordsOfName } from './name-words.js';
 import type { NameMention } from './names.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
@@ -21,7 +21,6 @@ export interface NamedOne {
 }
 
 const ADDRESS_AT_END = /[\s,]+(?:mr|mrs|ms|miss|sir|madam|dr)\.?$/iu;
-const FORMS_OF_ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'madam', 'dr']);
 
 interface Known extends NamedOne {
   name: string;
@@ -147,8 +146,9 @@ export class People {
   }
 
   #roleOf(mention: NameMention): string | undefined {
-    const isRole = this.#roleWordsOf(mention).some((word) => !FORMS_OF_ADDRESS.has(word));
-    return mention.role === undefined || !isRole ? undefined : this.#textOf(mention.role).replace(ADDRESS_AT_END, '');
+    return mention.role === undefined || isOnlyAddress(this.#roleWordsOf(mention))
+      ? undefined
+      : this.#textOf(mention.role).replace(ADDRESS_AT_END, '');
   }
 
   #wordsOf(span: { readonly first: number; readonly last: number }): readonly string[] {
