@@ -160,7 +160,7 @@ function isNamed({ quote }: { readonly quote: Quote }): boolean {
 
 /**
  * Who says a sentence: one of the speakers asked for where any of its words are theirs, as where a paper reports what they said; else who says
- * most of it and at least half. Undefined where no name is known.
+ * at least half of it; of several the one who says least, which is the inner voice where one reports another. Undefined where no name is known.
  */
 export function speakerOf(
   quotes: readonly Quote[],
