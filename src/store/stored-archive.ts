@@ -124,7 +124,11 @@ export class StoredArchive implements Archive {
 
   /** Works out who is quoted in the live articles, and lets others ask between them. */
   async #tallyLive(): Promise<void> {
-    while (!this.#isClosing && this.#state.live.part.tallyNext()) await setImmediate();
+    try {
+      while (!this.#isClosing && this.#state.live.part.tallyNext()) await setImmediate();
+    } catch (error) {
+      this.#face(error);
+    }
   }
 
   /** Waits for the work under way, keeps what is new in the folder, and leaves it to others. Its snapshots are of no use any more. */
