@@ -2,7 +2,6 @@ import {
   combine,
   domainSize,
   domainSizes,
-  featureKey,
   type Domain,
   type FeatureFamilies,
   type FeatureSink,
@@ -47,37 +46,37 @@ export class FeatureList implements FeatureSink {
 
   /** The weights in tenths under the names of their families and values; those that round to nothing are left out. */
   nameWeights(weights: ReadonlyMap<number, number>): Weights {
-    const named: Record<string, Tree> = {};
+    const rows: Record<string, Map<string, string[]>> = {};
     const places = Object.entries(this.#families).map(([name, domains], family) => {
-      named[name] = {};
-      return { name, domains, least: featureKey(family, 0) };
+      const itsRows = new Map<string, string[]>();
+      rows[name] = itsRows;
+      return { itsRows, domains, least: featureKey(family, 0) };
     });
     for (const [key, weight] of [...weights].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
       const tenths = Math.round(weight * 10);
       const place = places.findLast(({ least }) => key >>> 0 >= least >>> 0);
-      if (place !== undefined && tenths !== 0)
-        this.#put(named[place.name] ?? {}, place.domains, key - place.least, tenths);
+      if (place === undefined || tenths === 0) continue;
+      const names = this.#namesOf(key - place.least, place.domains);
+      const outer = names.slice(0, -1).join(' ');
+      const row = place.itsRows.get(outer) ?? names.slice(0, -1);
+      row.push(names.at(-1) ?? '', String(tenths));
+      place.itsRows.set(outer, row);
     }
-    return named;
+    return Object.fromEntries(
+      Object.entries(rows).map(([name, itsRows]) => [name, [...itsRows.values()].map((row) => row.join(' '))]),
+    );
   }
 
-  #put(tree: Tree, domains: readonly Domain[], value: number, tenths: number): void {
+  /** The names of the values that have a number together. */
+  #namesOf(combination: number, domains: readonly Domain[]): string[] {
     const names: string[] = [];
-    let rest = value;
+    let rest = combination;
     for (const domain of domains.toReversed()) {
       const size = domainSize(domain, this.#vocabulary);
       names.unshift(this.#nameOf(rest % size, domain));
       rest = Math.floor(rest / size);
     }
-    const last = names.pop() ?? '';
-    let branch = tree;
-    for (const name of names) {
-      const next = branch[name];
-      const inner = typeof next === 'object' ? next : {};
-      branch[name] = inner;
-      branch = inner;
-    }
-    branch[last] = tenths;
+    return names;
   }
 
   #nameOf(value: number, domain: Domain): string {
@@ -86,6 +85,9 @@ export class FeatureList implements FeatureSink {
   }
 }
 
-interface Tree {
-  [valueName: string]: number | Tree;
+const VALUE_BITS = 26;
+
+/** One 32-bit number for a family and the number of its values' combination. */
+function featureKey(family: number, value: number): number {
+  return ((family << VALUE_BITS) + value) | 0;
 }

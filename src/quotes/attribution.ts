@@ -35,7 +35,10 @@ function isSpeech(wordClass: WordClass): boolean {
 
 /** The attributions that sentences make, in the order of their cues. A quotation that runs past its sentence is taken whole. */
 export function findAttributions(marked: MarkedText, model: QuoteModel): Attribution[] {
-  return [...marked.sentences.keys()].flatMap((sentence) => attributionsOf(marked, sentence, model));
+  const found: Attribution[] = [];
+  for (let sentence = 0; sentence < marked.sentences.length; sentence += 1)
+    found.push(...attributionsOf(marked, sentence, model));
+  return found;
 }
 
 function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel): Attribution[] {

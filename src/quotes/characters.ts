@@ -5,8 +5,7 @@ export type CharKind = (typeof CharKind)[keyof typeof CharKind];
 const K = CharKind;
 const LETTER_OR_MARK = /[\p{L}\p{M}]/u;
 
-/** The kind of a UTF-16 code unit. Marks of direction count as space, joiners of Arabic and Indic scripts as letters. */
-export function kindOf(code: number): CharKind {
+function tellKind(code: number): CharKind {
   if (code < 0x80) {
     if (code <= 0x20) return K.Space;
     const lower = code | 0x20;
@@ -22,6 +21,14 @@ export function kindOf(code: number): CharKind {
   if (code >= 0xc0 && code < 0x250) return code === 0xd7 || code === 0xf7 ? K.Other : K.Letter;
   if (code < 0x250 || (code >= 0x2010 && code < 0x2c00) || (code >= 0xd800 && code < 0xe000)) return K.Other;
   return LETTER_OR_MARK.test(String.fromCharCode(code)) ? K.Letter : K.Other;
+}
+
+/** The kinds of the code units that most texts have, curly quotation marks among them. */
+const KINDS = Uint8Array.from({ length: 0x2030 }, (_, code) => tellKind(code));
+
+/** The kind of a UTF-16 code unit. Marks of direction count as space, joiners of Arabic and Indic scripts as letters. */
+export function kindOf(code: number): CharKind {
+  return (KINDS[code] as CharKind | undefined) ?? tellKind(code);
 }
 
 /** Where the letters that begin at `from` end. */

@@ -1,6 +1,6 @@
 import { addBeginFeatures, addEndFeatures, addExtentFeatures, addSideFeatures, Side } from './content-features.js';
 import type { CueSite } from './cue-features.js';
-import type { LinearScorer } from './linear-model.js';
+import type { LinearScorer } from './linear-scorer.js';
 import { WordClass } from './word-classes.js';
 
 const C = WordClass;
@@ -134,15 +134,18 @@ function bestFirst(
     scorer.start();
     addFeatures(token);
     const one = { token, score: scorer.sum };
-    let place = scored.length;
-    while (place > 0 && isBetter(one, scored[place - 1])) place -= 1;
-    scored.splice(place, 0, one);
+    let place = scored.push(one) - 1;
+    for (let before = scored[place - 1]; before !== undefined && isBetter(one, before); before = scored[place - 1]) {
+      scored[place] = before;
+      place -= 1;
+    }
+    scored[place] = one;
   }
   return scored;
 }
 
-function isBetter(one: Scored, other: Scored | undefined): boolean {
-  return other === undefined || one.score > other.score || (one.score === other.score && one.token < other.token);
+function isBetter(one: Scored, other: Scored): boolean {
+  return one.score > other.score || (one.score === other.score && one.token < other.token);
 }
 
 /** The content of a cue in its sentence; undefined when the sentence has no room for one. */

@@ -1,9 +1,11 @@
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const FORMS_OF_ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'madam', 'dr']);
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/u;
 const ARTICLE = /^(?:al|el|as|ash|an|ad|ar|az)-(?=\p{L}{2})/u;
 
 /** The words of a name without regard to case, accents, dots and possessive endings: `Bashar al-Assad's` is `bashar`, `assad`. */
 export function wordsOfName(name: string): string[] {
+  if (PLAIN.test(name)) return name.toLowerCase().split(' ').filter(isNoArticle);
   const folded = withoutAccents(name).toLowerCase();
   const words = folded.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’.-]*[\p{L}\p{N}])?/gu) ?? [];
   return words
@@ -13,7 +15,11 @@ export function wordsOfName(name: string): string[] {
         .replace(ARTICLE, '')
         .replace(/[.'’]/gu, ''),
     )
-    .filter((word) => word !== '' && word !== 'al' && word !== 'el');
+    .filter((word) => word !== '' && isNoArticle(word));
+}
+
+function isNoArticle(word: string): boolean {
+  return word !== 'al' && word !== 'el';
 }
 
 /** The text with its letters bare of accents. */
@@ -28,7 +34,8 @@ export function isOnlyAddress(words: readonly string[]): boolean {
 
 /** The word of a name by which its bearer is called later on: the last, `Jr` and the like left out. */
 export function surnameOf(words: readonly string[]): string {
-  return words.findLast((word) => !GENERATIONS.has(word)) ?? words.at(-1) ?? '';
+  const last = words.at(-1) ?? '';
+  return GENERATIONS.has(last) ? (words.findLast((word) => !GENERATIONS.has(word)) ?? last) : last;
 }
 
 /** True when two names by their words can be one person's: surnames alike, and no given or middle name or `Jr` against another. */

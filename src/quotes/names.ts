@@ -1,6 +1,7 @@
 import type { MarkedText } from './marked-text.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
+import { WordTable } from './word-table.js';
 
 const C = WordClass;
 
@@ -17,8 +18,8 @@ export interface NameMention {
   readonly initial: boolean;
 }
 
-const PARTICLES = new Set('al el bin ibn ben de del della da di du van von der den ter la le y abu'.split(' '));
-const GROUP_WORDS = new Set(
+const PARTICLES = new WordTable('al el bin ibn ben de del della da di du van von der den ter la le y abu'.split(' '));
+const GROUP_WORDS = new WordTable(
   `times news journal tribune herald gazette guardian telegraph observer chronicle review press radio tv television
   university college institute center centre bank corp inc ltd co plc association foundation fund reserve court house
   kremlin pentagon nations states kingdom republic federation league front brigade army navy cross crescent watch
@@ -95,7 +96,7 @@ function isNameToken(tokens: Tokens, token: number): boolean {
 }
 
 function isParticle(tokens: Tokens, token: number): boolean {
-  return !tokens.isCapital(token) && PARTICLES.has(tokens.spelling(token));
+  return !tokens.isCapital(token) && tokens.isOneOf(PARTICLES, token);
 }
 
 /** The name in a run of capitalised words: what stands after the last title in it. Undefined when the run is but a title. */
@@ -139,7 +140,7 @@ function isGroupName(tokens: Tokens, first: number, last: number): boolean {
 
 function isGroupWord(tokens: Tokens, token: number): boolean {
   const wordClass = tokens.classOf(token);
-  return wordClass === C.People || wordClass === C.Outlet || GROUP_WORDS.has(tokens.spelling(token).toLowerCase());
+  return wordClass === C.People || wordClass === C.Outlet || tokens.isOneOf(GROUP_WORDS, token);
 }
 
 /** The title before a name: `Russian Foreign Minister` in `Russian Foreign Minister Sergei Lavrov`. */

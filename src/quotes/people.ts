@@ -3,6 +3,7 @@ import { isOnlyAddress, mayBeOne, surnameOf, wordsOfName } from './name-words.js
 import type { NameMention } from './names.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
+import { WordTable } from './word-table.js';
 
 /** A person or group that an article names. */
 export interface NamedOne {
@@ -31,7 +32,7 @@ interface Known extends NamedOne {
   seen: number;
 }
 
-const PLACE_PREPOSITIONS = new Set('in at near across throughout outside inside around'.split(' '));
+const PLACE_PREPOSITIONS = new WordTable('in at near across throughout outside inside around'.split(' '));
 /** How many mentions one quote is worth in telling whom the article is about. */
 const QUOTE_WORTH = 2;
 /** Of several with one surname, the surname alone means the one who is on the scene this many times as much as any other. */
@@ -138,7 +139,7 @@ export class People {
 
   #isAfterPlacePreposition({ first, last }: NameMention): boolean {
     if (this.#tokens.classOf(last + 1) === WordClass.Genitive) return false;
-    return PLACE_PREPOSITIONS.has(this.#tokens.spelling(first - 1).toLowerCase());
+    return this.#tokens.isOneOf(PLACE_PREPOSITIONS, first - 1);
   }
 
   #roleWordsOf({ role }: NameMention): readonly string[] {

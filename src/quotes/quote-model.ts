@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { contentFamilies } from './content-features.js';
 import { cueFamilies } from './cue-features.js';
-import { LinearScorer, type Domain, type FeatureFamilies, type Weights, type WeightTree } from './linear-model.js';
+import type { FeatureFamilies, Weights } from './linear-model.js';
+import { LinearScorer } from './linear-scorer.js';
 import { speakerFamilies } from './speaker-features.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary.js';
 
@@ -37,13 +38,16 @@ export function loadQuoteModel(): QuoteModel {
   return buildQuoteModel(require('./quote-weights.json') as QuoteWeights);
 }
 
+/** The words that weights name. */
 function* wordsIn(families: FeatureFamilies, weights: Weights): Generator<string> {
-  for (const [name, domains] of Object.entries(families)) yield* wordsInTree(weights[name] ?? {}, domains);
-}
-
-function* wordsInTree(tree: WeightTree, [domain, ...inner]: readonly Domain[]): Generator<string> {
-  for (const [name, branch] of Object.entries(tree)) {
-    if (domain === 'word' && !name.startsWith('<')) yield name;
-    if (typeof branch === 'object') yield* wordsInTree(branch, inner);
+  for (const [name, domains] of Object.entries(families)) {
+    if (!domains.includes('word')) continue;
+    const last = domains.length - 1;
+    for (const row of weights[name] ?? []) {
+      for (const [place, value] of row.split(' ').entries()) {
+        const isWeight = place > last && (place - last) % 2 === 1;
+        if (!isWeight && domains[Math.min(place, last)] === 'word' && !value.startsWith('<')) yield value;
+      }
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { CueSite } from './cue-features.js';
-import type { LinearScorer } from './linear-model.js';
+import type { LinearScorer } from './linear-scorer.js';
 import { findMentions, type Mention } from './mentions.js';
 import { addNoSpeakerFeatures, addSpeakerFeatures, type SpeakerSite } from './speaker-features.js';
 import { WordClass } from './word-classes.js';

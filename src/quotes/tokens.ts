@@ -1,8 +1,8 @@
 import type { Sentence } from '../archive/article.js';
 import { CharKind, endOfWord, isAbbreviationDot, isTitleCase, kindOf, opensClitic } from './characters.js';
 import type { Vocabulary } from './vocabulary.js';
-import { foldWord } from './word-table.js';
 import { classBySuffix, WordClass } from './word-classes.js';
+import type { WordTable } from './word-table.js';
 
 const C = WordClass;
 
@@ -83,6 +83,11 @@ export class Tokens {
     this.#wordClass[token] = wordClass;
   }
 
+  /** True for a word of a table, in any case. */
+  isOneOf(words: WordTable, token: number): boolean {
+    return words.numberAt(this.text, this.startOf(token), this.endOf(token)) !== undefined;
+  }
+
   isCapital(token: number): boolean {
     return this.#capital[token] === 1;
   }
@@ -157,7 +162,7 @@ export class Tokens {
     const code = this.text.charCodeAt(start);
     if (code >= 0x30 && code <= 0x39) return C.Number;
     if (isName || code >= 0x590) return C.Name;
-    return end - start > LONGEST_WORD ? C.Other : classBySuffix(foldWord(this.text.slice(start, end)));
+    return end - start > LONGEST_WORD ? C.Other : classBySuffix(this.text, start, end);
   }
 
   #pushApostrophe(index: number, limit: number): number {

@@ -1,6 +1,6 @@
 import { cueWordClasses } from './cue-words.js';
 import { WordTable } from './word-table.js';
-import { closedWordClasses, wordClassNames, type WordClass } from './word-classes.js';
+import { closedWordClasses, wordClassNamed, wordClassNames, type WordClass } from './word-classes.js';
 
 /** Numbers for words: known lower-cased words first, then one number for each class, for words that are not known. */
 export interface Vocabulary {
@@ -31,8 +31,8 @@ export function buildVocabulary(words: Iterable<string>): Vocabulary {
     classOf: (number) => wordClasses[number],
     nameOf: (number) => known[number] ?? `<${wordClassNames[number - known.length] ?? ''}>`,
     numberNamed: (name) => {
-      const index = name.startsWith('<') ? wordClassNames.indexOf(name.slice(1, -1)) : -1;
-      return index >= 0 ? known.length + index : table.numberOf(name);
+      const wordClass = name.startsWith('<') ? wordClassNamed(name.slice(1, -1)) : undefined;
+      return wordClass === undefined ? table.numberOf(name) : known.length + wordClass;
     },
   };
 }

@@ -62,6 +62,13 @@ export type WordClass = (typeof WordClass)[keyof typeof WordClass];
 
 export const wordClassNames: readonly string[] = Object.keys(WordClass);
 
+const classesByName: ReadonlyMap<string, WordClass> = new Map(Object.entries(WordClass));
+
+/** The inverse of {@link wordClassNames}; undefined when no class has the name. */
+export function wordClassNamed(name: string): WordClass | undefined {
+  return classesByName.get(name);
+}
+
 const C = WordClass;
 
 const closedWords: readonly (readonly [WordClass, string])[] = [
@@ -132,11 +139,26 @@ export function closedWordClasses(): Map<string, WordClass> {
   return classes;
 }
 
-/** The class of a lower-cased word that stands in no list. */
-export function classBySuffix(word: string): WordClass {
-  if (word.endsWith('ed')) return C.EndsInEd;
-  if (word.endsWith('ing')) return C.EndsInIng;
-  if (word.endsWith('ly') && !nounsInLy.has(word)) return C.Adverb;
-  if (word.endsWith('s') && !word.endsWith('ss')) return C.EndsInS;
-  return C.Other;
+/** The class of a word that stands in a text from one offset to another, and in no list. */
+export function classBySuffix(text: string, from: number, end: number): WordClass {
+  switch (text.charAt(end - 1)) {
+    case 'd':
+    case 'D':
+      return endsIn(text, from, end, 'ed') ? C.EndsInEd : C.Other;
+    case 'g':
+    case 'G':
+      return endsIn(text, from, end, 'ing') ? C.EndsInIng : C.Other;
+    case 'y':
+    case 'Y':
+      return endsIn(text, from, end, 'ly') && !nounsInLy.has(text.slice(from, end).toLowerCase()) ? C.Adverb : C.Other;
+    case 's':
+    case 'S':
+      return endsIn(text, from, end, 'ss') ? C.Other : C.EndsInS;
+    default:
+      return C.Other;
+  }
+}
+
+function endsIn(text: string, from: number, end: number, suffix: string): boolean {
+  return text.slice(Math.max(from, end - suffix.length), end).toLowerCase() === suffix;
 }

@@ -1,5 +1,5 @@
 /** A word in lower case, its apostrophe straight. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   const lower = word.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
