@@ -3,10 +3,11 @@ import { shownText } from '../archive/shown-text.js';
 import type { PassageHit } from '../search/passage.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import type { QuestionReading, QuestionTerm } from './question.js';
+import { termWeight } from './term-weight.js';
 
 /** A content word of the question with what it tells: the rarer in the archive, the more. */
 export interface WeightedTerm extends QuestionTerm {
-  /** Inverse document frequency over passages, Robertson's as in BM25, never below 0. */
+  /** See `termWeight`; never below 0. */
   readonly weight: number;
 }
 
@@ -55,7 +56,10 @@ export function gatherEvidence(
 ): Evidence {
   const { passages } = snapshot.coverage;
   const terms = rarest(
-    reading.terms.map((term) => ({ ...term, weight: rarity(snapshot.documentFrequency(term.term), passages) })),
+    reading.terms.map((term) => ({
+      ...term,
+      weight: termWeight(term.term, snapshot.documentFrequency(term.term), passages),
+    })),
   );
   const query = terms.map(({ word }) => word).join(' ');
   const hits = query === '' ? [] : snapshot.search(query, { limit: PASSAGES }, filter);
@@ -70,11 +74,6 @@ export function gatherEvidence(
 function rarest(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
   const kept = new Set([...terms].sort((a, b) => b.weight - a.weight).slice(0, SEARCHED_TERMS));
   return terms.filter((term) => kept.has(term));
-}
-
-/** Inverse document frequency, smoothed so that it tells words apart in a small archive too. */
-export function rarity(frequency: number, passages: number): number {
-  return Math.log(1 + Math.max(0, passages - frequency + 0.5) / (frequency + 0.5));
 }
 
 function near(asOf: string, filter: ArticleFilter): ArticleFilter {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { rarity, type Candidate } from '../../../src/answer/evidence.js';
+import type { Candidate } from '../../../src/answer/evidence.js';
 import { readQuestion } from '../../../src/answer/question.js';
+import { termWeight } from '../../../src/answer/term-weight.js';
 import { termsOf } from '../../../src/search/analysis.js';
 import type { AskedQuestion } from './groups.js';
 
@@ -41,7 +42,7 @@ export function sentenceQuestions(
       const reading = readQuestion(question);
       const terms = reading.terms.map((term) => ({
         ...term,
-        weight: rarity(frequency.get(term.term) ?? 0, lines.length),
+        weight: termWeight(term.term, frequency.get(term.term) ?? 0, lines.length),
       }));
       const candidates = sentences.map(({ text }, sentence): Candidate => ({
         article: 0,
