@@ -1,4 +1,5 @@
 import type { Span } from '../archive/article.js';
+import { isAsciiLetter } from '../search/words.js';
 import { gazetteer } from './gazetteer.js';
 
 export type MentionKind =
@@ -34,8 +35,25 @@ const PATTERN = new RegExp(
     String.raw`(?<number>\b(?:${FIGURE}${SCALE}(?:st|nd|rd|th)?|(?:${NUMBER_WORD})(?:[ -](?:and[ -])?(?:${NUMBER_WORD}))*)\b)`,
     String.raw`(?<name>(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.’'&-]*(?:(?: (?:of(?: the)?|de|da|du|la|le|van|von|der|bin|al|el|&))? \p{Lu}[\p{L}\p{N}.’'&-]*)*)`,
   ].join('|'),
-  'gu',
+  'uy',
 );
+
+/** The pattern's groups that are mentions as they stand. */
+const PLAIN_KINDS = ['money', 'percentage', 'date', 'duration', 'number'] as const;
+
+const BEYOND_ASCII = 0x80;
+/** Marks of running text with which no mention begins, by code. */
+const NEVER_OPEN = new Set(Array.from('‐‑‒–—―’”…', (mark) => mark.charCodeAt(0)));
+const FIRST_LETTERS = new Set(
+  `${NUMBER_WORD}|yesterday|tomorrow|tonight|next|last|this`.split('|').map((word) => word.charAt(0)),
+);
+/** By ASCII code: whether a mention may begin there; whether one may begin with a word that does. */
+const OPENS = byAsciiCode((mark) => /["$0-9A-Z]/u.test(mark));
+const WORD_OPENS = byAsciiCode((letter) => FIRST_LETTERS.has(letter));
+
+function byAsciiCode(test: (character: string) => boolean): readonly boolean[] {
+  return Array.from({ length: BEYOND_ASCII }, (_, code) => test(String.fromCharCode(code)));
+}
 
 const NOT_NAMES = new Set(
   `a an the this that these those he she it they we i you his her its their our my your him them us there here who what when where why how
@@ -66,23 +84,30 @@ const ORGANISATION_WORDS = new Set(
 /** What in a sentence can be an answer: names, quoted titles, numbers, money, shares, durations and dates, in order, never overlapping. */
 export function mentionsIn(text: string): Mention[] {
   const mentions: Mention[] = [];
-  for (const match of text.matchAll(PATTERN)) {
-    const start = match.index;
-    const groups = match.groups ?? {};
-    if (groups.name !== undefined) {
-      mentions.push(...namesIn(groups.name, start, text));
-      continue;
-    }
-    if (groups.work !== undefined) {
-      mentions.push(...quotedIn(groups.work, start));
-      continue;
-    }
-    const kind = (['money', 'percentage', 'date', 'duration', 'number'] as const).find(
-      (name) => groups[name] !== undefined,
-    );
-    if (kind !== undefined) mentions.push({ kind, start, end: start + match[0].length, text: match[0] });
+  for (let at = 0; at < text.length; at++) {
+    if (!mayOpen(text, at)) continue;
+    PATTERN.lastIndex = at;
+    const match = PATTERN.exec(text);
+    if (match === null) continue;
+    mentions.push(...mentionsOf(match, text));
+    at += match[0].length - 1;
   }
   return mentions;
+}
+
+/** Whether the pattern is worth trying: it would fail at most places, and slowly. */
+function mayOpen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= BEYOND_ASCII) return !NEVER_OPEN.has(code);
+  return OPENS[code] === true || (WORD_OPENS[code] === true && !isAsciiLetter(text.charCodeAt(at - 1)));
+}
+
+function mentionsOf(match: RegExpExecArray, text: string): Mention[] {
+  const { 0: words, index: start, groups = {} } = match;
+  if (groups.name !== undefined) return namesIn(groups.name, start, text);
+  if (groups.work !== undefined) return quotedIn(groups.work, start);
+  const kind = PLAIN_KINDS.find((name) => groups[name] !== undefined);
+  return kind === undefined ? [] : [{ kind, start, end: start + words.length, text: words }];
 }
 
 /** A short quotation in title case is a work; a longer one is speech, whose own mentions count. */
@@ -138,13 +163,16 @@ function kindOfName(name: string, text: string, start: number): MentionKind {
   return 'name';
 }
 
+const ASCII = /^[\0-\x7F]*$/u;
+const ARTICLE = /^(?:the|a|an) /u;
+
 /** Words of a mention as they are compared with those of other mentions. */
 export function mentionKey(text: string): string {
-  return text
-    .normalize('NFKC')
+  const marked = text.replace(/[‘’“”–—]/gu, ' ');
+  const isPlain = ASCII.test(marked);
+  return (isPlain ? marked : marked.normalize('NFKC'))
     .toLowerCase()
-    .replace(/[’‘]/gu, "'")
-    .replace(/^(?:the|a|an) /u, '')
-    .replace(/[^\p{L}\p{N}%$£€.]+/gu, ' ')
+    .replace(ARTICLE, '')
+    .replace(isPlain ? /[^a-z0-9%$.]+/gu : /[^\p{L}\p{N}%$£€.]+/gu, ' ')
     .trim();
 }

@@ -1,3 +1,5 @@
+import { HASH_BEGIN, nextHash } from '../fnv.js';
+
 /** A word in lower case, its apostrophe straight. */
 function foldWord(word: string): string {
   const lower = word.toLowerCase();
@@ -11,12 +13,6 @@ const CURLY_APOSTROPHE = 0x2019;
 function foldCode(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return code + 0x20;
   return code === CURLY_APOSTROPHE ? APOSTROPHE : code;
-}
-
-/** FNV-1a, step by step (Fowler, Noll and Vo). */
-const HASH_BEGIN = 0x811c9dc5;
-function nextHash(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
 }
 
 /** Numbers words, and finds those that stand in a text without cutting them out of it. */

@@ -1,6 +1,7 @@
-import { memoized } from './memo.js';
+import { memoizedAt } from './memo.js';
 import { stem } from './stem.js';
 import { STOP_WORDS } from './stop-words.js';
+import { eachWord, isAsciiDigit } from './words.js';
 
 /** A content word of a text: the term it is indexed under, and where it stands in the text as given. */
 export interface Token {
@@ -8,13 +9,6 @@ export interface Token {
   readonly start: number;
   readonly end: number;
 }
-
-/**
- * Dotted acronyms (`U.S.`), words with inner apostrophes (`don't`), numbers with thousands and decimals (`1,000.5`).
- * Letters and digits part company, so that `G20`, `G-20` and `G 20` are the same.
- */
-const WORD =
-  /\p{L}(?:\.\p{L})+\.?(?![\p{L}\p{M}])(?:['’]s\b)?|\p{L}[\p{L}\p{M}\u00AD\u200B-\u200D\u2060]*(?:['’‘ʼ`´][\p{L}\p{M}]+)*|\p{N}+(?:,\p{N}{3}(?!\p{N}))*(?:\.\p{N}+)?(?:['’]s)?/gu;
 
 const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -53,7 +47,7 @@ function standingOf(word: string, plain: string): Standing {
   return /^(?:US|WHO)(?:['’]s)?$/u.test(word) ? 'acronym' : 'stop word';
 }
 
-const read = memoized((word: string) => {
+const readAt = memoizedAt((word: string) => {
   const plain = folded(word);
   return { term: stem(plain), standing: standingOf(word, plain) };
 }, 100_000);
@@ -66,18 +60,14 @@ const ORDINAL_OR_PLURAL_ENDING = /^(?:st|nd|rd|th|s)$/iu;
 /** Calls back with each content word of the text, in order. */
 function eachToken(text: string, visit: (term: string, start: number, end: number) => void): void {
   let numberEnd = -1;
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const start = match.index;
-    const end = start + word.length;
-    if (start === numberEnd && ORDINAL_OR_PLURAL_ENDING.test(word)) continue;
-    const first = word.charCodeAt(0);
-    numberEnd = first >= 0x30 && first <= 0x39 ? end : -1;
-    const { term, standing } = read(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
-    if (term === '' || standing === 'stop word') continue;
-    if (standing === 'acronym' && !/\p{Ll}/u.test(text)) continue;
+  eachWord(text, (start, end) => {
+    if (start === numberEnd && ORDINAL_OR_PLURAL_ENDING.test(text.slice(start, end))) return;
+    numberEnd = isAsciiDigit(text.charCodeAt(start)) ? end : -1;
+    const { term, standing } = readAt(text, start, Math.min(end, start + LONGEST_WORD));
+    if (term === '' || standing === 'stop word') return;
+    if (standing === 'acronym' && !/\p{Ll}/u.test(text)) return;
     visit(term, start, end);
-  }
+  });
 }
 
 /** The content words of a text, in order: stop words left out, families of words under one term. */

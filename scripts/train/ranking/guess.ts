@@ -1,5 +1,5 @@
 import type { LinearWeights } from '../../../src/answer/features/first-guess.js';
-import { glanceAt } from '../../../src/answer/features/read-evidence.js';
+import { glanceAt } from '../../../src/answer/features/glance.js';
 import type { AskedQuestion } from './groups.js';
 
 const STEPS = 100;

@@ -12,13 +12,15 @@ export const agreement: FeatureGroup = (read) => {
       inAll.set(term, (inAll.get(term) ?? 0) + 1 / read.sentences.length);
     }
   }
-  const tells = (term: string): number => {
-    const good = inGood.get(term) ?? 0;
-    return good * Math.log2(1 + good / (inAll.get(term) ?? 1));
-  };
+  const tells = new Map<string, number>();
+  for (const [term, good] of inGood) tells.set(term, good * Math.log2(1 + good / (inAll.get(term) ?? 1)));
   return (sentence) => {
     const own = sentence.guess;
-    const values = [...sentence.words].filter((term) => !asked.has(term)).map((term) => Math.max(0, tells(term) - own));
+    const values: number[] = [];
+    for (const term of sentence.words) {
+      const told = tells.get(term);
+      if (told !== undefined) values.push(Math.max(0, told - own));
+    }
     values.sort((a, b) => b - a);
     return {
       guess: Math.log(own + 1e-9),

@@ -1,10 +1,17 @@
 import { singular } from '../categories.js';
+import type { WeightedTerm } from '../evidence.js';
 import type { FeatureValues } from './feature.js';
 import type { PossibleAnswer } from './possible-answers.js';
 import type { ReadEvidence, ReadSentence } from './read-evidence.js';
 
 interface Slots {
   of(sentence: ReadSentence): FeatureValues;
+}
+
+/** How well a possible answer stands among the question's words. */
+interface Fitness {
+  readonly slot: number;
+  readonly ordered: number;
 }
 
 const NOTHING = { slot: NaN, slotOrdered: NaN, slotVote: NaN, typed: NaN, typedVote: NaN };
@@ -19,18 +26,23 @@ export function slotsOf(read: ReadEvidence): Slots {
   const byTerm = new Map(read.terms.map((term) => [term.term, term]));
   const focus = read.evidence.reading.asking.focus;
   const focusStem = focus === undefined ? undefined : singular(focus);
-  const slotAt = new Map<PossibleAnswer, { slot: number; ordered: number }>();
+  const slotAt = new Map<PossibleAnswer, Fitness>();
   const slotVotes = new Map<string, Map<number, number>>();
   const typed = new Map<string, number>();
   for (const sentence of read.sentences) {
+    const asked = sentence.sequence.flatMap((term, at) => {
+      const known = byTerm.get(term);
+      return known === undefined ? [] : [{ at, weight: known.weight, fromSlot: known.fromSlot }];
+    });
+    const holdsFocus = focusStem !== undefined && sentence.candidate.text.toLowerCase().includes(focusStem);
     for (const answer of sentence.possible) {
-      const fitness = fill(sentence, answer);
+      const fitness = fill(sentence, answer, asked);
       slotAt.set(answer, fitness);
       const articles = slotVotes.get(answer.key) ?? new Map<number, number>();
       const vote = answer.fit * fitness.ordered * sentence.guess;
       articles.set(sentence.candidate.article, Math.max(articles.get(sentence.candidate.article) ?? 0, vote));
       slotVotes.set(answer.key, articles);
-      if (focusStem !== undefined && besideFocus(sentence.candidate.text, answer.start, answer.end, focusStem)) {
+      if (holdsFocus && besideFocus(sentence.candidate.text, answer.start, answer.end, focusStem)) {
         typed.set(answer.key, (typed.get(answer.key) ?? 0) + sentence.guess);
       }
     }
@@ -64,21 +76,24 @@ export function slotsOf(read: ReadEvidence): Slots {
     },
   };
 
-  function fill({ tokens }: ReadSentence, { start, end }: PossibleAnswer): { slot: number; ordered: number } {
+  function fill({ tokens }: ReadSentence, { start, end }: PossibleAnswer, asked: readonly AskedWord[]): Fitness {
     let slot = 0;
     let ordered = 0;
     const first = tokens.findIndex((token) => token.end > start);
     const last = tokens.findLastIndex((token) => token.start < end);
-    tokens.forEach(({ term }, i) => {
-      const asked = byTerm.get(term);
-      if (asked === undefined) return;
-      const distance = i < first ? i - first : i > last ? i - last : 0;
-      const near = asked.weight / (1 + Math.abs(distance)) / (1 + 0.5 * Math.abs(asked.fromSlot));
+    for (const { at, weight, fromSlot } of asked) {
+      const distance = at < first ? at - first : at > last ? at - last : 0;
+      const near = weight / (1 + Math.abs(distance)) / (1 + 0.5 * Math.abs(fromSlot));
       slot += near;
-      if (distance !== 0 && distance > 0 === asked.fromSlot > 0) ordered += near;
-    });
+      if (distance !== 0 && distance > 0 === fromSlot > 0) ordered += near;
+    }
     return { slot: slot / read.totalWeight, ordered: ordered / read.totalWeight };
   }
+}
+
+/** Where among the words of a sentence one of the question's stands. */
+interface AskedWord extends Pick<WeightedTerm, 'weight' | 'fromSlot'> {
+  readonly at: number;
 }
 
 /** Whether the noun stands within two words of the span, without a mark between. */

@@ -8,8 +8,9 @@ export class TermSet {
     this.#bits = new Map(terms.slice(0, TermSet.CAPACITY).map((term, i) => [term, 1 << i]));
   }
 
-  has(term: string): boolean {
-    return this.#bits.has(term);
+  /** The term's bit, 0 for another term. */
+  bitOf(term: string): number {
+    return this.#bits.get(term) ?? 0;
   }
 
   in(sequence: readonly string[]): number {

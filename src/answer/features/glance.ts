@@ -1,0 +1,107 @@
+import { analyse, termsOf, type Token } from '../../search/analysis.js';
+import type { Candidate, Evidence } from '../evidence.js';
+import { guessValues, type WordCounts } from './first-guess.js';
+import { isAsciiDigit } from '../../search/words.js';
+import { countOf, sumOf, TermSet } from './term-set.js';
+
+/** A candidate, its words, and which of the question's terms stand in it and around it. */
+export interface GlancedCandidate {
+  readonly candidate: Candidate;
+  readonly tokens: readonly Token[];
+  /** Its content words in order. */
+  readonly sequence: readonly string[];
+  /** Which of the question's terms stand in it, in its neighbours among the candidates, in the title, in any candidate of its article. */
+  readonly here: number;
+  readonly before: number;
+  readonly after: number;
+  readonly title: number;
+  readonly article: number;
+  /** What the first guess knows of it. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** A word that stands no further in, in UTF-16 code units, opens the sentence: its capital says nothing. */
+const OPENING = 1;
+
+/** Reads the words of every candidate, for a first guess. */
+export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): GlancedCandidate[] {
+  const terms = all.slice(0, TermSet.CAPACITY);
+  const set = new TermSet(terms.map(({ term }) => term));
+  const weights = terms.map(({ weight }) => weight);
+  const totalWeight = totalOf(weights);
+  const asked = terms.reduce((bits, term, i) => (term.asked ? bits | (1 << i) : bits), 0);
+  const askedWeight = totalOf(weights.filter((_, i) => (asked >> i) & 1));
+  const titles = new Map<string, number>();
+  const articles = new Map<number, Map<number, number>>();
+  const glimpses = candidates.map((candidate) => {
+    const { article, sentence, title, text } = candidate;
+    const glimpse = glimpseOf(text, set);
+    const sentences = articles.get(article) ?? new Map<number, number>();
+    articles.set(article, sentences.set(sentence, glimpse.here));
+    if (title !== undefined && !titles.has(title)) titles.set(title, set.in(termsOf(title)));
+    return { candidate, ...glimpse };
+  });
+  const heldIn = new Map([...articles].map(([article, sentences]) => [article, unionOf(sentences.values())]));
+  const topScore = Math.max(1e-9, ...candidates.map(({ passageScore }) => passageScore || 0));
+  return glimpses.map(({ candidate, tokens, sequence, here, pairs, counts }) => {
+    const { article: number, sentence } = candidate;
+    const article = heldIn.get(number) ?? 0;
+    const before = articles.get(number)?.get(sentence - 1) ?? 0;
+    const after = articles.get(number)?.get(sentence + 1) ?? 0;
+    const title = titles.get(candidate.title ?? '') ?? 0;
+    const shares = {
+      held: sumOf(weights, here) / totalWeight,
+      heldAsked: sumOf(weights, here & asked) / askedWeight,
+      heldAroundAsked: sumOf(weights, (here | before | after | title) & asked) / askedWeight,
+      heldArticle: sumOf(weights, article | title) / totalWeight,
+      heldWords: countOf(here) / Math.max(1, terms.length),
+      heldPairs: pairs / Math.max(1, terms.length - 1),
+    };
+    const values = guessValues(candidate, shares, counts, reading.asking.kind, topScore, asOf);
+    return { candidate, tokens, sequence, here, before, after, title, article, values };
+  });
+}
+
+interface Glimpse extends Pick<GlancedCandidate, 'tokens' | 'sequence' | 'here'> {
+  /** How many neighbouring terms of the question stand as neighbours in it. */
+  readonly pairs: number;
+  readonly counts: WordCounts;
+}
+
+/** Reads the words of one text; those that the question does not hold are counted where they are written as names or figures. */
+function glimpseOf(text: string, question: TermSet): Glimpse {
+  const tokens = analyse(text);
+  const sequence: string[] = [];
+  let here = 0;
+  let previous = 0;
+  let pairs = 0;
+  let newNames = 0;
+  let newFigures = 0;
+  for (const { term, start } of tokens) {
+    sequence.push(term);
+    const bit = question.bitOf(term);
+    if (bit === 0) {
+      if (isAsciiDigit(text.charCodeAt(start))) newFigures++;
+      else if (start > OPENING && isCapital(text, start)) newNames++;
+    } else if (previous << 1 === bit) pairs++;
+    here |= bit;
+    previous = bit;
+  }
+  return { tokens, sequence, here, pairs, counts: { contentWords: tokens.length, newNames, newFigures } };
+}
+
+function isCapital(text: string, at: number): boolean {
+  const first = text[at] ?? '';
+  return first !== first.toLowerCase();
+}
+
+function unionOf(sets: Iterable<number>): number {
+  let union = 0;
+  for (const set of sets) union |= set;
+  return union;
+}
+
+/** The sum, or 1 where it is 0, so that shares of nothing are 0. */
+export function totalOf(weights: readonly number[]): number {
+  return weights.reduce((sum, weight) => sum + weight, 0) || 1;
+}
