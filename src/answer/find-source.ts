@@ -2,6 +2,7 @@ import type { Article, Span } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import type { Quote } from '../quotes/quote.js';
 import { termsOf } from '../search/analysis.js';
+import type { PassageHit } from '../search/passage.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { align, wordsOf, type Alignment, type Word } from './align-words.js';
 import type { Citation } from '../citation/citation.js';
@@ -40,6 +41,13 @@ interface Place extends Passage {
   readonly alignment: Alignment;
 }
 
+/** Words of a message, and where the archive comes nearest to them, nearest first. */
+interface Compared {
+  readonly words: string;
+  readonly wanted: readonly Word[];
+  readonly places: readonly Place[];
+}
+
 /** The words of an article's sentences around a passage, enough of them to hold so many words; offsets are the article's. */
 function wordsAround(article: Article, first: number, last: number, count: number): Word[] {
   const reach = Math.ceil(count / 15);
@@ -56,10 +64,10 @@ function isNear({ distance }: Alignment, count: number): boolean {
   return distance === 0 || (count - distance >= FEWEST_SAME && 1 - distance / count >= ALTERED);
 }
 
-/** Where the archive comes nearest to the words, nearest first; one place an article. */
-function nearestPlaces(snapshot: ArchiveSnapshot, words: string, wanted: readonly Word[]): Place[] {
+/** Where the passages found come nearest to the words, nearest first; one place an article. */
+function nearestPlaces(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], wanted: readonly Word[]): Place[] {
   const places = new Map<number, Place>();
-  for (const { passage } of snapshot.search(words, { limit: PASSAGES })) {
+  for (const { passage } of hits) {
     const article = snapshot.article(passage.article);
     const held = wordsAround(article, passage.firstSentence, passage.lastSentence, wanted.length);
     const alignment = align(wanted, held);
@@ -79,9 +87,7 @@ const HELD = 0.8;
 const FEWEST_TERMS = 4;
 
 /** The words of a message without those before the first and after the last that the archive has too; all where these are few. */
-function withoutComment(snapshot: ArchiveSnapshot, message: string): string {
-  const wanted = wordsOf(message).slice(0, MOST_WORDS);
-  const [nearest] = nearestPlaces(snapshot, message, wanted);
+function withoutComment({ words: message, wanted, places: [nearest] }: Compared): string {
   const same = nearest?.alignment.steps.flatMap(({ wanted: ours, held }) =>
     ours !== undefined && wanted[ours]?.folded === nearest.held[held ?? -1]?.folded ? [ours] : [],
   );
@@ -122,10 +128,10 @@ function changesOf(words: string, wanted: readonly Word[], { article, held, alig
 }
 
 /** The sentence that holds most of the words' content, where it holds enough to be saying it in other words. */
-function paraphraseOf(snapshot: ArchiveSnapshot, words: string): Passage | undefined {
+function paraphraseOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], words: string): Passage | undefined {
   const terms = new Set(termsOf(words));
   if (terms.size < FEWEST_WORDS) return undefined;
-  const sentences = snapshot.search(words, { limit: PARAPHRASES }).flatMap(({ passage }) => {
+  const sentences = hits.slice(0, PARAPHRASES).flatMap(({ passage }) => {
     const article = snapshot.article(passage.article);
     return article.sentences.slice(passage.firstSentence, passage.lastSentence + 1).map((span) => {
       const held = new Set(termsOf(shownText(article, span)));
@@ -181,38 +187,52 @@ function creditedToAnother(
 /** Whether the archive holds the words of a message, given as plain text, and whose they are. Never throws on any text. */
 export function findSource(snapshot: ArchiveSnapshot, message: string): FoundSource {
   const quoted = quotedIn(message, FEWEST_WORDS);
-  if (quoted !== undefined) return sourceOfWords(snapshot, quoted, message);
-  const all = message
+  const words = quoted ?? withoutLinks(message);
+  const none: FoundSource = { words, verdict: 'not found', alsoIn: [], changes: [], searched: snapshot.coverage };
+  if (wordsOf(words).length < FEWEST_WORDS) return none;
+  const hits = snapshot.search(words, { limit: PASSAGES });
+  const whole = compare(snapshot, hits, words);
+  const found = sourceOfCompared(snapshot, whole, message);
+  if (found?.verdict === 'verbatim') return found;
+  const fewer = quoted === undefined ? [withoutCredit(words), withoutComment(whole)] : [];
+  const parts = fewer
+    .filter((part) => part !== words)
+    .flatMap((part) => sourceOfCompared(snapshot, compare(snapshot, hits, part), message) ?? []);
+  const best = parts.find(({ verdict }) => verdict === 'verbatim') ?? parts[0] ?? found;
+  if (best !== undefined) return best;
+  const paraphrase = paraphraseOf(snapshot, hits, words);
+  return paraphrase ? { ...none, verdict: 'paraphrased', source: sourceOf(snapshot, paraphrase) } : none;
+}
+
+function withoutLinks(message: string): string {
+  return message
     .replace(/https?:\/\/\S+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  const found = sourceOfWords(snapshot, all, message);
-  if (found.verdict === 'verbatim') return found;
-  const fewer = [withoutCredit(all), withoutComment(snapshot, all)].filter((words) => words !== all);
-  const others = fewer.map((words) => sourceOfWords(snapshot, words, message));
-  return (
-    others.find(({ verdict }) => verdict === 'verbatim') ?? others.find(({ verdict }) => verdict === 'altered') ?? found
-  );
 }
 
-function sourceOfWords(snapshot: ArchiveSnapshot, words: string, message: string): FoundSource {
+function compare(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], words: string): Compared {
   const wanted = wordsOf(words).slice(0, MOST_WORDS);
-  const none: FoundSource = { words, verdict: 'not found', alsoIn: [], changes: [], searched: snapshot.coverage };
-  if (wanted.length < FEWEST_WORDS) return none;
-  const [nearest, ...others] = nearestPlaces(snapshot, words, wanted);
-  if (!nearest || !isNear(nearest.alignment, wanted.length)) {
-    const paraphrase = paraphraseOf(snapshot, words);
-    return paraphrase ? { ...none, verdict: 'paraphrased', source: sourceOf(snapshot, paraphrase) } : none;
-  }
+  return { words, wanted, places: wanted.length < FEWEST_WORDS ? [] : nearestPlaces(snapshot, hits, wanted) };
+}
+
+/** The source of words that stand in the archive, or nearly so; undefined for others. */
+function sourceOfCompared(
+  snapshot: ArchiveSnapshot,
+  { words, wanted, places: [nearest, ...others] }: Compared,
+  message: string,
+): FoundSource | undefined {
+  if (!nearest || !isNear(nearest.alignment, wanted.length)) return undefined;
   const isVerbatim = nearest.alignment.distance === 0;
   const source = sourceOf(snapshot, nearest);
   const creditedTo = creditedToAnother(snapshot, message, words, source.speaker?.name);
   return {
-    ...none,
+    words,
     verdict: isVerbatim ? 'verbatim' : 'altered',
     source,
     alsoIn: others.filter(({ alignment }) => alignment.distance === 0).map((place) => citationOf(snapshot, place)),
     changes: isVerbatim ? [] : changesOf(words, wanted, nearest),
+    searched: snapshot.coverage,
     ...(creditedTo !== undefined && { creditedTo }),
   };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { findSource } from '../../src/answer/find-source.js';
 import { align, wordsOf } from '../../src/answer/align-words.js';
 import { creditedName } from '../../src/answer/credited.js';
@@ -39,6 +39,16 @@ describe('findSource', () => {
       'Coast News',
       'The Harbour Gazette',
     ]);
+  });
+
+  it('searches the archive once, also for a message with a credit and a comment around words that it does not have', () => {
+    const search = vi.spyOn(archive, 'search');
+    try {
+      findSource(archive, 'Can you believe it? The harbour bridge fell down on a quiet Sunday, said Mary Oduya');
+      expect(search).toHaveBeenCalledOnce();
+    } finally {
+      search.mockRestore();
+    }
   });
 
   it('shows which words were changed, left out and put in', () => {
