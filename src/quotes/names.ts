@@ -27,10 +27,9 @@ const GROUP_WORDS = new WordTable(
   conference project alliance coalition society academy`.split(/\s+/u),
 );
 /** Verbs elsewhere that belong to a title right before its head: `press secretary`. */
-const TITLE_WORDS = new Set(
-  'press campaign policy research design project program opposition fire defense defence security communications'.split(
-    ' ',
-  ),
+const TITLE_WORDS = new WordTable(
+  `press campaign policy research design project program opposition fire defense defence security communications
+  managing acting outgoing incoming retired elected`.split(/\s+/u),
 );
 const LONGEST_TITLE = 7;
 
@@ -154,7 +153,7 @@ function titleBefore(tokens: Tokens, nameFirst: number): NameMention['role'] {
 }
 
 function continuesTitle(tokens: Tokens, token: number): boolean {
-  return isInTitle(tokens.classOf(token)) || TITLE_WORDS.has(tokens.spelling(token).toLowerCase());
+  return isInTitle(tokens.classOf(token)) || tokens.isOneOf(TITLE_WORDS, token);
 }
 
 /** `chief` in `chief of staff`, `Secretary` in `Secretary of State`. */
@@ -167,20 +166,45 @@ function isInTitle(wordClass: WordClass): boolean {
   return (wordClass >= C.Person && wordClass <= C.Name) || wordClass === C.Other;
 }
 
-const LONGEST_ROLE = 12;
+const LONGEST_ROLE = 16;
 
-/** The role after a name and a comma: `chief of the rebel army` in `Salim Idris, the chief of the rebel army, said`. */
+/**
+ * The role after a name and a comma: `chief of the rebel army` in `Salim Idris, the chief of the rebel army, said`; also after the age, and
+ * up to `who`. None where another name follows it, as in `he told Idris, President Oduya said`.
+ */
 function roleAfter(tokens: Tokens, nameFirst: number, nameLast: number): NameMention['role'] {
   const before = tokens.classOf(nameFirst - 1);
-  if (tokens.classOf(nameLast + 1) !== C.Comma || before === C.Preposition || before === C.To) return undefined;
-  const first = nameLast + (tokens.classOf(nameLast + 2) === C.Determiner ? 3 : 2);
+  const isPlace = before === C.Preposition || (before === C.To && tokens.classOf(nameFirst - 2) !== C.CueAdjective);
+  if (tokens.classOf(nameLast + 1) !== C.Comma || isPlace) return undefined;
+  const begin = afterAge(tokens, nameLast + 2);
+  const first = tokens.classOf(begin) === C.Determiner ? begin + 1 : begin;
   let head = -1;
   let token = first;
-  for (; token < first + LONGEST_ROLE && isInRole(tokens.classOf(token), head >= 0); token += 1) {
-    if (head < 0 && tokens.classOf(token) === C.Person) head = token;
-  }
+  for (; token < first + LONGEST_ROLE && isInRole(tokens, token, head >= 0); token += 1)
+    if (head < 0 && isRoleHead(tokens, token)) head = token;
   const isNextName = tokens.classOf(head + 1) === C.Name;
   return head < 0 || isNextName || !endsRole(tokens.classOf(token)) ? undefined : { first, last: token - 1 };
+}
+
+/** The token after `45,` at a token; the token itself where no age stands. */
+function afterAge(tokens: Tokens, token: number): number {
+  const isAge = tokens.classOf(token) === C.Number && tokens.classOf(token + 1) === C.Comma;
+  return isAge && tokens.endOf(token) - tokens.startOf(token) <= 3 ? token + 2 : token;
+}
+
+/** Heads of roles beside those of the class of persons. */
+const ROLE_HEADS = new WordTable(
+  `head boss deputy vice-president vice-chair vice-chairman vice-chairwoman vice-chancellor co-founder co-owner co-author co-chair
+  co-director secretary-general director-general attorney-general editor-in-chief commander-in-chief shopkeeper carpenter baker
+  butcher plumber electrician technician chef waiter waitress vet vicar skipper captain barrister solicitor magistrate clerk conductor
+  sculptor painter poet novelist playwright photographer publisher builder buyer seller fellow lecturer tutor scholar chemist
+  geologist seismologist virologist sociologist anthropologist archaeologist ecologist zoologist criminologist specialist
+  technologist campaigner organiser supervisor operator auditor accountant adjudicator mediator midwife carer grower sailor
+  fisher shepherd landlord tenant guide dealer broker statistician mathematician theologian`.split(/\s+/u),
+);
+
+function isRoleHead(tokens: Tokens, token: number): boolean {
+  return tokens.classOf(token) === C.Person || tokens.isOneOf(ROLE_HEADS, token);
 }
 
 function endsRole(wordClass: WordClass): boolean {
@@ -193,9 +217,28 @@ export function isSetOff(tokens: Tokens, last: number): boolean {
   return endsRole(after) || after === C.Genitive;
 }
 
-function isInRole(wordClass: WordClass, afterHead: boolean): boolean {
-  if (isInTitle(wordClass) || wordClass === C.Genitive || wordClass === C.EndsInS) return true;
-  return afterHead && (wordClass === C.Of || wordClass === C.Preposition || wordClass === C.Determiner);
+/** True for a word of a role: `managing`, `port` and `director` before or in its head, `for`, `to` and `and` only after it. */
+function isInRole(tokens: Tokens, token: number, afterHead: boolean): boolean {
+  const wordClass = tokens.classOf(token);
+  switch (wordClass) {
+    case C.Genitive:
+    case C.EndsInS:
+    case C.EndsInEd:
+    case C.EndsInIng:
+      return true;
+    case C.Of:
+    case C.Preposition:
+    case C.To:
+    case C.Determiner:
+    case C.Possessive:
+    case C.Number:
+    case C.CueNoun:
+      return afterHead;
+    case C.Coordinator:
+      return afterHead && isInTitle(tokens.classOf(token + 1));
+    default:
+      return isInTitle(wordClass) || tokens.isOneOf(TITLE_WORDS, token);
+  }
 }
 
 /**

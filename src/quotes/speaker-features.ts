@@ -18,6 +18,8 @@ const SIDES = 2;
 /** Nearest, second nearest and so on before the cue, then after it. */
 const RANKS = 16;
 const BETWEEN = 256;
+/** Forms of a cue: see {@link formOf}. */
+const FORMS = 4;
 
 /** What tells whether a mention is the speaker, or that none is named. */
 export const speakerFamilies = {
@@ -43,6 +45,9 @@ export const speakerFamilies = {
   inContent: ['class', 2],
   besideContent: [SIDES, 'class', 4],
   commasAndVerbs: [SIDES, 4, 4],
+  formAndClause: [SIDES * FORMS, 'class', 'class'],
+  formAndBefore: [SIDES * FORMS, 'class', BUCKETS],
+  formAndVerbs: [SIDES * FORMS, 4, 4],
   none: [1],
   noneAndCue: ['word'],
   noneAndKind: ['class'],
@@ -110,6 +115,20 @@ export function addSpeakerFeatures(site: SpeakerSite, mention: Mention, place: n
   sink.add2(F.inContent, kind, mention.first >= contentFirst && mention.last <= contentLast ? 1 : 0);
   sink.add3(F.besideContent, side, kind, besideContent(site, mention));
   sink.add3(F.commasAndVerbs, side, Math.min(3, commas), Math.min(3, verbs));
+  const form = side * FORMS + formOf(site);
+  sink.add3(F.formAndClause, form, before, after);
+  sink.add3(F.formAndBefore, form, headClass, bucketOf(mention.first - site.first));
+  sink.add3(F.formAndVerbs, form, Math.min(3, commas), Math.min(3, verbs));
+}
+
+/** Whether a cue is a participle after a pause, whose subject is that of the clause before, another participle, an infinitive, or else. */
+function formOf({ marked: { tokens }, cue }: SpeakerSite): number {
+  if (tokens.spelling(cue).endsWith('ing')) return isPauseOrJoin(tokens.classOf(cue - 1)) ? 3 : 2;
+  return tokens.classOf(cue - 1) === C.To ? 1 : 0;
+}
+
+function isPauseOrJoin(wordClass: WordClass): boolean {
+  return wordClass === C.Comma || wordClass === C.Coordinator || wordClass === C.Dash || wordClass === C.ClosingMark;
 }
 
 function besideContent({ marked: { tokens }, contentFirst, contentLast }: SpeakerSite, mention: Mention): number {

@@ -142,6 +142,19 @@ export class Tokens {
       }
       index = end;
     }
+    if (!titleCase) this.#settleOpening(this.#sentenceFirst.at(-1) ?? 0);
+  }
+
+  /** Unknown words at the head of a sentence are taken for names, but `Hastily he` and `Steering the` are an adverb and a participle. */
+  #settleOpening(token: number): void {
+    const [start, end] = [this.startOf(token), this.endOf(token)];
+    if (this.classOf(token) !== C.Name || this.wordOf(token) !== this.#vocabulary.numberOfClass(C.Name)) return;
+    const wordClass = classBySuffix(this.text, start, end);
+    const next = this.classOf(token + 1);
+    const isParticiple = wordClass === C.EndsInIng && opensObject(next);
+    if (!isParticiple && (wordClass !== C.Adverb || !opensClause(next))) return;
+    this.setClass(token, wordClass);
+    this.#word[token] = this.#vocabulary.numberOfClass(wordClass);
   }
 
   #pushWord(start: number, endOfSpelling: number, end: number, opens: boolean, titleCase: boolean): void {
@@ -191,6 +204,27 @@ function isCapitalised(text: string, start: number, end: number): boolean {
   if (isUpperCase(text.charCodeAt(start))) return true;
   const hasShortPrefix = text.charCodeAt(start + 2) === HYPHEN || text.charCodeAt(start + 3) === HYPHEN;
   return hasShortPrefix && ARABIC_NAME.test(text.slice(start, end));
+}
+
+/** True for what comes first after a participle: `the ship`, `her course`, `into port`. */
+function opensObject(wordClass: WordClass): boolean {
+  return (
+    wordClass >= C.Determiner && wordClass <= C.Preposition && wordClass !== C.SubjectPronoun && wordClass !== C.By
+  );
+}
+
+/** True for what comes first after an adverb at the head of a sentence: `he`, `the crew`, `dismissing`. */
+function opensClause(wordClass: WordClass): boolean {
+  switch (wordClass) {
+    case C.Determiner:
+    case C.Possessive:
+    case C.SubjectPronoun:
+    case C.Preposition:
+    case C.EndsInIng:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** `US` is not `us`, nor `WHO` who. */

@@ -128,6 +128,18 @@ describe('direct quotes', () => {
     expect(quotesIn(text)).toMatchObject([{ mention: 'a rebel chief' }]);
   });
 
+  it('finds, for a participle after other words, the subject of the clause and none of its objects', () => {
+    const text = 'Petrescu rejected US calls for sanctions, telling reporters: “We are not supporting any of that.”';
+    expect(quotesIn(text).at(-1)).toMatchObject({ kind: 'direct', mention: 'Petrescu' });
+  });
+
+  it('takes neither an adverb nor a participle at the head of a sentence for a name', () => {
+    const adverb = 'Hastily she told the guards, “Nobody leaves the bridge before I have seen it.”';
+    expect(quotesIn(adverb)).toMatchObject([{ mention: 'she' }]);
+    const participle = 'Steering the boat, Oduya told them, “Nobody leaves the bridge before I have seen it.”';
+    expect(quotesIn(participle)).toMatchObject([{ mention: 'Oduya' }]);
+  });
+
   it('finds who is said to speak before a colon', () => {
     const text = 'Oduya later wrote:\n\n“The bridge is gone, and nobody can cross the river now.”';
     expect(quotesIn(text)).toMatchObject([{ kind: 'direct', cue: 'wrote', mention: 'Oduya' }]);

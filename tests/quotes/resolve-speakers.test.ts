@@ -184,6 +184,32 @@ George W. Tanner said the road was open. George H.L. Tanner said it was closed.`
     expect(speakersIn(text).at(-1)).toEqual(['the ministry', 'Ministry of Defence']);
   });
 
+  it.each([
+    ['“The port is safe,” said Petra Holm, the managing director of the port.', 'managing director of the port'],
+    [
+      '“The port is safe,” said Petra Holm, managing director at Tarsa Shipping.',
+      'managing director at Tarsa Shipping',
+    ],
+    ['The port is safe, according to Petra Holm, an adviser to the president.', 'adviser to the president'],
+    [
+      'Petra Holm, chairwoman and chief executive of Tarsa Shipping, said the port was safe.',
+      'chairwoman and chief executive of Tarsa Shipping',
+    ],
+    ['Petra Holm, 45, a farmer from Tarsa, said the port was safe.', 'farmer from Tarsa'],
+    ['Petra Holm, the head of the port authority who left in May, said it was safe.', 'head of the port authority'],
+    ['The outgoing managing director Petra Holm said the port was safe.', 'outgoing managing director'],
+  ])('has the whole role beside the name: %s', (text, role) => {
+    expect(quotesIn(text).at(-1)).toMatchObject({ name: 'Petra Holm', role });
+  });
+
+  it.each([
+    'They blamed Petra Holm, a spokesman for the port said.',
+    'Petra Holm, visiting the director of the port, said the port was safe.',
+    'Petra Holm, whose brother is the director, said the port was safe.',
+  ])('has no role that is somebody else’s: %s', (text) => {
+    expect(quotesIn(text).filter(({ name, role }) => name === 'Petra Holm' && role !== undefined)).toEqual([]);
+  });
+
   it('leaves forms of address out of a role', () => {
     const text = 'Health commissioner Dr. Anna Lund said the ward was closed.';
     expect(quotesIn(text)).toMatchObject([{ name: 'Anna Lund', role: 'Health commissioner' }]);
