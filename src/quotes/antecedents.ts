@@ -30,10 +30,19 @@ export class Antecedents {
 
   see(sighting: Sighting): void {
     if (sighting.calledOutlet) this.#outlets.add(sighting.one);
-    const same = this.#sightings.findLastIndex(({ one, token }) => one === sighting.one && token === sighting.token);
+    const same = this.#placeOf(sighting);
     if (same >= 0) this.#sightings.splice(same, 1);
     else if (this.#sightings.length >= MOST_REMEMBERED) this.#sightings.shift();
     this.#sightings.push(sighting);
+  }
+
+  /** Where somebody's sighting at the same token is remembered; -1 where it is not. */
+  #placeOf({ one, token }: Sighting): number {
+    for (let place = this.#sightings.length - 1; place >= 0; place -= 1) {
+      const other = this.#sightings[place];
+      if (other?.token === token && other.one === one) return place;
+    }
+    return -1;
   }
 
   /** Whom `he` or `she` at a token means; undefined when nobody, or two alike, may be meant. */

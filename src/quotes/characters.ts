@@ -81,21 +81,25 @@ export function isAbbreviationDot(text: string, index: number, limit: number): b
 
 const LONG_WORD = 4;
 const LONGEST_HEADLINE = 200;
+/** Share of the longer words that may begin with a small letter. */
+const MOST_SMALL = 0.2;
 
 /** True when nearly all longer words begin with a capital letter, as in many headlines. */
 export function isTitleCase(text: string, from: number, to: number): boolean {
   if (to - from > LONGEST_HEADLINE) return false;
+  const mostSmall = ((to - from + 1) / (LONG_WORD + 1)) * MOST_SMALL;
   let long = 0;
-  let capitals = 0;
+  let small = 0;
   let index = from;
   while (index < to) {
     const end = endOfLetters(text, index, to);
     if (end - index >= LONG_WORD) {
       long += 1;
       const code = text.charCodeAt(index);
-      if (code >= 0x41 && code <= 0x5a) capitals += 1;
+      if (code < 0x41 || code > 0x5a) small += 1;
+      if (small > mostSmall) return false;
     }
     index = end + 1;
   }
-  return long >= 3 && capitals >= long * 0.8;
+  return long >= 3 && small <= long * MOST_SMALL;
 }

@@ -17,7 +17,8 @@ const END_OF_LIST = -1;
 /** The weights of a family for one combination of its outer values, which are all but the last. */
 interface Row {
   readonly outer: number;
-  readonly weights: readonly (readonly [value: number, tenths: number])[];
+  /** Values and weights in tenths by turns. */
+  readonly weights: readonly number[];
 }
 
 /** Sums the weights of a candidate's features: call {@link start}, add the features, read {@link sum}. */
@@ -36,34 +37,33 @@ export class LinearScorer implements FeatureSink {
   constructor(families: FeatureFamilies, vocabulary: Vocabulary, weights: Weights) {
     this.#second = domainSizes(families, 1, vocabulary);
     const sizeOf = (domain: Domain | undefined): number => (domain === undefined ? 1 : domainSize(domain, vocabulary));
-    const read = Object.entries(families).map(([name, domains]) => ({
-      outers: domains.slice(0, -1).reduce<number>((product, domain) => product * sizeOf(domain), 1),
-      size: sizeOf(domains.at(-1)),
-      rows: (weights[name] ?? []).map((row) => readRow(row, domains, vocabulary)),
-    }));
-    let tableEnd = Math.max(...read.map(({ size }) => size));
-    const tabled: (Row & { readonly begin: number })[] = [];
+    const read = Object.entries(families).map(([name, domains]) => {
+      const outers = domains.slice(0, -1).reduce<number>((product, domain) => product * sizeOf(domain), 1);
+      const rows = (weights[name] ?? []).map((row) => readRow(row, domains, vocabulary));
+      const size = sizeOf(domains.at(-1));
+      return { outers, rows, size, isTabled: rows.length * size <= MOST_PLACES };
+    });
+    const longest = Math.max(...read.map(({ size }) => size));
+    const table = new Int16Array(
+      read.reduce((sum, { rows, size, isTabled }) => sum + (isTabled ? rows.length * size : 0), longest),
+    );
     const lists: number[] = [];
     this.#rowsOf = new Int32Array(read.length);
     this.#rows = new Int32Array(read.reduce((sum, { outers }) => sum + outers, 0));
-    let family = 0;
     let begin = 0;
-    for (const { outers, size, rows } of read) {
-      const isTabled = rows.length * size <= MOST_PLACES;
-      for (const row of rows) {
-        this.#rows[begin + row.outer] = isTabled ? tableEnd : ~lists.length;
-        if (isTabled) {
-          tabled.push({ ...row, begin: tableEnd });
-          tableEnd += size;
-        } else lists.push(...row.weights.flat(), END_OF_LIST);
+    let free = longest;
+    for (const [family, { outers, rows, size, isTabled }] of read.entries()) {
+      for (const { outer, weights: its } of rows) {
+        this.#rows[begin + outer] = isTabled ? free : ~lists.length;
+        if (!isTabled) lists.push(...its, END_OF_LIST);
+        else for (let place = 0; place < its.length; place += 2) table[free + (its[place] ?? 0)] = its[place + 1] ?? 0;
+        if (isTabled) free += size;
       }
       this.#rowsOf[family] = begin;
-      family += 1;
       begin += outers;
     }
+    this.#table = table;
     this.#lists = Int32Array.from(lists);
-    this.#table = new Int16Array(tableEnd);
-    for (const row of tabled) for (const [value, tenths] of row.weights) this.#table[row.begin + value] = tenths;
   }
 
   start(): void {
@@ -108,8 +108,8 @@ function readRow(row: string, domains: readonly Domain[], vocabulary: Vocabulary
   for (const [place, domain] of domains.slice(0, -1).entries())
     outer = combine(outer, domainSize(domain, vocabulary), valueNamed(names[place] ?? '', domain, vocabulary));
   const last = domains.at(-1) ?? 1;
-  const weights: [number, number][] = [];
+  const weights: number[] = [];
   for (let place = domains.length - 1; place < names.length; place += 2)
-    weights.push([valueNamed(names[place] ?? '', last, vocabulary), Number(names[place + 1])]);
+    weights.push(valueNamed(names[place] ?? '', last, vocabulary), Number(names[place + 1]));
   return { outer, weights };
 }

@@ -16,30 +16,46 @@ const MOST_ATTACHED = 3;
 
 /** The noun phrases between two tokens, in order: simple ones, possessors, and phrases with what hangs on them by a preposition. */
 export function findMentions(tokens: Tokens, from: number, end: number): Mention[] {
-  const mentions: Mention[] = [];
+  const found: Mention[] = [];
   const simple: Mention[] = [];
   let token = from;
   while (token < end) {
     const wordClass = tokens.classOf(token);
     if (isPronoun(wordClass) && !isNumeral(tokens, token)) {
-      mentions.push({ first: token, last: token, head: token });
+      found.push({ first: token, last: token, head: token });
       token += 1;
     } else if (isPronoun(wordClass) || opensPhrase(wordClass) || isInsidePhrase(wordClass)) {
-      const last = endOfPhrase(tokens, token, end, mentions);
-      if (isWhole(tokens, token, last)) simple.push({ first: token, last, head: last });
+      const last = endOfPhrase(tokens, token, end, found);
+      if (isWhole(tokens, token, last)) found.push(addTo(simple, { first: token, last, head: last }));
       token = last + 1;
     } else token += 1;
   }
-  for (const [index, mention] of simple.entries()) {
+  const mentions: Mention[] = [];
+  let index = 0;
+  for (const mention of found) {
     mentions.push(mention);
-    let last = mention.last;
-    for (const next of simple.slice(index + 1, index + 1 + MOST_ATTACHED)) {
-      if (next.first !== last + 2 || !attaches(tokens.classOf(last + 1))) break;
-      last = next.last;
-    }
+    if (mention !== simple[index]) continue;
+    const last = endOfAttached(tokens, simple, index);
     if (last !== mention.last) mentions.push({ first: mention.first, last, head: mention.head });
+    index += 1;
   }
-  return mentions.sort((a, b) => a.first - b.first || a.last - b.last);
+  return mentions;
+}
+
+function addTo(simple: Mention[], mention: Mention): Mention {
+  simple.push(mention);
+  return mention;
+}
+
+/** The last token of what hangs on a phrase by prepositions. */
+function endOfAttached(tokens: Tokens, simple: readonly Mention[], index: number): number {
+  let last = simple[index]?.last ?? 0;
+  for (let next = index + 1; next <= index + MOST_ATTACHED; next += 1) {
+    const phrase = simple[next];
+    if (phrase?.first !== last + 2 || !attaches(tokens.classOf(last + 1))) break;
+    last = phrase.last;
+  }
+  return last;
 }
 
 /** Words that are verbs elsewhere are nouns after an article: `the move`. */
@@ -47,9 +63,16 @@ function isVerb(wordClass: WordClass): boolean {
   return wordClass === C.Verb || isVerbCue(wordClass);
 }
 
-/** False for a phrase that is cut short, `the`, `the president's`, and for a year. */
+/** True for what may stand between an article and the noun: `an angry mayor`, `the only mayor`, `all these mayors`. */
+function describes(wordClass: WordClass): boolean {
+  return wordClass === C.Adverb || wordClass === C.Determiner || wordClass === C.CueAdjective;
+}
+
+/** False for a phrase that is cut short, `the`, `the president's`, for a lone participle and for a year. */
 function isWhole(tokens: Tokens, first: number, last: number): boolean {
-  if (tokens.classOf(last) === C.Genitive) return false;
+  const wordClass = tokens.classOf(last);
+  if (wordClass === C.Genitive || wordClass === C.CueAdjective) return false;
+  if (first === last && (wordClass === C.EndsInIng || wordClass === C.EndsInEd)) return false;
   return first !== last || !/^(?:the|an?|every|no|\d{4})$/iu.test(tokens.spelling(first));
 }
 
@@ -59,7 +82,7 @@ function endOfPhrase(tokens: Tokens, first: number, end: number, mentions: Menti
   if (opensPhrase(tokens.classOf(first)) || isNumeral(tokens, first)) {
     if (tokens.classOf(first) === C.Possessive) mentions.push({ first, last: first, head: first });
     token += 1;
-    while (token < end && (tokens.classOf(token) === C.Adverb || tokens.classOf(token) === C.Determiner)) token += 1;
+    while (token < end && describes(tokens.classOf(token))) token += 1;
   }
   if (token < end && token > first && isVerb(tokens.classOf(token))) token += 1;
   for (; token < end; token += 1) {

@@ -48,21 +48,22 @@ export class People {
   /** Surnames that may be two people's, each as one that is neither. */
   readonly #shared = new Map<string, Known>();
   readonly #wordsOfText = new Map<string, readonly string[]>();
+  readonly #wordsOfMention: ReadonlyMap<NameMention, readonly string[]>;
 
   /** Reads the full names among the mentions of an article. */
   constructor(tokens: Tokens, mentions: readonly NameMention[]) {
     this.#tokens = tokens;
-    const wordsOfMentions = mentions.map((mention) => [mention, this.#wordsOf(mention)] as const);
-    for (const [mention, words] of wordsOfMentions) {
+    this.#wordsOfMention = new Map(mentions.map((mention) => [mention, this.#wordsOf(mention)]));
+    for (const [mention, words] of this.#wordsOfMention) {
       if (mention.group) this.#groups.add(words.join(' '));
       if (this.#isAfterPlacePreposition(mention)) this.#places.add(words.join(' '));
     }
-    for (const [mention, words] of wordsOfMentions) if (words.length > 1) this.#addFullName(mention, words);
+    for (const [mention, words] of this.#wordsOfMention) if (words.length > 1) this.#addFullName(mention, words);
   }
 
   /** Whom a mention means. */
   find(mention: NameMention): NamedOne {
-    const words = this.#wordsOf(mention);
+    const words = this.#wordsOfMention.get(mention) ?? this.#wordsOf(mention);
     const gender = genderOfTitle(this.#roleWordsOf(mention));
     const candidates = this.#candidates(words, gender);
     const found =

@@ -40,13 +40,14 @@ export function loadQuoteModel(): QuoteModel {
 
 /** The words that weights name. */
 function* wordsIn(families: FeatureFamilies, weights: Weights): Generator<string> {
-  for (const [name, domains] of Object.entries(families)) {
+  for (const [family, domains] of Object.entries(families)) {
     if (!domains.includes('word')) continue;
     const last = domains.length - 1;
-    for (const row of weights[name] ?? []) {
-      for (const [place, value] of row.split(' ').entries()) {
-        const isWeight = place > last && (place - last) % 2 === 1;
-        if (!isWeight && domains[Math.min(place, last)] === 'word' && !value.startsWith('<')) yield value;
+    for (const row of weights[family] ?? []) {
+      const names = row.split(' ');
+      for (let place = 0; place < names.length; place += place < last ? 1 : 2) {
+        const name = names[place] ?? '<';
+        if (domains[Math.min(place, last)] === 'word' && !name.startsWith('<')) yield name;
       }
     }
   }

@@ -106,11 +106,16 @@ class ArticleReader {
 
   /** The name read so far that a token belongs to. */
   #nameOver(token: number): NameMention | undefined {
-    return this.#namesNear().find(({ first, last }) => first <= token && token <= last);
+    return this.#findNear(({ first, last }) => first <= token && token <= last);
   }
 
-  #namesNear(): readonly NameMention[] {
-    return this.#names.slice(Math.max(0, this.#next - MOST_NAMES_NEAR), this.#next);
+  /** The first that fits of the last names read. */
+  #findNear(fits: (name: NameMention) => boolean): NameMention | undefined {
+    for (let place = Math.max(0, this.#next - MOST_NAMES_NEAR); place < this.#next; place += 1) {
+      const name = this.#names[place];
+      if (name !== undefined && fits(name)) return name;
+    }
+    return undefined;
   }
 
   /** Whom `who` means: the phrase right before it. */
@@ -135,7 +140,7 @@ class ArticleReader {
 
   /** Who is named at the end of a description, after a title: `Center for Research director Selim Idriss`. */
   #findTitled({ first, last }: Mention): NamedOne | undefined {
-    const named = this.#namesNear().find((name) => {
+    const named = this.#findNear((name) => {
       return !name.group && name.last === last && name.role !== undefined && name.role.first >= first;
     });
     return named && this.#people.find(named);
@@ -144,7 +149,7 @@ class ArticleReader {
   /** Who is named beside the description of one person, across a comma: `the chief of staff, Selim Idriss, said`. */
   #findApposed({ first, last, head }: Mention, content: Attribution['content']): NamedOne | undefined {
     if (this.#tokens.classOf(head) === C.People) return undefined;
-    const named = this.#namesNear().find((name) => {
+    const named = this.#findNear((name) => {
       if (name.group || content.some((span) => name.first >= span.first && name.last <= span.last)) return false;
       return (
         (name.last === first - 2 && this.#tokens.classOf(first - 1) === C.Comma) ||

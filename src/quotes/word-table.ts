@@ -9,10 +9,13 @@ function foldWord(word: string): string {
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 
+const ASCII = 0x80;
+/** Code units below 0x80 as {@link foldWord} leaves them. */
+const FOLDED = Uint8Array.from({ length: ASCII }, (_, code) => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code));
+
 /** A code unit as {@link foldWord} leaves it; only right below 0x80. */
 function foldCode(code: number): number {
-  if (code >= 0x41 && code <= 0x5a) return code + 0x20;
-  return code === CURLY_APOSTROPHE ? APOSTROPHE : code;
+  return FOLDED[code] ?? (code === CURLY_APOSTROPHE ? APOSTROPHE : code);
 }
 
 /** Numbers words, and finds those that stand in a text without cutting them out of it. */
@@ -45,7 +48,7 @@ export class WordTable {
     let hash = HASH_BEGIN;
     for (let index = from; index < end; index += 1) {
       const code = foldCode(text.charCodeAt(index));
-      if (code >= 0x80) return this.#numbers.get(foldWord(text.slice(from, end)));
+      if (code >= ASCII) return this.#numbers.get(foldWord(text.slice(from, end)));
       hash = nextHash(hash, code);
     }
     for (let slot = this.#slotOf(hash); ; slot = this.#slotOf(slot + 1)) {

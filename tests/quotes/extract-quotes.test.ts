@@ -140,6 +140,11 @@ describe('direct quotes', () => {
     expect(quotesIn(participle)).toMatchObject([{ mention: 'Oduya' }]);
   });
 
+  it('finds a speaker with an adjective before the name that may itself be a word of saying', () => {
+    const text = '“The bridge will always be the bridge of this town,” an angry Oduya said.';
+    expect(quotesIn(text)).toMatchObject([{ kind: 'direct', mention: 'an angry Oduya' }]);
+  });
+
   it('finds who is said to speak before a colon', () => {
     const text = 'Oduya later wrote:\n\n“The bridge is gone, and nobody can cross the river now.”';
     expect(quotesIn(text)).toMatchObject([{ kind: 'direct', cue: 'wrote', mention: 'Oduya' }]);
