@@ -1,7 +1,9 @@
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import type { Abstention, Question } from './answer.js';
+import type { WeightedTerm } from './evidence.js';
 import type { ReadEvidence } from './features/read-evidence.js';
 import type { QuestionReading } from './question.js';
+import { usualWeight } from './term-weight.js';
 
 /** What keeps a question from being searched at all: filters that leave nothing, or no words; undefined where nothing does. */
 export function unsearchable(
@@ -92,20 +94,21 @@ export function insufficient(
       advice: 'Leave the speaker out.',
     };
   }
-  const missing = missingWords(read);
+  const absent = missingTerms(read);
   const { speaker: asked } = read.evidence.reading;
+  if (absent.length === read.terms.length) {
+    return {
+      cause: 'subject',
+      reason: 'The archive holds nothing about this.',
+      advice: 'Check the spelling and the language, or ask about another subject.',
+    };
+  }
+  const missing = absent.flatMap(({ term, word }) => (usualWeight(term) < TELLING ? [] : [word]));
   if (missing.length === 0) {
     return {
       cause: 'unsure',
       reason: 'The archive speaks of this, but no sentence clearly answers.',
       advice: 'Ask more exactly, with names or dates.',
-    };
-  }
-  if (missing.length === read.terms.length) {
-    return {
-      cause: 'subject',
-      reason: 'The archive holds nothing about this.',
-      advice: 'Check the spelling and the language, or ask about another subject.',
     };
   }
   if (asked !== undefined && missing.some((word) => asked.name.toLowerCase().includes(word.toLowerCase()))) {
@@ -122,14 +125,14 @@ export function insufficient(
   };
 }
 
+/** A word commoner in news than this says nothing by its absence: another may stand in its place. */
+const TELLING = 0.7;
+
 /** The question's words that the articles of the best sentences do not hold, rarest first. */
-function missingWords({ terms, sentences }: ReadEvidence): string[] {
+function missingTerms({ terms, sentences }: ReadEvidence): WeightedTerm[] {
   let held = 0;
   for (const { article, title } of sentences.slice(0, 3)) held |= article | title;
-  return terms
-    .flatMap((term, i) => (((held >> i) & 1) === 0 ? [term] : []))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ word }) => word);
+  return terms.flatMap((term, i) => (((held >> i) & 1) === 0 ? [term] : [])).sort((a, b) => b.weight - a.weight);
 }
 
 function listed(names: readonly string[], conjunction = 'or'): string {

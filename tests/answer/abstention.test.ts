@@ -53,6 +53,12 @@ describe('why a question is not answered', () => {
     expect(ask('Where did the ferry Alma run aground?')).not.toHaveProperty('abstention');
   });
 
+  it('is never that a common word is missing, in whose place another may stand', () => {
+    const reasonOf = (text: string) => answerQuestion(archive, { text, filter: {}, limit: 1 }, 1.01).reason;
+    expect(reasonOf('Who wanted the ferry Alma?')).toMatch(/no sentence clearly answers/u);
+    expect(reasonOf('Who wanted the ferry Alma sunk?')).toMatch(/say nothing of “sunk”\./u);
+  });
+
   it('is asked for more often when the operator sets the threshold higher', () => {
     const question = { text: 'Where did the ferry Alma run aground?', filter: {}, limit: 1 };
     expect(answerQuestion(archive, question, 0).status).toBe('answered');
