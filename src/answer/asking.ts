@@ -7,6 +7,8 @@ export interface Asking {
   readonly kind: AnswerKind;
   /** The noun that names the kind: which *country*, how many *people*. Lower case. */
   readonly focus?: string;
+  /** Of "who is *lavrov*", typed without capitals: the last word, which is a name, or a deed or a state as in "who is winning". */
+  readonly mayName?: string;
   /** The sentence that asks; the rest of the question sets the scene. */
   readonly clause: string;
   /** Where in the clause the answer would stand: at the word of asking, or at the end. */
@@ -41,6 +43,9 @@ const THIS_NOUN =
 /** "What *is the* price of", "What *were his* reasons". */
 const SAID_OF =
   /^(?:is|are|was|were|will be)\s+(?:\p{L}+ly\s+)?(?:the|a|an|his|her|its|their|(?:[\p{L}\p{N}.-]+ ){0,2}[\p{L}.-]+(?:['’]s|s['’]))\s+(.+)/iu;
+/** "How *did* the army ...", not "how *dangerous* is". */
+const HOW_DONE =
+  /^(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|may|might|must|come)\b/iu;
 const CAUSING = /^(?:has |have |had )?(?:caused|prompted|sparked|triggered|motivated|inspired|led to)\b/iu;
 /** "Which *state*'s governor". */
 const OWNER = /^([\p{L}\p{N} .-]+?)(?:['’]s|(?<=s)['’])\s/u;
@@ -49,6 +54,10 @@ const OWNER = /^([\p{L}\p{N} .-]+?)(?:['’]s|(?<=s)['’])\s/u;
 const DESCRIBED =
   /^(?:[Ww]ho(?:['’]s| (?:is|was|are|were)) (?=\p{Lu})|[Ww]hat(?:['’]s| (?:is|was|are|were)) (?:an? |the (?=\p{Lu}))?)((?:[\p{L}\p{N}][\p{L}\p{N}.-]* ?){1,4})(?<!ing|ed)\s*\?*$/u;
 
+const MAY_NAME = /^who(?:['’]s| is| was)(?: [\p{Ll}.-]+){0,3} ([\p{Ll}.-]+)\s*\?*$/u;
+
+/** "Which *high-ranking* official". */
+const QUALIFYING = /-\p{L}+(?:ing|ed)$/u;
 const VERB_ENDING = /(?:ed|[^s]s)$/u;
 
 const MEASURES: readonly (readonly [RegExp, AnswerKind])[] = [
@@ -92,14 +101,18 @@ function kindOf(text: string, clause: string): Kind {
       return { ...ofNoun(after, clause), slot };
     case 'whose':
     case 'who':
-    case 'whom':
-      return { kind: 'person', slot };
+    case 'whom': {
+      const mayName = MAY_NAME.exec(clause)?.[1];
+      return { kind: 'person', ...(mayName === undefined ? {} : { mayName }), slot };
+    }
     case 'when':
       return { kind: 'date', slot };
     case 'where':
       return { kind: 'place', slot };
     case 'why':
       return { kind: 'reason', slot };
+    case 'how':
+      return { kind: HOW_DONE.test(after) ? 'manner' : 'thing', slot };
     default:
       return { kind: 'thing', slot };
   }
@@ -180,11 +193,11 @@ function nounPhrase(text: string): string[] {
   for (const match of text.toLowerCase().matchAll(/([\p{L}\p{N}][\p{L}\p{N}’'.-]*)([^\p{L}\p{N}]*)/gu)) {
     const [, whole = '', gap = ''] = match;
     const word = whole.split('-').at(-1) ?? whole;
-    const promises = kindOfNoun(word) !== undefined || membersOf(word) !== undefined;
+    const promises = !QUALIFYING.test(whole) && (kindOfNoun(word) !== undefined || membersOf(word) !== undefined);
     if (NOUN_PHRASE_END.has(whole) || words.length === 6) break;
     if (promised && !promises && VERB_ENDING.test(word)) break;
     promised ||= promises;
-    words.push(word);
+    words.push(QUALIFYING.test(whole) ? whole : word);
     if (/[,;:?!"”()]/u.test(gap)) break;
   }
   return words;

@@ -29,15 +29,11 @@ export function confidenceInDescription(
   return whole ? Math.max(AT_LEAST, confidenceOf(ranked, model)) : undefined;
 }
 
-/** "who is lavrov", typed without capitals: a name, if a sentence has it as one with a role; else a deed or a state, as in "who is winning". */
-const MAY_NAME = /^who(?:['’]s| is| was)(?: [\p{Ll}.-]+){0,3} ([\p{Ll}.-]+)\s*\?*$/u;
-
 /** Tells which sentences say who or what the subject of the question is; undefined where that is not asked. */
 function describing({ evidence }: ReadEvidence): ((one: RankedSentence) => boolean) | undefined {
-  const { asking, text } = evidence.reading;
-  if (asking.kind === 'description' && asking.focus !== undefined) return saysWhatIs(asking.focus);
-  const name = MAY_NAME.exec(text)?.[1];
-  return name === undefined ? undefined : (one) => givesRole(one, name);
+  const { kind, focus, mayName } = evidence.reading.asking;
+  if (kind === 'description' && focus !== undefined) return saysWhatIs(focus);
+  return mayName === undefined ? undefined : (one) => givesRole(one, mayName);
 }
 
 function saysWhatIs(name: string): (one: RankedSentence) => boolean {

@@ -1,4 +1,4 @@
-/** The kind of thing a question asks for. `description`: who or what something is. `thing`: none of the others is plain from its words. */
+/** The kind of thing a question asks for. `manner`: how something came about or is done. `description`: who or what something is. `thing`: none of the others is plain from its words. */
 export type AnswerKind =
   | 'person'
   | 'place'
@@ -10,7 +10,7 @@ export type AnswerKind =
   | 'duration'
   | 'date'
   | 'reason'
-  | 'statement'
+  | 'manner'
   | 'truth'
   | 'description'
   | 'thing';

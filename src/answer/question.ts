@@ -44,9 +44,12 @@ const WORDS_OF_SAYING = new Set(
   ),
 );
 
+/** "whats", "whos": a word of asking typed without the apostrophe. */
+const WITHOUT_APOSTROPHE = /\b(what|who|where|when|how)s\b/giu;
+
 /** Reads what a question asks for, whose words it asks for, and its content words. Any text is a question; never throws. */
 export function readQuestion(text: string): QuestionReading {
-  const read = text.slice(0, READ_AT_MOST).replace(/\s+/gu, ' ').trim();
+  const read = text.slice(0, READ_AT_MOST).replace(/\s+/gu, ' ').trim().replace(WITHOUT_APOSTROPHE, "$1's");
   const asking = readAsking(read);
   const speaker = readSpeaker(read);
   const clauseStart = read.lastIndexOf(asking.clause);

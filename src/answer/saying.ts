@@ -22,7 +22,7 @@ const ABOUT = String.raw`(?:about|on|regarding|concerning|of)`;
 const PATTERNS: readonly { readonly pattern: RegExp; readonly wordsAsked: boolean }[] = [
   {
     pattern: new RegExp(
-      String.raw`^what (?:did|does|do|has|have|had) (${NAME}) (?:also |ever |publicly )?(?:${SAY})\b`,
+      String.raw`^what(?:['’][sd]| (?:did|does|do|has|have|had)) (${NAME}) (?:also |ever |publicly )?(?:${SAY})\b`,
       'iu',
     ),
     wordsAsked: true,

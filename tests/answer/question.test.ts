@@ -39,6 +39,10 @@ describe('what a question asks for', () => {
     ['The mayor, who resigned on Monday, joined which party?', 'organisation'],
     ['After the storm, who opened the gates?', 'person'],
     ['The river is at its highest since:', 'date'],
+    ['how did the ferry get past the reef', 'manner'],
+    ['How dangerous is the reef?', 'thing'],
+    ['whens the ferry back', 'date'],
+    ['Which high-ranking harbour official resigned?', 'person'],
   ])('%s asks for a %s', (text, kind) => {
     expect(readQuestion(text).asking.kind).toBe(kind);
   });
@@ -63,6 +67,7 @@ describe('the content words of a question', () => {
     ['tell me about the grain strike', ['grain', 'strike']],
     ['quotes from Ingrid Solheim about lifeboats', ['Ingrid', 'Solheim', 'lifeboats']],
     ['what was the death toll of the flood', ['death', 'flood']],
+    ['whats the ferry', ['ferry']],
     ['who?', []],
     ['?!', []],
   ])('%s', (text, expected) => {
@@ -73,6 +78,7 @@ describe('the content words of a question', () => {
 describe('the speaker of a question', () => {
   it.each([
     ['what did Solheim say about the light', 'Solheim', true],
+    ['whats solheim say about the light', 'solheim', true],
     ['What has the harbour master said on pilots?', 'harbour master', true],
     ['quotes from Ingrid Solheim about lifeboats', 'Ingrid Solheim', true],
     ['Who did Solheim say was to blame?', 'Solheim', false],

@@ -15,7 +15,7 @@ export const answerKind: FeatureGroup = (read) => {
   for (const { possible } of read.sentences)
     for (const key of new Set(possible.map((answer) => answer.key))) heldBy.set(key, (heldBy.get(key) ?? 0) + 1);
   const focusStem = focus === undefined ? undefined : singular(focus);
-  const asksEntity = !['reason', 'statement', 'truth', 'description'].includes(kind);
+  const asksEntity = !['reason', 'manner', 'truth', 'description'].includes(kind);
   const weightOf = new Map(read.terms.map(({ term, weight }) => [term, weight]));
   const nearTo = ({ tokens }: ReadSentence, at: number): number => {
     const place = tokens.findIndex(({ start }) => start >= at);

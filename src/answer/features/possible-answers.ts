@@ -27,7 +27,7 @@ const FIT: Readonly<Record<AnswerKind, Partial<Record<MentionKind, number>>>> = 
     duration: 0.1,
   },
   reason: {},
-  statement: {},
+  manner: {},
   truth: {},
   description: {},
 };
