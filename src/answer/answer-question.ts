@@ -11,6 +11,7 @@ import { confidenceInDescription, preferDescriptions } from './description.js';
 import { disagreeing } from './disagreement.js';
 import { gatherEvidence, type Candidate } from './evidence.js';
 import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
+import { opensWithPronoun } from './opening-pronoun.js';
 import { readQuestion, withoutWords } from './question.js';
 import { timeAsked } from './question-time.js';
 import { loadModels, rankSentences, type RankedSentence } from './ranker.js';
@@ -22,11 +23,11 @@ import {
   speakerOf,
   speakersAsked,
 } from './speech.js';
+import { respelled } from './spelling.js';
 import { selectSentences, type Selected } from './selection.js';
 
 /** Below this confidence an answer is no better than silence. */
 const ABSTAIN_BELOW = 0.25;
-const OPENS_WITH_PRONOUN = /^\W*(?:he|she|it|they|his|her|its|their|this|that|these|those)\b/iu;
 
 /**
  * Answers a question with the archive's own sentences, best first, or abstains and says why. Never throws on any text.
@@ -34,7 +35,7 @@ const OPENS_WITH_PRONOUN = /^\W*(?:he|she|it|they|his|her|its|their|this|that|th
  * @param abstainBelow the confidence, 0 to 1, below which it abstains
  */
 export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, abstainBelow = ABSTAIN_BELOW): Answer {
-  const reading = readQuestion(question.text);
+  const reading = respelled(snapshot, readQuestion(question.text), question.filter);
   const searched = snapshot.covered(question.filter);
   const unable = unsearchable(snapshot, question, reading);
   if (unable !== undefined)
@@ -115,7 +116,7 @@ function shownSentence(
   const { candidate } = best.sentence;
   const { text } = candidate;
   const article = snapshot.article(candidate.article);
-  const previous = OPENS_WITH_PRONOUN.test(text) ? article.sentences[candidate.sentence - 1] : undefined;
+  const previous = opensWithPronoun(text) ? article.sentences[candidate.sentence - 1] : undefined;
   const span = article.sentences[candidate.sentence];
   const speaker = span === undefined ? undefined : speakerOf(snapshot.quotes(candidate.article), span, askedFor);
   const others = twins.filter(({ sentence }) => sentence.candidate.article !== candidate.article);

@@ -1,7 +1,8 @@
 import { analyse, termsOf, type Token } from '../../search/analysis.js';
 import type { Candidate, Evidence } from '../evidence.js';
-import { guessValues, type WordCounts } from './first-guess.js';
 import { isAsciiDigit } from '../../search/words.js';
+import { opensWithPronoun } from '../opening-pronoun.js';
+import { guessValues, type WordCounts } from './first-guess.js';
 import { countOf, sumOf, TermSet } from './term-set.js';
 
 /** A candidate, its words, and which of the question's terms stand in it and around it. */
@@ -16,6 +17,8 @@ export interface GlancedCandidate {
   readonly after: number;
   readonly title: number;
   readonly article: number;
+  /** Which stand in the sentences that its opening pronoun goes back to; none where it opens with none. */
+  readonly antecedent: number;
   /** What the first guess knows of it. */
   readonly values: Readonly<Record<string, number>>;
 }
@@ -32,12 +35,12 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
   const asked = terms.reduce((bits, term, i) => (term.asked ? bits | (1 << i) : bits), 0);
   const askedWeight = totalOf(weights.filter((_, i) => (asked >> i) & 1));
   const titles = new Map<string, number>();
-  const articles = new Map<number, Map<number, number>>();
+  const articles = new Map<number, Map<number, Glimpse>>();
   const glimpses = candidates.map((candidate) => {
     const { article, sentence, title, text } = candidate;
     const glimpse = glimpseOf(text, set);
-    const sentences = articles.get(article) ?? new Map<number, number>();
-    articles.set(article, sentences.set(sentence, glimpse.here));
+    const sentences = articles.get(article) ?? new Map<number, Glimpse>();
+    articles.set(article, sentences.set(sentence, glimpse));
     if (title !== undefined && !titles.has(title)) titles.set(title, set.in(termsOf(title)));
     return { candidate, ...glimpse };
   });
@@ -46,8 +49,10 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
   return glimpses.map(({ candidate, tokens, sequence, here, pairs, counts }) => {
     const { article: number, sentence } = candidate;
     const article = heldIn.get(number) ?? 0;
-    const before = articles.get(number)?.get(sentence - 1) ?? 0;
-    const after = articles.get(number)?.get(sentence + 1) ?? 0;
+    const neighbours = articles.get(number) ?? new Map<number, Glimpse>();
+    const before = neighbours.get(sentence - 1)?.here ?? 0;
+    const after = neighbours.get(sentence + 1)?.here ?? 0;
+    const antecedent = antecedentOf(sentence, neighbours);
     const title = titles.get(candidate.title ?? '') ?? 0;
     const shares = {
       held: sumOf(weights, here) / totalWeight,
@@ -58,7 +63,7 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
       heldPairs: pairs / Math.max(1, terms.length - 1),
     };
     const values = guessValues(candidate, shares, counts, reading.asking.kind, topScore, asOf);
-    return { candidate, tokens, sequence, here, before, after, title, article, values };
+    return { candidate, tokens, sequence, here, before, after, title, article, antecedent, values };
   });
 }
 
@@ -66,6 +71,7 @@ interface Glimpse extends Pick<GlancedCandidate, 'tokens' | 'sequence' | 'here'>
   /** How many neighbouring terms of the question stand as neighbours in it. */
   readonly pairs: number;
   readonly counts: WordCounts;
+  readonly hasOpeningPronoun: boolean;
 }
 
 /** Reads the words of one text; those that the question does not hold are counted where they are written as names or figures. */
@@ -87,7 +93,21 @@ function glimpseOf(text: string, question: TermSet): Glimpse {
     here |= bit;
     previous = bit;
   }
-  return { tokens, sequence, here, pairs, counts: { contentWords: tokens.length, newNames, newFigures } };
+  return {
+    tokens,
+    sequence,
+    here,
+    pairs,
+    counts: { contentWords: tokens.length, newNames, newFigures },
+    hasOpeningPronoun: opensWithPronoun(text),
+  };
+}
+
+/** Which terms stand in the sentences before, as far back as pronouns open them. */
+function antecedentOf(sentence: number, glimpses: ReadonlyMap<number, Glimpse>): number {
+  let held = 0;
+  for (let at = sentence; glimpses.get(at)?.hasOpeningPronoun === true; at--) held |= glimpses.get(at - 1)?.here ?? 0;
+  return held;
 }
 
 function isCapital(text: string, at: number): boolean {
@@ -95,9 +115,9 @@ function isCapital(text: string, at: number): boolean {
   return first !== first.toLowerCase();
 }
 
-function unionOf(sets: Iterable<number>): number {
+function unionOf(glimpses: Iterable<Glimpse>): number {
   let union = 0;
-  for (const set of sets) union |= set;
+  for (const { here } of glimpses) union |= here;
   return union;
 }
 

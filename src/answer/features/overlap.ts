@@ -19,7 +19,7 @@ export const overlap: FeatureGroup = ({ terms, totalWeight, sentences }) => {
   const averageLength =
     sentences.reduce((length, { sequence }) => length + sequence.length, 0) / Math.max(1, sentences.length);
   const termAt = new Map(terms.map(({ term }, i) => [term, i]));
-  return ({ sequence, here, before, after, title, article }) => {
+  return ({ sequence, here, before, antecedent, after, title, article }) => {
     const around = here | before | after | title;
     const held = sumOf(weights, here);
     const frequency = new Map<number, number>();
@@ -35,6 +35,8 @@ export const overlap: FeatureGroup = ({ terms, totalWeight, sentences }) => {
       held: held / totalWeight,
       heldAsked: ratio(sumOf(weights, here & asked), askedWeight),
       heldScene: ratio(sumOf(weights, here & scene), sceneWeight),
+      heldResolved: sumOf(weights, here | antecedent) / totalWeight,
+      heldResolvedAsked: ratio(sumOf(weights, (here | antecedent) & asked), askedWeight),
       heldBefore: sumOf(weights, before) / totalWeight,
       heldAfter: sumOf(weights, after) / totalWeight,
       heldAround: sumOf(weights, around) / totalWeight,

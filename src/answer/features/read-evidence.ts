@@ -50,7 +50,7 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
     questionMentions,
     titleKey: memoized((title) => ` ${mentionKey(title)} `, SHORTLIST),
     sentences: kept.map(({ glanced }, i): ReadSentence => {
-      const { candidate, tokens, sequence, here, before, after, title, article } = glanced;
+      const { candidate, tokens, sequence, here, before, after, title, article, antecedent } = glanced;
       const mentions = mentionsIn(candidate.text);
       return {
         candidate,
@@ -62,6 +62,7 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
         after,
         title,
         article,
+        antecedent,
         mentions,
         possible: possibleIn(candidate.text, mentions),
         guess: guesses[i] ?? 0,
