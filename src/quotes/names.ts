@@ -177,11 +177,13 @@ function roleAfter(tokens: Tokens, nameFirst: number, nameLast: number): NameMen
   const isPlace = before === C.Preposition || (before === C.To && tokens.classOf(nameFirst - 2) !== C.CueAdjective);
   if (tokens.classOf(nameLast + 1) !== C.Comma || isPlace) return undefined;
   const begin = afterAge(tokens, nameLast + 2);
-  const first = tokens.classOf(begin) === C.Determiner ? begin + 1 : begin;
+  const hasArticle = tokens.classOf(begin) === C.Determiner;
+  const first = hasArticle ? begin + 1 : begin;
+  const isAged = hasArticle && begin > nameLast + 2;
   let head = -1;
   let token = first;
   for (; token < first + LONGEST_ROLE && isInRole(tokens, token, head >= 0); token += 1)
-    if (head < 0 && isRoleHead(tokens, token)) head = token;
+    if (head < 0 && (isRoleHead(tokens, token) || (isAged && endsNoun(tokens, token)))) head = token;
   const isNextName = tokens.classOf(head + 1) === C.Name;
   return head < 0 || isNextName || !endsRole(tokens.classOf(token)) ? undefined : { first, last: token - 1 };
 }
@@ -202,6 +204,11 @@ const ROLE_HEADS = new WordTable(
   technologist campaigner organiser supervisor operator auditor accountant adjudicator mediator midwife carer grower sailor
   fisher shepherd landlord tenant guide dealer broker statistician mathematician theologian`.split(/\s+/u),
 );
+
+/** True for `docker` in `a port docker from Tarsa`, which after a name and an age tells of a person. */
+function endsNoun(tokens: Tokens, token: number): boolean {
+  return tokens.classOf(token) === C.Other && !isInTitle(tokens.classOf(token + 1));
+}
 
 function isRoleHead(tokens: Tokens, token: number): boolean {
   return tokens.classOf(token) === C.Person || tokens.isOneOf(ROLE_HEADS, token);

@@ -196,6 +196,7 @@ George W. Tanner said the road was open. George H.L. Tanner said it was closed.`
       'chairwoman and chief executive of Tarsa Shipping',
     ],
     ['Petra Holm, 45, a farmer from Tarsa, said the port was safe.', 'farmer from Tarsa'],
+    ['Petra Holm, 45, a docker with two children, said the port was safe.', 'docker with two children'],
     ['Petra Holm, the head of the port authority who left in May, said it was safe.', 'head of the port authority'],
     ['The outgoing managing director Petra Holm said the port was safe.', 'outgoing managing director'],
   ])('has the whole role beside the name: %s', (text, role) => {
@@ -206,6 +207,7 @@ George W. Tanner said the road was open. George H.L. Tanner said it was closed.`
     'They blamed Petra Holm, a spokesman for the port said.',
     'Petra Holm, visiting the director of the port, said the port was safe.',
     'Petra Holm, whose brother is the director, said the port was safe.',
+    'Petra Holm, 45, told a meeting that the port was safe.',
   ])('has no role that is somebody else’s: %s', (text) => {
     expect(quotesIn(text).filter(({ name, role }) => name === 'Petra Holm' && role !== undefined)).toEqual([]);
   });
