@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { DIGEST_BUTTON } from '../src/discord/button-names.js';
 import type { ButtonHandler, Services } from '../src/discord/command.js';
 import { previewDraft } from '../src/discord/digest-messages.js';
@@ -10,9 +10,9 @@ import { UserError } from '../src/errors.js';
 const PREVIEW_BUTTON = 'preview';
 
 /** What goes along in the buttons of a digest in its channel: its mark. */
-const sent = z.tuple([z.string().regex(/^\d+$/)]);
+const sent = v.strictTuple([v.pipe(v.string(), v.regex(/^\d+$/))]);
 /** What goes along in the buttons of a preview: guild and name. */
-const previewed = z.tuple([z.string(), z.string()]);
+const previewed = v.strictTuple([v.string(), v.string()]);
 
 /** Turns the pages of a digest in its channel. */
 export const turnDigest: ButtonHandler = {

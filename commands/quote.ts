@@ -1,5 +1,5 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { QuoteSearch } from '../src/answer/found-quotes.js';
 import type { ButtonHandler, Services, SlashCommand } from '../src/discord/command.js';
 import type { Draft } from '../src/discord/draft.js';
@@ -21,11 +21,11 @@ const PAGE = 4;
 const BUTTON = 'quotes';
 const LONGEST_SUBJECT = 100;
 
-const said = z.enum(['any', 'direct', 'reported']);
-const text = z.string().nullable();
+const said = v.picklist(['any', 'direct', 'reported']);
+const text = v.nullable(v.string());
 /** What goes along in the buttons: speaker, subject, from, to, source, kind. */
-const query = z.tuple([z.string(), text, text, text, text, said]);
-type Query = z.infer<typeof query>;
+const query = v.strictTuple([v.string(), text, text, text, text, said]);
+type Query = v.InferOutput<typeof query>;
 
 function searchOf([speaker, about, from, to, source, kind]: Query, page: number): QuoteSearch {
   return {
@@ -83,7 +83,7 @@ const quote: SlashCommand = {
     const { snapshot } = services.archive;
     const speaker = knownSpeaker(snapshot, options.getString('speaker', true));
     const { from, to, source } = filterOf(interaction, snapshot);
-    const kind = said.parse(options.getString('said') ?? 'any');
+    const kind = v.parse(said, options.getString('said') ?? 'any');
     const asked: Query = [speaker, options.getString('about'), from ?? null, to ?? null, source ?? null, kind];
     return pageOf(asked, 0, services, isPrivate(interaction));
   },

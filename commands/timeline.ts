@@ -1,5 +1,5 @@
 import { ApplicationIntegrationType, InteractionContextType, SlashCommandBuilder } from 'discord.js';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { ButtonHandler, Services, SlashCommand } from '../src/discord/command.js';
 import type { Draft } from '../src/discord/draft.js';
 import { askedPage, pagingButtons } from '../src/discord/paging.js';
@@ -22,10 +22,10 @@ const MOST_ENTRIES = 40;
 const SENTENCES = 2;
 const LONGEST_TOPIC = 100;
 
-const text = z.string().nullable();
+const text = v.nullable(v.string());
 /** What goes along in the buttons: topic, from, to, source, how many entries. */
-const query = z.tuple([z.string(), text, text, text, z.string().regex(/^\d+$/)]);
-type Query = z.infer<typeof query>;
+const query = v.strictTuple([v.string(), text, text, text, v.pipe(v.string(), v.regex(/^\d+$/))]);
+type Query = v.InferOutput<typeof query>;
 
 function requestOf([topic, from, to, source, entries]: Query): TimelineRequest {
   return {

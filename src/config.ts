@@ -1,36 +1,33 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { UserError } from './errors.js';
 
-const unsetWhenEmpty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
-const setting = <T extends z.ZodType>(schema: T) => z.preprocess(unsetWhenEmpty, schema);
+const WEB_ADDRESS = 'expected an http or https address';
 
-const schema = z.object({
-  DISCORD_TOKEN: setting(z.string().optional()),
-  DISCORD_GUILD_ID: setting(
-    z
-      .string()
-      .regex(/^\d{17,20}$/, 'expected a server id of 17 to 20 digits')
-      .optional(),
+const schema = v.object({
+  DISCORD_TOKEN: v.optional(v.string()),
+  DISCORD_GUILD_ID: v.optional(v.pipe(v.string(), v.regex(/^\d{17,20}$/, 'expected a server id of 17 to 20 digits'))),
+  DISCORD_API_URL: v.optional(v.pipe(v.string(), v.trim(), v.url(WEB_ADDRESS), v.regex(/^https?:\/\//iu, WEB_ADDRESS))),
+  CORPUS_DIR: v.optional(v.string(), 'corpus'),
+  DATA_DIR: v.optional(v.string(), 'data'),
+  SPEAKERS_FILE: v.optional(v.string()),
+  ABSTAIN_BELOW: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform(Number),
+      v.number('expected a number from 0 to 1'),
+      v.finite('expected a number from 0 to 1'),
+      v.minValue(0, 'expected 0 or more'),
+      v.maxValue(1, 'expected 1 or less'),
+    ),
   ),
-  DISCORD_API_URL: setting(z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional()),
-  CORPUS_DIR: setting(z.string().default('corpus')),
-  DATA_DIR: setting(z.string().default('data')),
-  SPEAKERS_FILE: setting(z.string().optional()),
-  ABSTAIN_BELOW: setting(
-    z.coerce
-      .number('expected a number from 0 to 1')
-      .min(0, 'expected 0 or more')
-      .max(1, 'expected 1 or less')
-      .optional(),
+  LOG_LEVEL: v.optional(
+    v.picklist(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'expected fatal, error, warn, info, debug or silent',
+    ),
+    'info',
   ),
-  LOG_LEVEL: setting(
-    z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
-        error: 'expected fatal, error, warn, info, debug or silent',
-      })
-      .default('info'),
-  ),
-  LOG_QUESTIONS: setting(z.enum(['on', 'off'], { error: 'expected on or off' }).default('off')),
+  LOG_QUESTIONS: v.optional(v.picklist(['on', 'off'], 'expected on or off'), 'off'),
 });
 
 /** The settings of the program, as `.env.example` explains them. */
@@ -49,19 +46,20 @@ export interface Config {
 }
 
 /**
- * The settings found in `environment`.
+ * The settings found in `environment`; an empty one counts as not set.
  *
  * @throws UserError naming the variable, what was expected and what was found.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = schema.safeParse(environment);
+  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const parsed = v.safeParse(schema, Object.fromEntries(set));
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const name = String(issue?.path[0]);
+    const [issue] = parsed.issues;
+    const name = String(issue.path?.[0].key);
     const found = name === 'DISCORD_TOKEN' ? 'a value that is not shown' : JSON.stringify(environment[name]);
-    throw new UserError(`${name}: ${issue?.message ?? 'expected another value'}, found ${found}`);
+    throw new UserError(`${name}: ${issue.message}, found ${found}`);
   }
-  const { data } = parsed;
+  const { output: data } = parsed;
   return {
     ...(data.DISCORD_TOKEN !== undefined && { discordToken: data.DISCORD_TOKEN }),
     ...(data.DISCORD_GUILD_ID !== undefined && { discordGuildId: data.DISCORD_GUILD_ID }),

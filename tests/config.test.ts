@@ -14,6 +14,7 @@ describe('the settings', () => {
   it.each([
     ['DISCORD_GUILD_ID', 'my server'],
     ['DISCORD_API_URL', 'ftp://example.com'],
+    ['DISCORD_API_URL', 'http:example.com'],
     ['ABSTAIN_BELOW', '1.5'],
     ['LOG_LEVEL', 'loud'],
     ['LOG_QUESTIONS', 'yes'],

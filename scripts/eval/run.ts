@@ -18,7 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { expectedCalibrationError, type Figures, figureTable, figuresIn, reliability } from './figures.js';
 import { EVAL, requireMaterial } from '../material.js';
 
@@ -27,19 +27,19 @@ const KEPT = join('docs', 'figures.json');
 const SEEN = 'news seen in training';
 const PROGRAM = join('dist', 'src', 'main.js');
 
-const figuresSchema = z.record(z.string(), z.number());
-const questionSchema = z.object({
-  q: z.string(),
-  gold: z.string().optional(),
-  expect: z.array(z.string()).optional(),
-  articles: z.array(z.string()).optional(),
-  asked: z.string().optional(),
-  abstain: z.boolean().optional(),
+const figuresSchema = v.record(v.string(), v.number());
+const questionSchema = v.object({
+  q: v.string(),
+  gold: v.optional(v.string()),
+  expect: v.optional(v.array(v.string())),
+  articles: v.optional(v.array(v.string())),
+  asked: v.optional(v.string()),
+  abstain: v.optional(v.boolean()),
 });
-const answerSchema = z.object({ confidence: z.number(), answers: z.array(z.object({ text: z.string() })) });
-const goldTimelineSchema = z.object({
-  topic: z.string(),
-  timelines: z.array(z.array(z.tuple([z.string(), z.array(z.string())]))),
+const answerSchema = v.object({ confidence: v.number(), answers: v.array(v.object({ text: v.string() })) });
+const goldTimelineSchema = v.object({
+  topic: v.string(),
+  timelines: v.array(v.array(v.strictTuple([v.string(), v.array(v.string())]))),
 });
 
 requireMaterial();
@@ -83,7 +83,7 @@ function seed(): Figures {
 /** News questions with and without the day they were asked, and with questions about later news among them. */
 function news(): Figures {
   const corpus = join(EVAL, 'realtimeqa', 'articles.jsonl.gz');
-  const parse = (path: string) => lines(path).map((line) => questionSchema.parse(JSON.parse(line)));
+  const parse = (path: string) => lines(path).map((line) => v.parse(questionSchema, JSON.parse(line)));
   const answerable = parse(join(EVAL, 'realtimeqa', 'questions.jsonl')).filter(({ articles }) => articles?.length);
   const all = [...answerable, ...parse(join(EVAL, 'realtimeqa', 'unanswerable.jsonl'))];
   const dated = writeLines('dated.jsonl', all);
@@ -111,7 +111,7 @@ function news(): Figures {
 
 /** Whether the first sentence of each answer holds the gold words, as the scorer compares them. */
 function outcomes(
-  questions: readonly z.infer<typeof questionSchema>[],
+  questions: readonly v.InferOutput<typeof questionSchema>[],
   answers: string,
 ): { confidence: number; right: boolean }[] {
   const plain = (text: string): string => {
@@ -123,7 +123,7 @@ function outcomes(
     return ` ${words.filter((word) => !['the', 'a', 'an'].includes(word)).join(' ')} `;
   };
   return lines(answers).map((line, i) => {
-    const { confidence, answers: sentences } = answerSchema.parse(JSON.parse(line));
+    const { confidence, answers: sentences } = v.parse(answerSchema, JSON.parse(line));
     const question = questions[i];
     const golds = question?.abstain === true ? [] : (question?.expect ?? [question?.gold ?? '']);
     const first = plain(sentences[0]?.text ?? '');
@@ -149,7 +149,7 @@ function timeline(): Figures {
   const collections = readdirSync(join(EVAL, 't17'));
   const scores = collections.flatMap((name) => {
     const gold = join(EVAL, 't17', name, 'gold.json');
-    const { topic, timelines } = goldTimelineSchema.parse(JSON.parse(readFileSync(gold, 'utf8')));
+    const { topic, timelines } = v.parse(goldTimelineSchema, JSON.parse(readFileSync(gold, 'utf8')));
     return timelines.map((entries, i) => {
       const days = new Set(entries.map(([day]) => day.slice(0, 10))).size;
       const sentences = entries.reduce((sum, [, texts]) => sum + texts.length, 0) / days;
@@ -174,7 +174,7 @@ if (unknown !== undefined) {
   process.stderr.write(`expected ${Object.keys(PARTS).join(', ')}, found ${JSON.stringify(unknown)}\n`);
   process.exitCode = 1;
 } else {
-  const before = existsSync(KEPT) ? figuresSchema.parse(JSON.parse(readFileSync(KEPT, 'utf8'))) : {};
+  const before = existsSync(KEPT) ? v.parse(figuresSchema, JSON.parse(readFileSync(KEPT, 'utf8'))) : {};
   const now: Record<string, number> = {};
   for (const [name, measure] of Object.entries(PARTS)) {
     if (named.length > 0 && !named.includes(name)) continue;

@@ -6,7 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { openArchive } from '../../src/store/open.js';
 import { type DayWeights, importanceOf } from '../../src/time/timelines/importance.js';
 import { rarityIn } from '../../src/time/timelines/rarity.js';
@@ -21,9 +21,9 @@ const RESAMPLES = 8;
 const KEPT = 0.75;
 const WHOLE = 0.4;
 
-const goldSchema = z.object({
-  topic: z.string(),
-  timelines: z.array(z.array(z.tuple([z.string(), z.array(z.string())]))),
+const goldSchema = v.object({
+  topic: v.string(),
+  timelines: v.array(v.array(v.strictTuple([v.string(), v.array(v.string())]))),
 });
 
 interface Collection {
@@ -34,7 +34,10 @@ interface Collection {
 }
 
 async function read(name: string): Promise<Collection> {
-  const { topic, timelines } = goldSchema.parse(JSON.parse(readFileSync(join(COLLECTIONS, name, 'gold.json'), 'utf8')));
+  const { topic, timelines } = v.parse(
+    goldSchema,
+    JSON.parse(readFileSync(join(COLLECTIONS, name, 'gold.json'), 'utf8')),
+  );
   const { snapshot } = await openArchive({ paths: [join(COLLECTIONS, name, 'articles.jsonl.gz')] });
   const rarity = rarityIn(snapshot);
   const { articles, center, typical } = readTopic(snapshot, topic, {}, rarity);

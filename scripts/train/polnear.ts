@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Span } from '../../src/archive/article.js';
 import { cleanText } from '../../src/archive/clean.js';
 import { mayBeCue } from '../../src/quotes/cue-features.js';
@@ -8,22 +8,22 @@ import { markText, type MarkedText } from '../../src/quotes/marked-text.js';
 import type { Tokens } from '../../src/quotes/tokens.js';
 import type { Vocabulary } from '../../src/quotes/vocabulary.js';
 
-const spans = z.array(z.object({ start: z.number(), end: z.number() }));
-const reportSchema = z.object({
-  id: z.string(),
-  title: z.string().optional(),
-  text: z.string(),
-  attributions: z.array(z.object({ source: spans, cue: spans, content: spans })),
+const spans = v.array(v.object({ start: v.number(), end: v.number() }));
+const reportSchema = v.object({
+  id: v.string(),
+  title: v.optional(v.string()),
+  text: v.string(),
+  attributions: v.array(v.object({ source: spans, cue: spans, content: spans })),
 });
 
 /** A report of PolNeAR (Newell et al. 2018) with its attributions, as offsets into its text. */
-export type Report = z.infer<typeof reportSchema>;
+export type Report = v.InferOutput<typeof reportSchema>;
 export type Attribution = Report['attributions'][number];
 
 /** The reports of a gzipped JSONL file. */
 export function readReports(path: string): Report[] {
   const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').map((line) => reportSchema.parse(JSON.parse(line)));
+  return lines.filter((line) => line.trim() !== '').map((line) => v.parse(reportSchema, JSON.parse(line)));
 }
 
 /** Lower-cased words that stand in at least `leastReports` of the reports, names left out. */

@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Answer } from './answer.js';
 
-const entrySchema = z.object({
-  at: z.string(),
-  question: z.string(),
-  status: z.enum(['answered', 'abstained']),
-  confidence: z.number(),
-  reason: z.string().optional(),
+const entrySchema = v.object({
+  at: v.string(),
+  question: v.string(),
+  status: v.picklist(['answered', 'abstained']),
+  confidence: v.number(),
+  reason: v.optional(v.string()),
 });
 
-type Entry = z.infer<typeof entrySchema>;
+type Entry = v.InferOutput<typeof entrySchema>;
 
 /** Keeps a question and how it ended as one line of the file at `path`. Written only when the operator has turned logging on. */
 export async function logQuestion(path: string, answer: Answer, at: Date): Promise<void> {
@@ -38,7 +38,7 @@ export interface Gap {
 
 function parseEntry(line: string): Entry | undefined {
   try {
-    return entrySchema.safeParse(JSON.parse(line)).data;
+    return v.parse(entrySchema, JSON.parse(line));
   } catch {
     return undefined;
   }

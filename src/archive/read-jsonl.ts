@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { articleEvent } from './build-article.js';
 import { readLines } from './byte-lines.js';
 import { decodeText, isBinary } from './decode.js';
@@ -9,7 +9,7 @@ import type { SourceFile } from './files.js';
 import { checkFields, quoted } from './stated-fields.js';
 import { LARGEST_ARTICLE, type ReadEvent, type ReadProblem } from './reading.js';
 
-const lineSchema = z.looseObject({ text: z.string() });
+const lineSchema = v.looseObject({ text: v.string() });
 
 /** The articles of a JSONL file, gzipped or not, a line at a time, and what could not be read in it. Throws what the file system throws. */
 export async function* readJsonl(file: SourceFile, onBytes?: (bytes: number) => void): AsyncGenerator<ReadEvent> {
@@ -57,14 +57,14 @@ function* readLine(file: SourceFile, line: number, bytes: Buffer | undefined): G
     yield lost('a JSON object', quoted(json));
     return;
   }
-  const { data } = lineSchema.safeParse(value);
-  if (data === undefined || data.text.trim() === '') {
+  const { success, output } = v.safeParse(lineSchema, value);
+  if (!success || output.text.trim() === '') {
     yield lost('an object with words in "text"', quoted(json));
     return;
   }
-  const { stated, problems } = checkFields(data);
+  const { stated, problems } = checkFields(output);
   for (const problem of problems) yield problemIn(file, { line, ...problem, lost: 'detail' });
-  yield articleEvent({ id: `${file.id}:${line}`, path: `${file.path}:${line}` }, data.text, stated);
+  yield articleEvent({ id: `${file.id}:${line}`, path: `${file.path}:${line}` }, output.text, stated);
 }
 
 function problemIn(file: SourceFile, problem: Omit<ReadProblem, 'path'>): ReadEvent {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { isWebAddress } from './clues.js';
 import { parseDateField } from './edtf.js';
 
@@ -21,16 +21,27 @@ export interface FieldProblem {
 
 const LONGEST_QUOTED = 60;
 
-const identifier = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
-const words = identifier.transform(onOneLine);
-const names = z.union([words, z.array(z.string()).transform((list) => list.map(onOneLine).filter(Boolean).join(', '))]);
-const date = words.transform((value, context) => {
-  const edtf = value === '' ? '' : parseDateField(value);
-  if (edtf !== undefined) return edtf;
-  context.addIssue('no date');
-  return z.NEVER;
-});
-const url = words.refine((value) => value === '' || isWebAddress(value));
+const identifier = v.pipe(
+  v.union([v.string(), v.pipe(v.number(), v.finite())]),
+  v.transform((value) => String(value).trim()),
+);
+const words = v.pipe(identifier, v.transform(onOneLine));
+const names = v.union([
+  words,
+  v.pipe(
+    v.array(v.string()),
+    v.transform((list) => list.map(onOneLine).filter(Boolean).join(', ')),
+  ),
+]);
+const date = v.pipe(
+  words,
+  v.transform((value) => (value === '' ? '' : parseDateField(value))),
+  v.string(),
+);
+const url = v.pipe(
+  words,
+  v.check((value) => value === '' || isWebAddress(value)),
+);
 
 const FIELDS = {
   id: { schema: identifier, expected: '"id" to be a word or a number' },
@@ -50,10 +61,10 @@ export function checkFields(fields: object): { stated: StatedProvenance; problem
   for (const [name, { schema, expected }] of Object.entries(FIELDS)) {
     const value: unknown = Object.hasOwn(fields, name) ? Reflect.get(fields, name) : undefined;
     if (value === undefined || value === null) continue;
-    const result = schema.safeParse(value);
+    const result = v.safeParse(schema, value);
     if (!result.success)
       problems.push({ expected, found: quoted(typeof value === 'string' ? value : JSON.stringify(value)) });
-    else if (result.data !== '') checked[name] = result.data;
+    else if (result.output !== '') checked[name] = result.output;
   }
   const { authors, author = authors, ...stated } = checked;
   return { stated: author === undefined ? stated : { ...stated, author }, problems };

@@ -1,6 +1,6 @@
 import type { Weekday } from './digest.js';
 
-export const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 

@@ -1,41 +1,56 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Delivery, Digest, Weekday } from './digest.js';
 
-const instant = z.number().transform((milliseconds) => new Date(milliseconds));
+const instant = v.pipe(
+  v.number(),
+  v.transform((milliseconds) => new Date(milliseconds)),
+);
 
-const digestRow = z.object({
-  id: z.number(),
-  guild: z.string(),
-  name: z.string(),
-  topic: z.string().nullable(),
-  channel: z.string(),
-  kind: z.enum(['new', 'on-this-day']),
-  quiet: z.enum(['line', 'nothing']),
-  hour: z.number(),
-  minute: z.number(),
-  zone: z.string(),
-  days: z.string().transform((days) => days.split(',').map((day) => Number(day) as Weekday)),
+const digestRow = v.object({
+  id: v.number(),
+  guild: v.string(),
+  name: v.string(),
+  topic: v.nullable(v.string()),
+  channel: v.string(),
+  kind: v.picklist(['new', 'on-this-day']),
+  quiet: v.picklist(['line', 'nothing']),
+  hour: v.number(),
+  minute: v.number(),
+  zone: v.string(),
+  days: v.pipe(
+    v.string(),
+    v.transform((days) => days.split(',').map((day) => Number(day) as Weekday)),
+  ),
   created_at: instant,
-  next_due: instant.nullable(),
+  next_due: v.nullable(instant),
 });
 
-const deliveryRow = z.object({
-  id: z.number(),
-  digest: z.number(),
+const deliveryRow = v.object({
+  id: v.number(),
+  digest: v.number(),
   due_at: instant,
-  state: z.enum(['due', 'sending', 'sent', 'failed', 'skipped']),
-  mark: z.number(),
-  attempts: z.number(),
+  state: v.picklist(['due', 'sending', 'sent', 'failed', 'skipped']),
+  mark: v.number(),
+  attempts: v.number(),
   next_try: instant,
-  sending_since: instant.nullable(),
-  covers_to: instant.nullable(),
-  reason: z.string().nullable(),
-  message: z.string().nullable(),
+  sending_since: v.nullable(instant),
+  covers_to: v.nullable(instant),
+  reason: v.nullable(v.string()),
+  message: v.nullable(v.string()),
 });
 
 /** The digest that a row of the table `digest` holds. */
 export function digestFrom(row: unknown): Digest {
-  const { topic, hour, minute, zone, days, created_at: createdAt, next_due: nextDue, ...plan } = digestRow.parse(row);
+  const {
+    topic,
+    hour,
+    minute,
+    zone,
+    days,
+    created_at: createdAt,
+    next_due: nextDue,
+    ...plan
+  } = v.parse(digestRow, row);
   return {
     ...plan,
     schedule: { hour, minute, zone, days },
@@ -47,7 +62,7 @@ export function digestFrom(row: unknown): Digest {
 
 /** The delivery that a row of the table `delivery` holds. */
 export function deliveryFrom(row: unknown): Delivery {
-  const { id, digest, state, mark, attempts, ...rest } = deliveryRow.parse(row);
+  const { id, digest, state, mark, attempts, ...rest } = v.parse(deliveryRow, row);
   return {
     id,
     digest,

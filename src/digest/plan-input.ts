@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import { UserError } from '../errors.js';
-import { everyDay, parseDaysOfWeek } from './days-of-week.js';
+import { parseDaysOfWeek } from './days-of-week.js';
 import type { DigestPlan } from './digest.js';
 import { timeZoneNamed } from './time-zones.js';
 
@@ -22,45 +22,49 @@ export interface PlanInput {
   readonly quiet?: string | undefined;
 }
 
-const oneLine = z.string().transform((text) =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-    .trim(),
+const oneLine = v.pipe(
+  v.string(),
+  v.normalize('NFC'),
+  v.transform((text) => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')),
+  v.trim(),
 );
+
+/** What `read` makes of words on one line. */
+function readAs<T>(read: (typed: string) => T | undefined, expected: string) {
+  return v.pipe(
+    oneLine,
+    v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+      const found = read(dataset.value);
+      if (found !== undefined) return found;
+      addIssue({ message: expected });
+      return NEVER;
+    }),
+  );
+}
 
 const clockTime = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/iu;
 
-const name = oneLine.pipe(
-  z
-    .string()
-    .regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} _'’.-]*$/u, 'a name of letters, digits, spaces and hyphens')
-    .max(LONGEST_NAME, `a name of at most ${LONGEST_NAME} characters`),
+const name = v.pipe(
+  oneLine,
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N} _'’.-]*$/u, 'a name of letters, digits, spaces and hyphens'),
+  v.maxLength(LONGEST_NAME, `a name of at most ${LONGEST_NAME} characters`),
 );
 
-const topic = oneLine.pipe(
-  z
-    .string()
-    .regex(/[\p{L}\p{N}]/u, 'a topic, or any')
-    .max(LONGEST_TOPIC, `a topic of at most ${LONGEST_TOPIC} characters`)
-    .transform((words) => (words.toLowerCase() === 'any' ? undefined : words)),
+const topic = v.pipe(
+  oneLine,
+  v.regex(/[\p{L}\p{N}]/u, 'a topic, or any'),
+  v.maxLength(LONGEST_TOPIC, `a topic of at most ${LONGEST_TOPIC} characters`),
+  v.transform((words) => (words.toLowerCase() === 'any' ? undefined : words)),
 );
 
-const schema = z.object({
+const schema = v.object({
   name,
   topic,
-  time: oneLine.transform((typed, context) => parseTime(typed) ?? refuse(context, 'a time such as 08:00 or 6:30 pm')),
-  zone: oneLine.transform(
-    (typed, context) => timeZoneNamed(typed) ?? refuse(context, 'an IANA time zone such as Europe/Athens'),
-  ),
-  days: oneLine
-    .transform(
-      (typed, context) =>
-        parseDaysOfWeek(typed) ?? refuse(context, 'days such as daily, weekdays, mon-fri or tue, thu'),
-    )
-    .default(everyDay),
-  kind: z.enum(['new', 'on-this-day'], { error: 'new or on-this-day' }).default('new'),
-  quiet: z.enum(['line', 'nothing'], { error: 'line or nothing' }).default('line'),
+  time: readAs(parseTime, 'a time such as 08:00 or 6:30 pm'),
+  zone: readAs(timeZoneNamed, 'an IANA time zone such as Europe/Athens'),
+  days: v.optional(readAs(parseDaysOfWeek, 'days such as daily, weekdays, mon-fri or tue, thu'), 'daily'),
+  kind: v.optional(v.picklist(['new', 'on-this-day'], 'new or on-this-day'), 'new'),
+  quiet: v.optional(v.picklist(['line', 'nothing'], 'line or nothing'), 'line'),
 });
 
 /**
@@ -69,13 +73,13 @@ const schema = z.object({
  * @throws UserError naming the option, what was expected and what was found.
  */
 export function readPlan(input: PlanInput): DigestPlan {
-  const parsed = schema.safeParse(input);
+  const parsed = v.safeParse(schema, input);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const option = String(issue?.path[0]) as keyof PlanInput;
-    throw new UserError(`${option}: expected ${issue?.message ?? 'another value'}, found ${quoted(input[option])}`);
+    const [issue] = parsed.issues;
+    const option = String(issue.path?.[0].key) as keyof PlanInput;
+    throw new UserError(`${option}: expected ${issue.message}, found ${quoted(input[option])}`);
   }
-  const { time, zone, days, topic: about, ...choices } = parsed.data;
+  const { time, zone, days, topic: about, ...choices } = parsed.output;
   return {
     guild: input.guild,
     channel: input.channel,
@@ -93,11 +97,6 @@ function parseTime(typed: string): { hour: number; minute: number } | undefined 
   if (minute > 59 || hour > (half === undefined ? 23 : 12) || (half !== undefined && hour === 0)) return undefined;
   if (half === undefined) return { hour, minute };
   return { hour: (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0), minute };
-}
-
-function refuse(context: z.RefinementCtx, expected: string): never {
-  context.addIssue({ code: 'custom', message: expected });
-  return z.NEVER;
 }
 
 function quoted(found: string | undefined): string {

@@ -1,61 +1,65 @@
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Edition } from './edition.js';
 
-const text = z.string();
-const instant = z.codec(z.iso.datetime(), z.date(), {
-  decode: (written) => new Date(written),
-  encode: (moment) => moment.toISOString(),
-});
+const text = v.string();
+const whole = v.pipe(v.number(), v.safeInteger());
+/** As an edition holds it, or as the text of one does. */
+const instant = v.union([
+  v.date(),
+  v.pipe(
+    v.string(),
+    v.isoTimestamp(),
+    v.transform((written) => new Date(written)),
+  ),
+]);
 
-const provenance = z.object({
+const provenance = v.object({
   id: text,
   path: text,
-  title: text.exactOptional(),
-  source: text.exactOptional(),
-  author: text.exactOptional(),
-  url: text.exactOptional(),
-  note: text.exactOptional(),
-  date: z.object({
-    basis: z.enum(['stated', 'url', 'dateline', 'caption', 'text', 'inferred', 'unknown']),
-    value: text.exactOptional(),
-    from: text.exactOptional(),
-    to: text.exactOptional(),
-    reason: text.exactOptional(),
+  title: v.exactOptional(text),
+  source: v.exactOptional(text),
+  author: v.exactOptional(text),
+  url: v.exactOptional(text),
+  note: v.exactOptional(text),
+  date: v.object({
+    basis: v.picklist(['stated', 'url', 'dateline', 'caption', 'text', 'inferred', 'unknown']),
+    value: v.exactOptional(text),
+    from: v.exactOptional(text),
+    to: v.exactOptional(text),
+    reason: v.exactOptional(text),
   }),
 });
 
-const sentence = z.object({ text, article: provenance, number: z.int(), start: z.int(), end: z.int() });
+const sentence = v.object({ text, article: provenance, number: whole, start: whole, end: whole });
 
-const edition = z.object({
+const edition = v.object({
   name: text,
-  topic: text.exactOptional(),
-  kind: z.enum(['new', 'on-this-day']),
+  topic: v.exactOptional(text),
+  kind: v.picklist(['new', 'on-this-day']),
   dueAt: instant,
   zone: text,
-  late: z.boolean(),
-  gained: z.object({ after: instant, to: instant }).exactOptional(),
-  lookedBackTo: z.array(text).readonly().exactOptional(),
-  articlesRead: z.int(),
-  published: z.array(z.object({ day: text, articles: z.int() })).readonly(),
-  entries: z
-    .array(
-      z.object({
-        date: text.exactOptional(),
-        sentences: z.array(sentence).readonly(),
-        otherReports: z.int(),
-        otherSources: z.array(text).readonly(),
-      }),
-    )
-    .readonly(),
-  eventsLeftOut: z.int(),
+  late: v.boolean(),
+  gained: v.exactOptional(v.object({ after: instant, to: instant })),
+  lookedBackTo: v.exactOptional(v.array(text)),
+  articlesRead: whole,
+  published: v.array(v.object({ day: text, articles: whole })),
+  entries: v.array(
+    v.object({
+      date: v.exactOptional(text),
+      sentences: v.array(sentence),
+      otherReports: whole,
+      otherSources: v.array(text),
+    }),
+  ),
+  eventsLeftOut: whole,
 });
 
 /** An edition as text that {@link editionFrom} reads: what it shows of its articles, and nothing else of them. */
 export function editionText(made: Edition): string {
-  return JSON.stringify(z.encode(edition, made));
+  return JSON.stringify(v.parse(edition, made));
 }
 
 /** The edition that a text of {@link editionText} holds. Throws when it holds none. */
 export function editionFrom(written: string): Edition {
-  return z.decode(edition, JSON.parse(written) as z.input<typeof edition>);
+  return v.parse(edition, JSON.parse(written));
 }

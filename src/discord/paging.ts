@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { UserError } from '../errors.js';
 import type { Press } from './command.js';
 import type { ActionButton } from './draft.js';
@@ -49,6 +49,7 @@ export function pagingButtons(
 }
 
 const STATE = /^[fpinl](\d+):/;
+const pageSchema = v.pipe(v.number(), v.safeInteger());
 
 /**
  * The page that a press of one of {@link pagingButtons} asks for, and what was asked for at first.
@@ -57,14 +58,17 @@ const STATE = /^[fpinl](\d+):/;
  */
 export function askedPage<Query>(
   name: string,
-  schema: z.ZodType<Query>,
+  schema: v.GenericSchema<unknown, Query>,
   { state, buttonIds }: Press,
 ): { query: Query; page: number } {
   const parts = buttonIds
     .filter((id) => id.startsWith(`${name}:`))
     .map((id) => id.slice(name.length + 1).replace(STATE, ''));
   try {
-    return { query: schema.parse(unpacked(parts.join(''))), page: z.int().parse(Number(STATE.exec(state)?.[1])) };
+    return {
+      query: v.parse(schema, unpacked(parts.join(''))),
+      page: v.parse(pageSchema, Number(STATE.exec(state)?.[1])),
+    };
   } catch {
     throw new UserError('These buttons are too old for me. Please use the command again.');
   }

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { fileCause, messageOf, UserError } from '../errors.js';
 import { daysOf } from '../time/typed-days.js';
 
-const lineSchema = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  q: z.string(),
-  asked: z.string().optional(),
+const lineSchema = v.object({
+  id: v.optional(v.union([v.string(), v.pipe(v.number(), v.finite())])),
+  q: v.string(),
+  asked: v.optional(v.string()),
 });
 
 /** One line of a batch file: `{"id"?, "q", "asked"?}`. */
@@ -25,9 +25,9 @@ function parseLine(place: string, line: string): BatchQuestion {
   } catch (error) {
     throw new UserError(`${expected}, found no JSON (${messageOf(error)})`);
   }
-  const parsed = lineSchema.safeParse(json);
+  const parsed = v.safeParse(lineSchema, json);
   if (!parsed.success) throw new UserError(`${expected}, found ${line.slice(0, 80)}`);
-  const { id, q, asked } = parsed.data;
+  const { id, q, asked } = parsed.output;
   return {
     q,
     ...(id !== undefined && { id }),

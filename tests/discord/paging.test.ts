@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { UserError } from '../../src/errors.js';
 import { askedPage, pagingButtons } from '../../src/discord/paging.js';
 
-const schema = z.array(z.string().nullable());
+const schema = v.array(v.nullable(v.string()));
 const query = ['Ines Brandt', 'night shifts', null, '2012-02-29', null, 'any'];
 
 /** What Discord tells of a press of the button with this label. */

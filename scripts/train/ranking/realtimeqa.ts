@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { gatherEvidence } from '../../../src/answer/evidence.js';
 import { readQuestion } from '../../../src/answer/question.js';
 import type { ArchiveSnapshot } from '../../../src/store/snapshot.js';
 import type { AskedQuestion } from './groups.js';
 import { holdsGold } from './measures.js';
 
-const questionSchema = z.object({
-  id: z.string(),
-  q: z.string(),
-  asked: z.string(),
-  gold: z.string().optional(),
-  articles: z.array(z.string()).optional(),
-  abstain: z.boolean().optional(),
+const questionSchema = v.object({
+  id: v.string(),
+  q: v.string(),
+  asked: v.string(),
+  gold: v.optional(v.string()),
+  articles: v.optional(v.array(v.string())),
+  abstain: v.optional(v.boolean()),
 });
-export type NewsQuestion = z.infer<typeof questionSchema>;
+export type NewsQuestion = v.InferOutput<typeof questionSchema>;
 
 /** The questions of a file, whether or not the archive can answer them. */
 export function readQuestions(path: string): NewsQuestion[] {
   return readFileSync(path, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => questionSchema.parse(JSON.parse(line)));
+    .map((line) => v.parse(questionSchema, JSON.parse(line)));
 }
 
 /** Whether articles are known that answer a question. */

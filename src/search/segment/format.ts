@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { SegmentError } from './segment-error.js';
 
 /*
@@ -15,15 +15,15 @@ const TAIL_SIZE = 8;
 /** Bytes of the postings under one checksum: they are checked when first read, not at the start. */
 export const CHECKED_CHUNK = 1 << 16;
 
-const whole = z.number().int().nonnegative();
-const section = z.object({ offset: whole, size: whole, checksum: whole });
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const section = v.object({ offset: whole, size: whole, checksum: whole });
 
-const footerSchema = z.object({
+const footerSchema = v.object({
   passages: whole,
   terms: whole,
-  totalLengths: z.tuple([whole, whole]),
-  sections: z.object({
-    postings: z.object({ offset: whole, size: whole }),
+  totalLengths: v.strictTuple([whole, whole]),
+  sections: v.object({
+    postings: v.object({ offset: whole, size: whole }),
     postingsChecksums: section,
     dictionary: section,
     dictionaryBlocks: section,
@@ -32,7 +32,7 @@ const footerSchema = z.object({
   }),
 });
 
-export type Footer = z.infer<typeof footerSchema>;
+export type Footer = v.InferOutput<typeof footerSchema>;
 export type SectionName = Exclude<keyof Footer['sections'], 'postings'>;
 
 export function encodeHead(): Buffer {
@@ -71,5 +71,5 @@ export function readFooter(path: string, fileSize: number, read: ReadBytes): Foo
   if (version !== VERSION || size === 0 || offset < HEAD_SIZE) throw cutShort;
   const json = read(offset, size);
   if (json.length < size || crc32(json) !== tail.readUInt32LE(4)) throw cutShort;
-  return footerSchema.parse(JSON.parse(json.toString()));
+  return v.parse(footerSchema, JSON.parse(json.toString()));
 }
