@@ -1,5 +1,4 @@
 import { open } from 'node:fs/promises';
-import { parse as parseYaml } from 'yaml';
 import { messageOf } from '../errors.js';
 import { articleEvent } from './build-article.js';
 import { decodeText, isBinary } from './decode.js';
@@ -17,7 +16,7 @@ export async function readTextFile(file: SourceFile): Promise<ReadEvent[]> {
   if (isBinary(bytes)) return [lost(file, 'text', 'binary data')];
   const text = decodeText(bytes);
   if (text.trim() === '') return [lost(file, 'text', bytes.length === 0 ? 'an empty file' : 'only white space')];
-  const { body, stated, problems } = file.format === 'markdown' ? partFrontMatter(file, text) : plain(text);
+  const { body, stated, problems } = file.format === 'markdown' ? await partFrontMatter(file, text) : plain(text);
   const events = problems.map((problem): ReadEvent => ({ kind: 'problem', problem }));
   if (body.trim() === '') return [...events, lost(file, 'text', 'nothing after the front matter')];
   return [...events, articleEvent(file, body, stated)];
@@ -32,11 +31,13 @@ interface Parted {
 const plain = (text: string): Parted => ({ body: text, stated: {}, problems: [] });
 
 /** Text between two rules that is no list of fields is not front matter. */
-function partFrontMatter(file: SourceFile, text: string): Parted {
+async function partFrontMatter(file: SourceFile, text: string): Promise<Parted> {
   const match = FRONT_MATTER.exec(text.slice(0, LONGEST_FRONT_MATTER));
   if (match === null) return plain(text);
   const body = text.slice(match[0].length);
   const place = { path: file.path, line: 1, lost: 'detail' } as const;
+  // A library large enough to be felt at the start, where no file has front matter.
+  const { parse: parseYaml } = await import('yaml');
   let fields: unknown;
   try {
     fields = parseYaml(match[1] ?? '') ?? {};
