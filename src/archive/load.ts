@@ -1,10 +1,10 @@
 import { fileCause, UserError } from '../errors.js';
-import { EXTENSIONS, listFiles, type FileListing, type SourceFile } from './files.js';
+import { EXTENSIONS, listFiles, type SourceFile } from './files.js';
 import { withFirstProblems } from './first-problems.js';
-import { quoted } from './stated-fields.js';
+import { duplicateId, nothingToRead } from './load-problems.js';
 import { readJsonl } from './read-jsonl.js';
 import { readTextFile } from './read-text-file.js';
-import { problemLine, type ReadEvent, type ReadProblem, type ReadProgress } from './reading.js';
+import { type ReadEvent, type ReadProblem, type ReadProgress } from './reading.js';
 
 export interface ReadOptions {
   /** Called while a JSONL file is read and at the end of each file. */
@@ -38,18 +38,6 @@ export async function* readArchive(paths: readonly string[], options: ReadOption
       `${paths.join(', ')}: expected an article in a file ending in ${EXTENSIONS}, found none${seen}`,
     );
   }
-}
-
-/** Why there is no file to read, where one problem says it all; undefined otherwise. */
-export function nothingToRead({ files, problems }: FileListing): UserError | undefined {
-  const [problem, ...others] = problems;
-  if (files.length > 0 || problem === undefined || others.length > 0) return undefined;
-  return new UserError(problemLine(problem));
-}
-
-/** The problem of a second article with one id; `path` may end in a line number. */
-export function duplicateId(path: string, id: string, firstPath: string): ReadProblem {
-  return { path, expected: 'an id of its own', found: `${quoted(id)}, which is that of ${firstPath}`, lost: 'article' };
 }
 
 /**

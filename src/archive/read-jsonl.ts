@@ -6,7 +6,8 @@ import { readLines } from './byte-lines.js';
 import { decodeText, isBinary } from './decode.js';
 import { fileCause } from '../errors.js';
 import type { SourceFile } from './files.js';
-import { checkFields, quoted } from './stated-fields.js';
+import { quoted } from './quoted.js';
+import { checkFields } from './stated-fields.js';
 import { LARGEST_ARTICLE, type ReadEvent, type ReadProblem } from './reading.js';
 
 const lineSchema = v.looseObject({ text: v.string() });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isWebAddress } from './clues.js';
 import { parseDateField } from './edtf.js';
+import { onOneLine, quoted } from './quoted.js';
 
 /** What a file states about an article, checked. */
 export interface StatedProvenance {
@@ -18,8 +19,6 @@ export interface FieldProblem {
   readonly expected: string;
   readonly found: string;
 }
-
-const LONGEST_QUOTED = 60;
 
 const identifier = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.finite())]),
@@ -68,14 +67,4 @@ export function checkFields(fields: object): { stated: StatedProvenance; problem
   }
   const { authors, author = authors, ...stated } = checked;
   return { stated: author === undefined ? stated : { ...stated, author }, problems };
-}
-
-/** Words for a message: in quotation marks, on one line, shortened. */
-export function quoted(text: string): string {
-  const line = onOneLine(text.slice(0, 4 * LONGEST_QUOTED));
-  return JSON.stringify(line.length > LONGEST_QUOTED ? `${line.slice(0, LONGEST_QUOTED - 1)}…` : line);
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -2,7 +2,8 @@ import type { SourceFile } from '../archive/files.js';
 import { readArticles } from '../archive/load.js';
 import { withBoundedDate } from '../time/undated.js';
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
-import { keysOf, originIn, type ReadArticle } from './read-article.js';
+import { keysOf, originIn } from './article-keys.js';
+import type { ReadArticle } from './read-article.js';
 import type { Sealer } from './sealer.js';
 
 /** Files to read, and what the archive holds already. */

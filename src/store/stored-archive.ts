@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { listFiles, type FileListing, type SourceFile } from '../archive/files.js';
-import { nothingToRead } from '../archive/load.js';
+import { nothingToRead } from '../archive/load-problems.js';
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
 import { messageOf, UserError } from '../errors.js';
 import type { SpeakerMerges } from '../quotes/name-variants.js';

@@ -1,6 +1,6 @@
 import type { FileListing } from '../archive/files.js';
 import { firstProblems } from '../archive/first-problems.js';
-import { duplicateId } from '../archive/load.js';
+import { duplicateId } from '../archive/load-problems.js';
 import type { ReadProblem } from '../archive/reading.js';
 import {
   fileOf,

@@ -1,7 +1,7 @@
 import type { Disk } from './disk.js';
 import type { SegmentEntry } from './manifest.js';
 import { mergeSealed } from './merge.js';
-import { readFiles, type ReadReport, type ReadRequest } from './read-files.js';
+import type { ReadReport, ReadRequest } from './read-files.js';
 import { SegmentSealer, type Sealer } from './sealer.js';
 import { readInThread } from './threads/read-in-thread.js';
 import { mergeInThread, SealCrew } from './threads/seal-crew.js';
@@ -15,11 +15,13 @@ export interface Workshop {
   merge(folder: string, segments: readonly SegmentEntry[]): Promise<readonly string[]>;
 }
 
-/** In this thread. */
+/** In this thread. What reads files is loaded when there are some to read. */
 export function workHere(disk: Disk): Workshop {
   return {
-    read: (request, folder) =>
-      readFiles(request, folder === undefined ? undefined : () => new SegmentSealer(disk, folder)),
+    async *read(request, folder) {
+      const { readFiles } = await import('./read-files.js');
+      yield* readFiles(request, folder === undefined ? undefined : () => new SegmentSealer(disk, folder));
+    },
     sealer: (folder) => new SegmentSealer(disk, folder),
     merge: (folder, segments) => Promise.resolve(mergeSealed(disk, folder, segments)),
   };

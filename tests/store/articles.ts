@@ -1,6 +1,7 @@
 import type { Article, ArticleDate } from '../../src/archive/article.js';
 import { emptyLive, type LiveHolding } from '../../src/store/archive-state.js';
-import { keysOf, originIn, type ReadArticle } from '../../src/store/read-article.js';
+import { keysOf, originIn } from '../../src/store/article-keys.js';
+import type { ReadArticle } from '../../src/store/read-article.js';
 
 /** An article of one paragraph, each sentence ending in a full stop, for tests that care about what is around it. */
 export function articleOf(

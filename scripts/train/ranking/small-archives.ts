@@ -2,7 +2,7 @@ import type { Article } from '../../../src/archive/article.js';
 import { ArchiveSpeakers } from '../../../src/store/archive-speakers.js';
 import { emptyLive } from '../../../src/store/archive-state.js';
 import { PartsSnapshot } from '../../../src/store/parts-snapshot.js';
-import { keysOf, originIn } from '../../../src/store/read-article.js';
+import { keysOf, originIn } from '../../../src/store/article-keys.js';
 import type { ArchiveSnapshot } from '../../../src/store/snapshot.js';
 import type { AskedQuestion } from './groups.js';
 import { found, isAnswered, type NewsQuestion } from './realtimeqa.js';
