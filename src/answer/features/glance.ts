@@ -3,7 +3,7 @@ import type { Candidate, Evidence } from '../evidence.js';
 import { isAsciiDigit } from '../../search/words.js';
 import { opensWithPronoun } from '../opening-pronoun.js';
 import { guessValues, type WordCounts } from './first-guess.js';
-import { countOf, sumOf, TermSet } from './term-set.js';
+import { areNeighbours, countOf, sumOf, TermSet } from './term-set.js';
 
 /** A candidate, its words, and which of the question's terms stand in it and around it. */
 export interface GlancedCandidate {
@@ -89,7 +89,7 @@ function glimpseOf(text: string, question: TermSet): Glimpse {
     if (bit === 0) {
       if (isAsciiDigit(text.charCodeAt(start))) newFigures++;
       else if (start > OPENING && isCapital(text, start)) newNames++;
-    } else if (previous << 1 === bit) pairs++;
+    } else if (areNeighbours(previous, bit)) pairs++;
     here |= bit;
     previous = bit;
   }

@@ -1,11 +1,11 @@
 import { mentionKey } from '../mentions.js';
 import { ratio, type FeatureGroup } from './feature.js';
-import { neighboursAmong } from './term-set.js';
+import { areNeighbours, TermSet } from './term-set.js';
 
 /** Whether the question's words stand together as they do in the question, and its names and figures in the sentence. */
 export const phrases: FeatureGroup = ({ terms, questionMentions, titleKey }) => {
   const weightOf = new Map(terms.map(({ term, weight }) => [term, weight]));
-  const areNeighbours = neighboursAmong(terms.map(({ term }) => term));
+  const set = new TermSet(terms.map(({ term }) => term));
   const pairs = Math.max(0, terms.length - 1);
   const names = questionMentions
     .filter(({ kind }) => ['person', 'place', 'organisation', 'name', 'work'].includes(kind))
@@ -33,7 +33,7 @@ export const phrases: FeatureGroup = ({ terms, questionMentions, titleKey }) => 
       previousPlace = place;
       if (first < 0) first = place;
       last = place;
-      const isPair = areNeighbours(sequence[place - 1], term);
+      const isPair = areNeighbours(set.bitOf(sequence[place - 1] ?? ''), set.bitOf(term));
       run = isPair ? run + weight : weight;
       if (isPair) pairsHeld++;
       longest = Math.max(longest, run);

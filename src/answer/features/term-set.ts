@@ -34,8 +34,7 @@ export function countOf(bits: number): number {
   return count;
 }
 
-/** Tells of two terms, one right before the other in some text, whether they stand so among these too. */
-export function neighboursAmong(terms: readonly string[]): (before: string | undefined, term: string) => boolean {
-  const beforeOf = new Map(terms.map((term, i) => [term, terms[i - 1]]));
-  return (before, term) => before !== undefined && beforeOf.get(term) === before;
+/** Whether the terms of two bits, one right before the other in some text, stand so in the set too; 0 stands for any other term. */
+export function areNeighbours(before: number, bit: number): boolean {
+  return bit !== 0 && before << 1 === bit;
 }
