@@ -15,9 +15,10 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../../src/errors.js';
+import { holdsGold } from '../holds-gold.js';
 import { ENGINES, engineFolder, type Search } from './engines.js';
 import { readPassages, writePassages, type BenchPassage } from './passages-file.js';
-import { holdsGold, percentile, readQuestions, type GoldQuestion } from './questions.js';
+import { percentile, readQuestions, type GoldQuestion } from './questions.js';
 
 const LIMIT = 10;
 const WARM_UP = 20;
@@ -112,7 +113,7 @@ function recall(passages: readonly BenchPassage[], hits: Asked['hits'], question
   };
   return {
     article: shareWhere(({ article }, { articles }) => articles.includes(article)),
-    words: shareWhere(({ text }, question) => holdsGold(text, question)),
+    words: shareWhere(({ text }, { gold }) => holdsGold(text, gold)),
   };
 }
 

@@ -17,21 +17,6 @@ export function readQuestions(path: string): GoldQuestion[] {
     .filter(({ articles }) => articles.length > 0);
 }
 
-/** The words of a text in lower case, without articles and punctuation, each between spaces. */
-function plainWords(text: string): string {
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return ` ${words.filter((word) => !/^(?:the|an?)$/u.test(word)).join(' ')} `;
-}
-
-/** Whether the words of the answer stand in the text, one after the other. */
-export function holdsGold(text: string, { gold }: GoldQuestion): boolean {
-  return plainWords(text).includes(plainWords(gold));
-}
-
 /** The value below which the given share of the numbers lies. */
 export function percentile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);

@@ -16,7 +16,8 @@ import type { PassageHit } from '../../src/search/passage.js';
 import { passageText } from '../../src/search/passages.js';
 import { Segment } from '../../src/search/segment/segment.js';
 import { SegmentBuilder } from '../../src/search/segment/segment-builder.js';
-import { holdsGold, percentile, readQuestions } from './questions.js';
+import { holdsGold } from '../holds-gold.js';
+import { percentile, readQuestions } from './questions.js';
 
 const PASSAGES_PER_SEGMENT = 65_000;
 const LIMIT = 50;
@@ -104,7 +105,7 @@ async function measure(questionsPath: string, paths: readonly string[], folder: 
   const ranks = questions.map((question, i) =>
     (hits[i] ?? []).findIndex(({ passage }) => {
       const article = articles[passage.article];
-      return article !== undefined && holdsGold(passageText(article, passage), question);
+      return article !== undefined && holdsGold(passageText(article, passage), question.gold);
     }),
   );
   for (const depth of DEPTHS) {

@@ -7,6 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { compareText } from '../../src/compare-text.js';
 import { openArchive } from '../../src/store/open.js';
 import { type DayWeights, importanceOf } from '../../src/time/timelines/importance.js';
 import { rarityIn } from '../../src/time/timelines/rarity.js';
@@ -52,7 +53,7 @@ async function read(name: string): Promise<Collection> {
 /** Date F1 of as many days as the gold timeline has. */
 function dateF1(days: ToldDates, gold: ReadonlySet<string>, weights: DayWeights): number {
   const chosen = [...importanceOf(days, weights)]
-    .sort(([dayA, a], [dayB, b]) => b - a || (dayA < dayB ? -1 : 1))
+    .sort(([dayA, a], [dayB, b]) => b - a || compareText(dayA, dayB))
     .slice(0, gold.size)
     .map(([day]) => day);
   return (2 * chosen.filter((day) => gold.has(day)).length) / (chosen.length + gold.size);

@@ -5,6 +5,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { compareText } from '../../src/compare-text.js';
 import { analyse } from '../../src/search/analysis.js';
 import { openArchive } from '../../src/store/open.js';
 import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
@@ -39,7 +40,7 @@ const [first = new Map<string, number>()] = shares;
 const weights = [...first.keys()]
   .map((term) => [term, Math.min(...shares.map((share) => share.get(term) ?? 0))] as const)
   .filter(([, share]) => share > SHARE.least)
-  .sort(([a], [b]) => (a < b ? -1 : 1))
+  .sort(([a], [b]) => compareText(a, b))
   .map(([term, share]) => [term, weightOf(share)] as const);
 writeFileSync('src/answer/common-terms.json', `${JSON.stringify(Object.fromEntries(weights))}\n`);
 process.stdout.write(`${weights.length} common terms\n`);

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { compareText } from '../compare-text.js';
 import { fileCause } from '../errors.js';
 import type { ReadProblem } from './reading.js';
 
@@ -104,7 +105,7 @@ export async function listFiles(paths: readonly string[]): Promise<FileListing> 
 }
 
 function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : 1;
+  return compareText(a.name, b.name);
 }
 
 function formatOf(path: string): readonly [FileFormat, boolean] | undefined {

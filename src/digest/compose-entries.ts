@@ -1,5 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Article, Provenance } from '../archive/article.js';
+import { compareText } from '../compare-text.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { dot, unit } from '../search/term-vectors.js';
 import { openingTerms, rarity } from './article-terms.js';
@@ -151,11 +152,10 @@ function publishedOn(articles: readonly Provenance[]): DayCount[] {
   }
   return [...counts]
     .map(([day, count]) => ({ day, articles: count }))
-    .sort((one, other) => (one.day < other.day ? -1 : 1));
+    .sort((one, other) => compareText(one.day, other.day));
 }
 
 /** Undated entries come last. */
 function byDay(one: EditionEntry, other: EditionEntry): number {
-  const [first, second] = [one.date ?? '~', other.date ?? '~'];
-  return first < second ? -1 : first > second ? 1 : 0;
+  return compareText(one.date ?? '~', other.date ?? '~');
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO } from './columns.js';
 import { dayText } from './days.js';
 import { foldName } from './fold.js';
@@ -47,7 +48,7 @@ export function sourceCounts(holdings: readonly NumberedHolding[], accepted: Uin
   }
   return [...counts.values()]
     .filter((count) => count.articles > 0)
-    .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.articles - a.articles || compareText(a.name, b.name));
 }
 
 /**

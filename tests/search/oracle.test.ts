@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { afterAll, describe, expect, it } from 'vitest';
+import { randomNumbers } from '../../scripts/random-numbers.js';
 import { CombinedIndex } from '../../src/search/combined-index.js';
 import type { NumberedIndexPart } from '../../src/search/index-part.js';
 import { LiveIndex } from '../../src/search/live-index.js';
@@ -39,17 +40,6 @@ const VOCABULARY = [
 
 /** Common terms at low numbers, rare ones at high numbers. */
 const termOf = (n: number) => VOCABULARY[n] ?? `rare${n}`;
-
-/** Numbers from 0 to below 1, the same for the same seed (xorshift32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed | 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
 
 const archive = fc
   .record({ seed: fc.integer(), articles: fc.integer({ min: 1, max: 120 }) })

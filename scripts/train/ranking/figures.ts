@@ -1,6 +1,7 @@
+import { holdsGold } from '../../holds-gold.js';
 import type { Group, QuestionSet } from './groups.js';
 import type { Example } from './learning.js';
-import { auroc, averagePrecision, calibrationError, holdsGold, share } from './measures.js';
+import { auroc, averagePrecision, calibrationError, share } from './measures.js';
 
 export type Figures = Readonly<Record<string, number>>;
 

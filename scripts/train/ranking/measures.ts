@@ -1,19 +1,3 @@
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘]/gu, "'")
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-const plain = (text: string): string =>
-  ` ${wordsOf(text)
-    .filter((word) => !['the', 'a', 'an'].includes(word))
-    .join(' ')} `;
-
-/** Whether a sentence holds the gold words, articles and punctuation aside. */
-export function holdsGold(text: string, gold: string): boolean {
-  return plain(text).includes(plain(gold));
-}
-
 export function averagePrecision(right: readonly boolean[], order: readonly number[]): number {
   let found = 0;
   let sum = 0;

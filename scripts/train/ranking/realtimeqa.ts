@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { gatherEvidence } from '../../../src/answer/evidence.js';
 import { readQuestion } from '../../../src/answer/question.js';
 import type { ArchiveSnapshot } from '../../../src/store/snapshot.js';
+import { holdsGold } from '../../holds-gold.js';
 import type { AskedQuestion } from './groups.js';
-import { holdsGold } from './measures.js';
 
 const questionSchema = v.object({
   id: v.string(),

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { randomNumbers } from '../../../scripts/random-numbers.js';
 import { openDigestStore } from '../../../src/digest/sqlite-digest-store.js';
 import { LoopbackDiscord } from '../../e2e/loopback/loopback-discord.js';
 import { bundled } from '../../bundled.js';
@@ -110,17 +111,6 @@ async function runUntil(orders: Orders, milliseconds?: number): Promise<Run> {
   const [code, signal] = (await exit) as [number | null, string | null];
   if (signal === null) expect(code).toBe(0);
   return { killed: signal === 'SIGKILL', milliseconds: performance.now() - ready };
-}
-
-/** Mulberry32: the same numbers from 0 to 1 for the same seed. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function byNumber(one: number, other: number): number {
