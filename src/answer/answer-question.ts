@@ -1,3 +1,4 @@
+import { opensWithPronoun } from '../archive/points-back.js';
 import { shownText } from '../archive/shown-text.js';
 import { analyse } from '../search/analysis.js';
 import type { KnownSpeaker } from '../quotes/quote.js';
@@ -11,7 +12,6 @@ import { confidenceInDescription, preferDescriptions } from './description.js';
 import { disagreeing } from './disagreement.js';
 import { gatherEvidence, type Candidate } from './evidence.js';
 import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
-import { opensWithPronoun } from './opening-pronoun.js';
 import { readQuestion, withoutWords } from './question.js';
 import { timeAsked } from './question-time.js';
 import { loadModels, rankSentences, type RankedSentence } from './ranker.js';

@@ -1,4 +1,5 @@
 import type { Article, Span } from '../archive/article.js';
+import { pointsBack } from '../archive/points-back.js';
 import { shownText } from '../archive/shown-text.js';
 
 /** Where the sentences that a span touches begin and end; the span itself where it touches none. */
@@ -8,12 +9,9 @@ export function carryingSentences(article: Article, span: Span): Span {
   return first && last ? { start: first.start, end: last.end } : { start: span.start, end: span.end };
 }
 
-/** A beginning that points back: what it points to stands in the sentence before. */
-const POINTS_BACK = /^["“‘']?(?:he|she|it|they|this|that|these|those|such|but|and|so|yet|however|instead|still)\b/iu;
-
 /** The shown text of the sentence before a span, where the span's own text points back to it. */
 export function sentenceBefore(article: Article, span: Span, text: string): string | undefined {
-  if (!POINTS_BACK.test(text)) return undefined;
+  if (!pointsBack(text)) return undefined;
   const before = article.sentences.findLast(({ end, kind }) => end <= span.start && kind === 'prose');
   return before && shownText(article, before);
 }

@@ -1,4 +1,5 @@
 import type { Article, Sentence } from '../archive/article.js';
+import { pointsBack } from '../archive/points-back.js';
 import { shownText } from '../archive/shown-text.js';
 import { termsOf } from '../search/analysis.js';
 import { dot, unit, type TermVector } from '../search/term-vectors.js';
@@ -14,8 +15,7 @@ const LATER = 0.08;
 const LATEST = 6;
 /** What a sentence gains that holds all of the topic. */
 const ON_TOPIC = 0.8;
-/** Openings that point at what is not shown with the sentence. */
-const REFERS_BACK = /^["'“‘]?(?:he|she|it|they|this|that|these|those|his|her|its|their|but|and|however)\b/iu;
+/** Share of its score that a sentence keeps which points back at what is not shown with it. */
 const POINTING_BACK = 0.5;
 
 /** What the sentence is to tell. */
@@ -45,7 +45,7 @@ export function tellingSentence(
       const terms = termsOf(text);
       const near = dot(unit(new Map(terms.map((term) => [term, weigh(term)]))), wanted);
       const onTopic = topic === undefined ? 0 : ON_TOPIC * topic.share(terms);
-      const standing = REFERS_BACK.test(text) ? POINTING_BACK : 1;
+      const standing = pointsBack(text) ? POINTING_BACK : 1;
       const score = standing * (near + onTopic - LATER * Math.min(place, LATEST));
       if (score <= bestScore) continue;
       bestScore = score;

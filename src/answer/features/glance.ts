@@ -1,7 +1,7 @@
 import { analyse, termsOf, type Token } from '../../search/analysis.js';
 import type { Candidate, Evidence } from '../evidence.js';
 import { isAsciiDigit } from '../../search/words.js';
-import { opensWithPronoun } from '../opening-pronoun.js';
+import { opensWithPronoun } from '../../archive/points-back.js';
 import { guessValues, type WordCounts } from './first-guess.js';
 import { areNeighbours, countOf, sumOf, TermSet } from './term-set.js';
 
