@@ -17,11 +17,29 @@ const CAUSES: Readonly<Record<string, string>> = {
   ENOTDIR: 'a file where a folder should be',
   EROFS: 'a read-only file system',
   ENOSPC: 'no space left on the device',
+  EDQUOT: 'no space left in the quota',
+  ELOOP: 'a link that leads to itself',
+  ENAMETOOLONG: 'a name too long for the file system',
+  EIO: 'a disk that fails',
   EMFILE: 'too many open files',
 };
 
 /** Why the file system refused, in words: `no permission` rather than Node's message with a code and a path in it. */
 export function fileCause(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return CAUSES[code] ?? messageOf(error);
+  return CAUSES[codeOf(error) ?? ''] ?? messageOf(error);
+}
+
+/** The code of an error of the system, `ENOENT` for one, or of a library; undefined where it has none. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+/** Whether an error has this code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return codeOf(error) === code;
+}
+
+/** Whether the system refused because nothing is there, nor can be where a file stands in the place of a folder. */
+export function isAbsence(error: unknown): boolean {
+  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
 }

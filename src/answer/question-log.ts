@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, open } from 'node:fs/promises';
+import { appendFile, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
+import { makeFolder } from '../make-folder.js';
 import type { Answer } from './answer.js';
 
 const entrySchema = v.object({
@@ -23,7 +24,7 @@ export async function logQuestion(path: string, answer: Answer, at: Date): Promi
     confidence: answer.confidence,
     ...(answer.reason !== undefined && { reason: answer.reason }),
   };
-  await mkdir(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   await appendFile(path, `${JSON.stringify(entry)}\n`);
 }
 

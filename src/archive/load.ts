@@ -1,4 +1,4 @@
-import { fileCause, UserError } from '../errors.js';
+import { codeOf, fileCause, UserError } from '../errors.js';
 import { EXTENSIONS, listFiles, type SourceFile } from './files.js';
 import { withFirstProblems } from './first-problems.js';
 import { duplicateId, nothingToRead } from './load-problems.js';
@@ -69,7 +69,7 @@ async function* readEvents(file: SourceFile, onBytes?: (bytes: number) => void):
     if (file.format === 'jsonl') yield* readJsonl(file, onBytes);
     else yield* await readTextFile(file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (codeOf(error) === undefined) throw error;
     const problem: ReadProblem = {
       path: file.path,
       expected: 'a file that can be read',

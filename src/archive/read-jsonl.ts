@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { articleEvent } from './build-article.js';
 import { readLines } from './byte-lines.js';
 import { decodeText, isBinary } from './decode.js';
-import { fileCause } from '../errors.js';
+import { codeOf, fileCause } from '../errors.js';
 import type { SourceFile } from './files.js';
 import { quoted } from './quoted.js';
 import { checkFields } from './stated-fields.js';
@@ -82,5 +82,5 @@ function parseJson(json: string): unknown {
 }
 
 function isZlibError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
+  return codeOf(error)?.startsWith('Z_') === true;
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'libsql';
 import type { Logger } from 'pino';
 import { fileCause, messageOf, UserError } from '../errors.js';
+import { makeFolder } from '../make-folder.js';
 
 export interface StateFileOptions {
   readonly path: string;
@@ -77,7 +78,7 @@ export class StateFile {
 
   #open(): Database.Database {
     const { path, lockTimeout } = this.#options;
-    makeFolder(dirname(path));
+    makeFolderFor(path);
     const opened = new Database(path, { timeout: lockTimeout });
     try {
       opened.pragma('journal_mode = WAL');
@@ -138,7 +139,7 @@ const failures: readonly (readonly [prefix: string, message: string])[] = [
   ['SQLITE_FULL', 'expected room on the disk, found it full'],
   ['SQLITE_IOERR', 'expected to read and write, found the disk failing or full'],
   ['SQLITE_READONLY', 'expected to be writable, found read-only'],
-  ['SQLITE_CANTOPEN', 'expected a file that can be opened, found none'],
+  ['SQLITE_CANTOPEN', 'expected a file that can be opened or made, found neither'],
   ['SQLITE_CORRUPT', 'expected a whole database, found it damaged; it was set aside and an empty one is begun'],
   ['SQLITE_NOTADB', 'expected a database, found another kind of file; it was set aside and an empty one is begun'],
 ];
@@ -151,11 +152,13 @@ export function scalar(database: Database.Database, sql: string, ...values: unkn
     .all(...values)[0];
 }
 
-function makeFolder(path: string): void {
+function makeFolderFor(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(dirname(path));
   } catch (error) {
-    throw new UserError(`${path}: expected a folder that can be made, found ${fileCause(error)}`, { cause: error });
+    throw new UserError(`${dirname(path)}: expected a folder that can be made, found ${fileCause(error)}`, {
+      cause: error,
+    });
   }
 }
 

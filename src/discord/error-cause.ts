@@ -1,5 +1,5 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
-import { messageOf } from '../errors.js';
+import { codeOf, messageOf } from '../errors.js';
 
 /**
  * What went wrong, for the log. Errors of requests carry the request's address and body, and with them the tokens of interactions: of those
@@ -13,8 +13,8 @@ export function causeOf(error: unknown): string {
 }
 
 function networkCause(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? `${String(error.code)}: ` : '';
-  return code + messageOf(error);
+  const code = codeOf(error);
+  return code === undefined ? messageOf(error) : `${code}: ${messageOf(error)}`;
 }
 
 /** Codes of Node's network errors and of undici, which carries discord.js' requests. */
@@ -24,5 +24,5 @@ const NETWORK_CODE = /^(?:E[A-Z_]+|UND_ERR_\w+)$/;
 export function isTransient(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   if (!(error instanceof Error)) return false;
-  return error.name === 'AbortError' || ('code' in error && NETWORK_CODE.test(String(error.code)));
+  return error.name === 'AbortError' || NETWORK_CODE.test(codeOf(error) ?? '');
 }

@@ -1,5 +1,5 @@
 import type { ReadProblem } from '../archive/reading.js';
-import { UserError } from '../errors.js';
+import { codeOf, fileCause, UserError } from '../errors.js';
 import { SegmentError } from '../search/segment/segment-error.js';
 
 /** A file or folder of the archive's own state is not as it must be. */
@@ -37,19 +37,14 @@ export function problemOf(error: unknown): ReadProblem | undefined {
   return undefined;
 }
 
-const REFUSALS: Readonly<Record<string, readonly [expected: string, found: string]>> = {
-  ENOSPC: ['room for the index', 'no space left on the device'],
-  EDQUOT: ['room for the index', 'no space left in the quota'],
-  EROFS: ['a folder that can be written', 'a read-only file system'],
-  EACCES: ['a folder that can be written', 'no permission to write there'],
-  ENOTDIR: ['a folder', 'a file in its place'],
-  EEXIST: ['a folder', 'a file in its place'],
-  EPERM: ['a folder that can be written', 'no permission to write there'],
-};
+/** The file system's, not Node's own, which begin with `ERR_`. */
+const SYSTEM_CODE = /^E[A-Z0-9]+$/u;
+const NO_ROOM = ['ENOSPC', 'EDQUOT'];
 
 /** What the system refused to do in a folder, said for people; any other error as it is. */
 export function asStoreError(error: unknown, folder: string | undefined): unknown {
-  if (folder === undefined || !(error instanceof Error) || !('code' in error)) return error;
-  const [expected, found] = REFUSALS[String(error.code)] ?? [];
-  return expected === undefined || found === undefined ? error : new StoreError(folder, expected, found);
+  const code = codeOf(error);
+  if (folder === undefined || code === undefined || !SYSTEM_CODE.test(code)) return error;
+  const expected = NO_ROOM.includes(code) ? 'room for the index' : 'a folder that can be written';
+  return new StoreError(folder, expected, fileCause(error));
 }

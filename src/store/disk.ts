@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../make-folder.js';
 
 /** A new file that is written from its start to its end. */
 export interface NewFile {
@@ -23,7 +24,7 @@ export interface Disk {
 }
 
 export const nodeDisk: Disk = {
-  makeFolder: (path) => mkdirSync(path, { recursive: true }),
+  makeFolder,
   create: createFile,
   rename(from, to) {
     renameSync(from, to);
@@ -80,14 +81,4 @@ function syncFolder(path: string): void {
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** Whether the system refused with this code, `ENOENT` for one. */
-export function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
-/** Whether the system refused because nothing is there, nor can be where a file stands in the place of a folder. */
-export function isAbsence(error: unknown): boolean {
-  return hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR');
 }

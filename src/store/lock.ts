@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { hasCode } from './disk.js';
+import { hasCode } from '../errors.js';
+import { makeFolder } from '../make-folder.js';
 
 /** A process that may write to a folder. */
 export interface LockHolder {
@@ -30,7 +31,7 @@ export interface HeldLock {
  * @throws what the file system throws
  */
 export function takeLock(folder: string): HeldLock | LockHolder {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const path = join(folder, FILE);
   const self = thisProcess();
   for (;;) {

@@ -4,7 +4,8 @@ import { crc32 } from 'node:zlib';
 import type { SourceFolder } from '../archive/files.js';
 import type { ReadProblem } from '../archive/reading.js';
 import { DamagedFile } from './damage.js';
-import { isAbsence, replaceFile, type Disk } from './disk.js';
+import { isAbsence } from '../errors.js';
+import { replaceFile, type Disk } from './disk.js';
 import type { KnownFile } from './known-files.js';
 
 const MANIFEST_FILE = 'manifest.json';

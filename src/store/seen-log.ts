@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAbsence } from './disk.js';
+import { isAbsence } from '../errors.js';
 
 const FILE = 'seen.log';
 const RADIX = 36;

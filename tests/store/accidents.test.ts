@@ -110,6 +110,17 @@ describe('a folder that may not be written', () => {
     throw systemError('EROFS');
   };
 
+  it('is told of whatever the system says', async () => {
+    const refused = (): never => {
+      throw systemError('ENOENT');
+    };
+    const desk = await emptyDesk();
+    await desk.write('strike.txt', STRIKE);
+    await expect(desk.open({ lock: refused })).rejects.toThrow(
+      'expected a folder that can be written, found nothing there',
+    );
+  });
+
   it('is told, and what changed is answered from memory', async () => {
     const desk = await deskWithChange();
     const archive = await desk.open({ lock: readOnly, mostLive: 1_000 });
@@ -178,7 +189,7 @@ describe('a file where the folder for what the program keeps should be', () => {
     await writeFile(desk.data, '');
     await desk.write('strike.txt', STRIKE);
     await desk.open({ mostLive: 1000, now: () => 1 });
-    expect(desk.told).toEqual(['STATE: expected a folder, found a file in its place']);
+    expect(desk.told).toEqual(['STATE: expected a folder that can be written, found a file where a folder should be']);
   });
 });
 

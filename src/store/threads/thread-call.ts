@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { codeOf } from '../../errors.js';
 import { DamagedFile, damagedPath, problemOf } from '../damage.js';
 
 /** What a thread answers to one message. */
@@ -16,9 +17,10 @@ export interface PortableError {
 export function portable(error: unknown): PortableError {
   if (!(error instanceof Error)) return { message: String(error) };
   const damage = damagedPath(error) === undefined ? undefined : problemOf(error);
+  const code = codeOf(error);
   return {
     message: error.message,
-    ...('code' in error && { code: String(error.code) }),
+    ...(code !== undefined && { code }),
     ...(damage && { damage: { path: damage.path, expected: damage.expected, found: damage.found } }),
   };
 }
