@@ -6,7 +6,7 @@ const WEB_ADDRESS = 'expected an http or https address';
 const schema = v.object({
   DISCORD_TOKEN: v.optional(v.string()),
   DISCORD_GUILD_ID: v.optional(v.pipe(v.string(), v.regex(/^\d{17,20}$/, 'expected a server id of 17 to 20 digits'))),
-  DISCORD_API_URL: v.optional(v.pipe(v.string(), v.trim(), v.url(WEB_ADDRESS), v.regex(/^https?:\/\//iu, WEB_ADDRESS))),
+  DISCORD_API_URL: v.optional(v.pipe(v.string(), v.url(WEB_ADDRESS), v.regex(/^https?:\/\//iu, WEB_ADDRESS))),
   CORPUS_DIR: v.optional(v.string(), 'corpus'),
   DATA_DIR: v.optional(v.string(), 'data'),
   SPEAKERS_FILE: v.optional(v.string()),
@@ -46,12 +46,15 @@ export interface Config {
 }
 
 /**
- * The settings found in `environment`; an empty one counts as not set.
+ * The settings found in `environment`, without white space around them; an empty one counts as not set.
  *
  * @throws UserError naming the variable, what was expected and what was found.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
+  const set = Object.entries(environment).flatMap(([name, value = '']) => {
+    const trimmed = value.trim();
+    return trimmed === '' ? [] : [[name, trimmed] as const];
+  });
   const parsed = v.safeParse(schema, Object.fromEntries(set));
   if (!parsed.success) {
     const [issue] = parsed.issues;

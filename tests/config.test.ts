@@ -11,6 +11,14 @@ describe('the settings', () => {
     expect(readConfig({ DISCORD_TOKEN: '', CORPUS_DIR: ' ', ABSTAIN_BELOW: '' })).toEqual(readConfig({}));
   });
 
+  it('are read without the white space around them, such as the line end of another system', () => {
+    expect(readConfig({ DATA_DIR: ' state\r', LOG_QUESTIONS: 'on\r', ABSTAIN_BELOW: ' 0.4 ' })).toMatchObject({
+      dataDir: 'state',
+      logQuestions: true,
+      abstainBelow: 0.4,
+    });
+  });
+
   it.each([
     ['DISCORD_GUILD_ID', 'my server'],
     ['DISCORD_API_URL', 'ftp://example.com'],

@@ -8,7 +8,7 @@ const WHERE = 'https://discord.com/developers/applications > your application > 
  * @throws UserError that says what is missing or wrong, where to get it, and how to try the bot without it. It does not show the token.
  */
 export function requiredToken(token: string | undefined): string {
-  if (token !== undefined && /^[!-~]+$/.test(token)) return token;
+  if (token !== undefined && /^[\w.-]+$/.test(token)) return token;
   if (token !== undefined) {
     throw new UserError(
       `DISCORD_TOKEN: expected a bot token and nothing else, found blanks or signs that no token has. Get one at ${WHERE}.`,
