@@ -16,14 +16,14 @@ import {
 } from './terminal/archive-options.js';
 import type { DigestPreviewOptions } from './terminal/digest.js';
 import type { Io } from './terminal/io.js';
-import { wholeNumber } from './terminal/whole-number.js';
+import { repeatable, wholeNumber, words } from './terminal/option-values.js';
 import { daysOf } from './time/typed-days.js';
 import { topicOf } from './time/typed-topic.js';
 
 const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  styled: process.stdout.isTTY && process.env.NO_COLOR === undefined,
+  styled: process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '',
   errIsTerminal: process.stderr.isTTY,
   ...(process.stdout.isTTY && { columns: process.stdout.columns }),
 };
@@ -70,6 +70,10 @@ interface AskOptions extends ArchiveOptions {
   readonly json?: boolean;
 }
 
+interface ImportOptions extends Pick<ArchiveOptions, 'corpus'> {
+  readonly explain?: boolean;
+}
+
 interface QuotesOptions extends ArchiveOptions {
   readonly speaker?: string;
   readonly about?: string;
@@ -83,12 +87,9 @@ interface TimelineOptions extends ArchiveOptions {
   readonly json?: boolean;
 }
 
-async function ask(words: readonly string[], options: AskOptions): Promise<void> {
+async function ask(question: readonly string[], options: AskOptions): Promise<void> {
   const filter = { ...filterOf(options), ...(options.speaker !== undefined && { speaker: options.speaker }) };
   const asOf = options.asOf === undefined ? undefined : daysOf('--as-of', options.asOf).to;
-  if (words.length === 0 && options.batch === undefined && !process.stdin.isTTY) {
-    throw new UserError('ask: expected a question, --batch FILE or a terminal to ask at, found none');
-  }
   await withArchive(options, async (archive, config) => {
     const [{ answerQuestion }, { logQuestion }, { askOnce, askBatch, askUntilEnd }] = await Promise.all([
       import('./answer/answer-question.js'),
@@ -111,8 +112,8 @@ async function ask(words: readonly string[], options: AskOptions): Promise<void>
       json: options.json ?? false,
     };
     if (options.batch !== undefined) await askBatch(io, asking, options.batch);
-    else if (words.length > 0) await askOnce(io, asking, words.join(' '));
-    else await askUntilEnd(io, asking, process.stdin, 'Ask: ');
+    else if (question.length > 0) await askOnce(io, asking, question.join(' '));
+    else await askUntilEnd(io, asking, process.stdin);
   });
 }
 
@@ -137,31 +138,32 @@ program
   });
 
 withArchiveOptions(program.command('ask [question...]'))
-  .description('answer a question; without one, keep asking until the end of input')
-  .option('--speaker <name>', 'only words of this speaker')
+  .description('answer a question; without one, each line of the input, until it ends')
+  .option('--speaker <name>', 'only words of this speaker', words('--speaker', 'a name'))
   .option('--limit <n>', 'how many sentences', wholeNumber('--limit', 1, 50), 3)
   .option('--as-of <date>', 'what "today" and "this week" mean (default: the day of the newest article)')
-  .option('--batch <file>', 'answer each line of a file: {"id"?, "q", "asked"?}')
+  .option('--batch <file>', 'answer each line of a file: {"id"?, "q", "asked"?}', words('--batch', 'a file'))
   .option('--json', 'print JSON, one line an answer')
   .addHelpText('after', '\nExample: verbatim ask "what did Putin say about interference" --limit 1')
   .action(ask);
 
 program
-  .command('import [path...]')
+  .command('import')
   .description('what would be read, what is dropped, and where each date comes from; writes nothing')
+  .argument('[path...]', 'files or folders of articles', repeatable(words('import', 'a file or folder of articles')))
   .addOption(corpusOption())
   .option('--explain', 'tell it article by article')
   .addHelpText('after', '\nExample: verbatim import articles/ --explain')
-  .action(async (paths: string[], options: { readonly corpus?: string[]; readonly explain?: boolean }) => {
+  .action(async (paths: readonly string[] = [], { corpus = [], explain = false }: ImportOptions) => {
     const [config, { runImport }] = await Promise.all([settings(), import('./terminal/import.js')]);
-    const named = [...paths, ...(options.corpus ?? [])];
-    await runImport(io, named.length > 0 ? named : [config.corpusDir], options.explain ?? false);
+    const named = [...paths, ...corpus];
+    await runImport(io, named.length > 0 ? named : [config.corpusDir], explain);
   });
 
 withArchiveOptions(program.command('quotes'))
   .description('who said what; all that anybody said, unless --speaker or --about narrow it')
-  .option('--speaker <name>', 'only words of this speaker')
-  .option('--about <topic>', 'only words about this')
+  .option('--speaker <name>', 'only words of this speaker', words('--speaker', 'a name'))
+  .option('--about <topic>', 'only words about this', (typed: string) => topicOf('--about', typed))
   .option('--json', 'print JSON, one line a quote')
   .addHelpText('after', '\nExample: verbatim quotes --speaker Lavrov --about sanctions')
   .action((options: QuotesOptions) =>
@@ -175,11 +177,11 @@ withArchiveOptions(program.command('timeline <topic...>'))
   .description('the days that mattered for a topic, each with the sentences that tell it')
   .option('--dates <n>', 'how many dates', wholeNumber('--dates', 1, 1000), 10)
   .option('--sentences <n>', 'how many sentences a date', wholeNumber('--sentences', 1, 50), 1)
-  .option('--image <file>', 'draw it, as a PNG')
+  .option('--image <file>', 'draw it, as a PNG', words('--image', 'a file'))
   .option('--json', 'print JSON')
   .addHelpText('after', '\nExample: verbatim timeline "Syria peace plan" --dates 5')
-  .action((words: readonly string[], options: TimelineOptions) => {
-    const topic = topicOf('timeline', words.join(' '));
+  .action((topicWords: readonly string[], options: TimelineOptions) => {
+    const topic = topicOf('timeline', topicWords.join(' '));
     return withFilteredArchive(options, async ({ snapshot }, filter) => {
       const [{ buildTimeline }, { showTimeline }] = await Promise.all([
         import('./time/timelines/build-timeline.js'),
@@ -258,8 +260,10 @@ program
   });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+  // Whoever reads along has read enough, as `head` does.
+  if (error.code === 'EPIPE') process.exit();
+  io.err(`output: expected to be written, found ${fileCause(error)}\n`);
+  process.exit(1);
 });
 
 try {

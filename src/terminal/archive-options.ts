@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import { UserError } from '../errors.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import { rangeOf } from '../time/typed-days.js';
+import { repeatable, words } from './option-values.js';
 
 /** The options that every command over an archive takes. */
 export interface ArchiveOptions {
@@ -12,17 +13,12 @@ export interface ArchiveOptions {
   readonly source?: string;
 }
 
-function collect(path: string, previous: readonly string[] = []): readonly string[] {
-  if (path.trim() === '') throw new UserError('--corpus: expected a file or folder of articles, found an empty name');
-  return [...previous, path];
-}
-
 /** The option `--corpus`, which may be given more than once. */
 export function corpusOption(): Option {
   return new Option(
     '--corpus <path>',
     'a file or folder of articles; repeatable (default: CORPUS_DIR, else corpus)',
-  ).argParser(collect);
+  ).argParser(repeatable(words('--corpus', 'a file or folder of articles')));
 }
 
 /** Adds `--corpus`, `--from`, `--to` and `--source` to a command. */
@@ -31,7 +27,7 @@ export function withArchiveOptions(command: Command): Command {
     .addOption(corpusOption())
     .option('--from <date>', 'only articles of this day, month or year, or later')
     .option('--to <date>', 'only articles of this day, month or year, or earlier')
-    .option('--source <name>', 'only articles of this source');
+    .option('--source <name>', 'only articles of this source', words('--source', 'a name'));
 }
 
 /** The files and folders that hold the archive. */

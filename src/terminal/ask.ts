@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Answer, Question } from '../answer/answer.js';
 import { answerJson } from '../answer/answer-json.js';
+import { UserError } from '../errors.js';
 import { answerText } from './answer-text.js';
 import { readBatch } from './batch.js';
 import type { Io } from './io.js';
@@ -30,13 +31,28 @@ export async function askBatch(io: Io, asking: Asking, path: string): Promise<vo
   }
 }
 
-/** Answers line after line until the end of input. */
-export async function askUntilEnd(io: Io, asking: Asking, input: NodeJS.ReadableStream, prompt: string): Promise<void> {
-  const lines = createInterface({ input, terminal: false });
+/**
+ * Answers line after line until the end of input; a person at a terminal is asked for each.
+ *
+ * @throws UserError where the input is no terminal and holds no question.
+ */
+export async function askUntilEnd(
+  io: Io,
+  asking: Asking,
+  input: NodeJS.ReadableStream & { readonly isTTY?: boolean },
+): Promise<void> {
+  const isTerminal = input.isTTY === true;
+  const prompt = isTerminal ? 'Ask: ' : '';
+  let isAsked = isTerminal;
   io.err(prompt);
-  for await (const line of lines) {
-    if (line.trim() !== '') io.out(`\n${shown(io, asking, await asking.answer({ ...asking.question, text: line }))}\n`);
+  for await (const line of createInterface({ input, terminal: false })) {
+    if (line.trim() !== '') {
+      isAsked = true;
+      const answer = shown(io, asking, await asking.answer({ ...asking.question, text: line }));
+      io.out(asking.json ? answer : `\n${answer}\n`);
+    }
     io.err(prompt);
   }
-  io.err('\n');
+  if (isTerminal) io.err('\n');
+  if (!isAsked) throw new UserError('ask: expected a question, --batch FILE or questions to read, found none');
 }
