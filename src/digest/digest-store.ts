@@ -41,7 +41,10 @@ export interface DigestStore {
   /** Writes down that sending begins, and what is sent: of what the archive gained up to `coversTo`. */
   begin(delivery: Delivery, coversTo: Date, edition: Edition): void;
   settle(delivery: Delivery, outcome: Outcome): void;
-  /** What was last sent, or begun to be sent, with a mark. Undefined when nothing was, or it is forgotten. */
+  /**
+   * What was last sent, or begun to be sent, with a mark. Undefined when nothing was, or it is forgotten. Throws `UserError` when what was
+   * kept of it is damaged.
+   */
   editionMarked(mark: number): Edition | undefined;
   /** Up to when the archive's growth has been told by this digest. */
   coveredTo(digest: number): Date | undefined;

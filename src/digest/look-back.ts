@@ -1,3 +1,4 @@
+import { dayNumber } from '../store/days.js';
 import type { Coverage } from '../store/snapshot.js';
 
 const DAY = 86_400_000;
@@ -23,13 +24,8 @@ function sameDayOfPastYears(from: string, to: string, today: string): string[] {
   const days: string[] = [];
   for (let year = Number(today.slice(0, 4)) - 1; year >= Number(from.slice(0, 4)); year -= 1) {
     const day = `${String(year).padStart(4, '0')}${monthAndDay}`;
-    if (day >= from && day <= to && isDay(day)) days.push(day);
+    // There is a 29 February in leap years only.
+    if (day >= from && day <= to && dayNumber(day) !== undefined) days.push(day);
   }
   return days;
-}
-
-/** There is a 29 February in leap years only. */
-function isDay(day: string): boolean {
-  const parsed = new Date(day);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }

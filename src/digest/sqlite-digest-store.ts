@@ -190,7 +190,12 @@ class SqliteDigestStore implements DigestStore {
     const written = this.#file.read((database) =>
       scalar(database, 'SELECT edition FROM delivery WHERE mark = ?', mark),
     );
-    return typeof written === 'string' ? editionFrom(written) : undefined;
+    if (typeof written !== 'string') return undefined;
+    try {
+      return editionFrom(written);
+    } catch (cause) {
+      throw new UserError('The pages of this digest are damaged: they cannot be read any more.', { cause });
+    }
   }
 
   settle(delivery: Delivery, outcome: Outcome): void {

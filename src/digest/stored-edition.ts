@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { dayNumber } from '../store/days.js';
 import type { Edition } from './edition.js';
 
 const text = v.string();
@@ -8,10 +9,20 @@ const instant = v.union([
   v.date(),
   v.pipe(
     v.string(),
-    v.isoTimestamp(),
+    v.check((written) => isInstant(written)),
     v.transform((written) => new Date(written)),
   ),
 ]);
+const day = v.pipe(
+  text,
+  v.check((written) => dayNumber(written) !== undefined),
+);
+
+/** Whether `JSON.stringify` can have written this of a `Date`, which reads 31 February as 2 March. */
+function isInstant(written: string): boolean {
+  const read = new Date(written);
+  return !Number.isNaN(read.getTime()) && read.toISOString() === written;
+}
 
 const provenance = v.object({
   id: text,
@@ -40,9 +51,9 @@ const edition = v.object({
   zone: text,
   late: v.boolean(),
   gained: v.exactOptional(v.object({ after: instant, to: instant })),
-  lookedBackTo: v.exactOptional(v.array(text)),
+  lookedBackTo: v.exactOptional(v.array(day)),
   articlesRead: whole,
-  published: v.array(v.object({ day: text, articles: whole })),
+  published: v.array(v.object({ day, articles: whole })),
   entries: v.array(
     v.object({
       date: v.exactOptional(text),

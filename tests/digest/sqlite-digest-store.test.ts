@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery, DigestPlan } from '../../src/digest/digest.js';
 import type { DigestStore } from '../../src/digest/digest-store.js';
 import type { Edition, EditionEntry } from '../../src/digest/edition.js';
+import { UserError } from '../../src/errors.js';
 import { MOST_DIGESTS, openDigestStore } from '../../src/digest/sqlite-digest-store.js';
 
 const plan: DigestPlan = {
@@ -202,6 +204,21 @@ describe('deliveries', () => {
     expect(store.editionMarked(8)).toBeUndefined();
     store.remove(id);
     expect(store.editionMarked(7)).toBeUndefined();
+  });
+
+  it.each([
+    ['a day that no calendar has', '"day":"2024-03-03"', '"day":"2024-02-31"'],
+    ['an instant that no clock shows', '"dueAt":"2024-03-04', '"dueAt":"2024-02-31'],
+    ['no edition any more', '"entries"', '"entry"'],
+  ])('whose pages hold %s are told as damaged', (_, written, damaged) => {
+    store.promise(id, monday, 7, wednesday);
+    store.begin(only(), at(0), edition);
+    store.close();
+    const database = new Database(join(folder, 'digests.sqlite'));
+    database.prepare('UPDATE delivery SET edition = replace(edition, ?, ?)').run(written, damaged);
+    database.close();
+    store = reopened();
+    expect(() => store.editionMarked(7)).toThrow(UserError);
   });
 
   it('that failed, or were skipped with something to tell, leave it for the next one', () => {
