@@ -135,6 +135,8 @@ program
         leaving.abort();
       });
     await start(config, config.logQuestions ? questionLogPath(config.dataDir) : undefined, leaving.signal);
+    // What Discord still makes wait would keep the process.
+    process.exit();
   });
 
 withArchiveOptions(program.command('ask [question...]'))

@@ -18,7 +18,7 @@ import { registerCommands } from './registration.js';
 import { logConnection, logIn, newClient, sessionLost } from './session.js';
 import { requiredToken } from './token.js';
 
-/** Milliseconds in which what is being answered may be finished before leaving. */
+/** Milliseconds in which what is under way may be finished before leaving: what is being answered, then what is being sent. */
 const LEAVING_TIME = 10_000;
 
 /** Something that works beside the commands for as long as the bot is connected. */
@@ -51,7 +51,7 @@ function inviteLink(applicationId: string): string {
 
 /**
  * The Discord bot, from login to leaving: registers the commands, answers, and resolves when `signal` is aborted and what was being answered
- * is finished.
+ * is finished, or takes too long.
  *
  * @throws UserError when there is no token, the token is refused, Discord cannot be reached at first, or ends the session for good.
  */
@@ -82,12 +82,17 @@ export async function startBot(options: BotOptions): Promise<void> {
     log.info('ready');
     await Promise.race([lost, leaving]);
     log.info('leaving');
-    await Promise.race([dispatcher.idle(), wait(LEAVING_TIME, undefined, { ref: false })]);
+    await untilLeaving(dispatcher.idle());
   } finally {
     over.abort();
-    await companion?.stop();
+    if (companion) await untilLeaving(companion.stop());
     await client.destroy();
   }
+}
+
+/** Resolves when the work is done, or when there is no more time for it. */
+async function untilLeaving(work: Promise<void>): Promise<void> {
+  await Promise.race([work, wait(LEAVING_TIME, undefined, { ref: false })]);
 }
 
 function withShared(commands: Commands): Commands {

@@ -5,9 +5,12 @@ import type { Edition } from '../digest/edition.js';
 import type { Draft, Picture } from './draft.js';
 import { sentEditionDraft } from './edition-message.js';
 import { renderMessage } from './message.js';
+import { within } from './within.js';
 
 /** The most messages Discord lists at once. */
 const PAGE = 100;
+/** How long a request may take in all, in milliseconds, however often Discord asks to wait: it is taken up again later. */
+const PATIENCE = 300_000;
 
 export interface DigestChannelOptions {
   readonly rest: Pick<REST, 'get' | 'post'>;
@@ -15,19 +18,27 @@ export interface DigestChannelOptions {
   readonly mayReadHistory: (channel: string) => boolean;
   /** The picture of an edition, if it has one. */
   readonly picture: (edition: Edition) => Picture | undefined;
+  /** Milliseconds that a request may take; five minutes unless given. */
+  readonly patience?: number;
 }
 
 /**
  * Channels over Discord's REST interface. A message carries its mark twice: as its nonce, which Discord enforces for a few
  * minutes, and as the id of its outermost component, which Discord gives back whenever the message is listed.
  */
-export function digestChannel({ rest, mayReadHistory, picture }: DigestChannelOptions): DigestChannel {
+export function digestChannel({
+  rest,
+  mayReadHistory,
+  picture,
+  patience = PATIENCE,
+}: DigestChannelOptions): DigestChannel {
   return {
     send: async (channel, edition, mark) => {
       const { body, files } = messageWith(mark, sentEditionDraft(edition, mark, 0, picture(edition)));
       try {
-        const sent = (await rest.post(Routes.channelMessages(channel), { body, files })) as APIMessage;
-        return sent.id;
+        const route = Routes.channelMessages(channel);
+        const sent = await within(patience, (signal) => rest.post(route, { body, files, signal }));
+        return (sent as APIMessage).id;
       } catch (error) {
         throw refusal(error);
       }
@@ -37,7 +48,8 @@ export function digestChannel({ rest, mayReadHistory, picture }: DigestChannelOp
       let after = SnowflakeUtil.generate({ timestamp: from }).toString();
       for (;;) {
         const query = new URLSearchParams({ limit: String(PAGE), after });
-        const page = (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
+        const route = Routes.channelMessages(channel);
+        const page = (await within(patience, (signal) => rest.get(route, { query, signal }))) as APIMessage[];
         const found = page.find((message) => message.components?.[0]?.id === mark);
         if (found !== undefined || page.length < PAGE) return found?.id;
         after = page.map(({ id }) => id).reduce((one, other) => (BigInt(one) > BigInt(other) ? one : other));

@@ -55,6 +55,16 @@ describe('a digest in its channel', () => {
     expect(await channel.find(discord.channelId, 251, begun)).toBeUndefined();
   });
 
+  it('is given up where Discord asks to wait again and again, and not sent later', async () => {
+    const hurried = digestChannel({ rest, mayReadHistory: () => true, picture: () => undefined, patience: 150 });
+    discord.plan({ method: 'POST', path: /messages$/, fault: { kind: 'rate-limit', retryAfter: 0.01 } });
+    await expect(hurried.send(discord.channelId, edition, 4711)).rejects.toThrow('Discord did not let it through');
+    discord.faults.clear();
+    await channel.send(discord.channelId, edition, 4712);
+    expect(await channel.find(discord.channelId, 4712, edition.dueAt)).toBe(discord.channelMessages[0]?.id);
+    expect(discord.channelMessages).toHaveLength(1);
+  });
+
   it('is not looked for before it can have been sent', async () => {
     await channel.send(discord.channelId, edition, 4711);
     expect(await channel.find(discord.channelId, 4711, new Date(Date.now() + 60_000))).toBeUndefined();
