@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import type { Answer, Question } from './answer/answer.js';
+import { quoted } from './archive/quoted.js';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Config, readConfig } from './config.js';
 import { fileCause, UserError } from './errors.js';
@@ -15,7 +16,7 @@ import {
   withArchiveOptions,
 } from './terminal/archive-options.js';
 import type { DigestPreviewOptions } from './terminal/digest.js';
-import type { Io } from './terminal/io.js';
+import { type Io, printable } from './terminal/io.js';
 import { repeatable, wholeNumber, words } from './terminal/option-values.js';
 import { daysOf } from './time/typed-days.js';
 import { topicOf } from './time/typed-topic.js';
@@ -90,6 +91,9 @@ interface TimelineOptions extends ArchiveOptions {
 async function ask(question: readonly string[], options: AskOptions): Promise<void> {
   const filter = { ...filterOf(options), ...(options.speaker !== undefined && { speaker: options.speaker }) };
   const asOf = options.asOf === undefined ? undefined : daysOf('--as-of', options.asOf).to;
+  if (options.batch !== undefined && question.length > 0) {
+    throw new UserError(`--batch: expected no question beside it, found ${quoted(question.join(' '))}`);
+  }
   await withArchive(options, async (archive, config) => {
     const [{ answerQuestion }, { logQuestion }, { askOnce, askBatch, askUntilEnd }] = await Promise.all([
       import('./answer/answer-question.js'),
@@ -271,7 +275,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof UserError) io.err(`${error.message}\n`);
+  if (error instanceof UserError) io.err(`${printable(error.message)}\n`);
   else if (!(error instanceof CommanderError)) throw error;
   process.exitCode = error instanceof CommanderError ? Math.min(error.exitCode, 1) : 1;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { quoted } from '../archive/quoted.js';
 import { UserError } from '../errors.js';
 import { parseDaysOfWeek } from './days-of-week.js';
 import type { DigestPlan } from './digest.js';
@@ -70,14 +71,15 @@ const schema = v.object({
 /**
  * The plan of a digest as somebody typed it.
  *
+ * @param optionMark what stands before the name of an option where it was typed.
  * @throws UserError naming the option, what was expected and what was found.
  */
-export function readPlan(input: PlanInput): DigestPlan {
+export function readPlan(input: PlanInput, optionMark = ''): DigestPlan {
   const parsed = v.safeParse(schema, input);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const option = String(issue.path?.[0].key) as keyof PlanInput;
-    throw new UserError(`${option}: expected ${issue.message}, found ${quoted(input[option])}`);
+    throw new UserError(`${optionMark}${option}: expected ${issue.message}, found ${quoted(input[option] ?? '')}`);
   }
   const { time, zone, days, topic: about, ...choices } = parsed.output;
   return {
@@ -97,8 +99,4 @@ function parseTime(typed: string): { hour: number; minute: number } | undefined 
   if (minute > 59 || hour > (half === undefined ? 23 : 12) || (half !== undefined && hour === 0)) return undefined;
   if (half === undefined) return { hour, minute };
   return { hour: (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0), minute };
-}
-
-function quoted(found: string | undefined): string {
-  return JSON.stringify((found ?? '').slice(0, 80));
 }

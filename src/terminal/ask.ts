@@ -4,7 +4,7 @@ import { answerJson } from '../answer/answer-json.js';
 import { UserError } from '../errors.js';
 import { answerText } from './answer-text.js';
 import { readBatch } from './batch.js';
-import type { Io } from './io.js';
+import { type Io, printable } from './io.js';
 
 /** What `verbatim ask` needs: a way to answer, and what every question of this run has in common. */
 export interface Asking {
@@ -27,7 +27,7 @@ export async function askBatch(io: Io, asking: Asking, path: string): Promise<vo
   for (const { id, q, asked } of await readBatch(path)) {
     const answer = await asking.answer({ ...asking.question, text: q, ...(asked !== undefined && { asOf: asked }) });
     if (asking.json) io.out(`${JSON.stringify(answerJson(answer, id))}\n`);
-    else io.out(`${q}\n\n${answerText(io, answer)}\n`);
+    else io.out(`${printable(q)}\n\n${answerText(io, answer)}\n`);
   }
 }
 

@@ -1,13 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { fileCause, messageOf, UserError } from '../errors.js';
+import { decodeText } from '../archive/decode.js';
+import { quoted } from '../archive/quoted.js';
+import { fileCause, UserError } from '../errors.js';
 import { daysOf } from '../time/typed-days.js';
 
-const lineSchema = v.object({
-  id: v.optional(v.union([v.string(), v.pipe(v.number(), v.finite())])),
-  q: v.string(),
-  asked: v.optional(v.string()),
-});
+const lineSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    id: v.optional(v.union([v.string(), v.pipe(v.number(), v.finite())])),
+    q: v.string(),
+    asked: v.optional(v.string()),
+  }),
+);
 
 /** One line of a batch file: `{"id"?, "q", "asked"?}`. */
 export interface BatchQuestion {
@@ -18,15 +24,8 @@ export interface BatchQuestion {
 }
 
 function parseLine(place: string, line: string): BatchQuestion {
-  const expected = `${place}: expected {"id"?, "q", "asked"?}`;
-  let json: unknown;
-  try {
-    json = JSON.parse(line);
-  } catch (error) {
-    throw new UserError(`${expected}, found no JSON (${messageOf(error)})`);
-  }
-  const parsed = v.safeParse(lineSchema, json);
-  if (!parsed.success) throw new UserError(`${expected}, found ${line.slice(0, 80)}`);
+  const parsed = v.safeParse(lineSchema, line);
+  if (!parsed.success) throw new UserError(`${place}: expected {"id"?, "q", "asked"?} as JSON, found ${quoted(line)}`);
   const { id, q, asked } = parsed.output;
   return {
     q,
@@ -43,7 +42,7 @@ function parseLine(place: string, line: string): BatchQuestion {
 export async function readBatch(path: string): Promise<BatchQuestion[]> {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = decodeText(await readFile(path));
   } catch (error) {
     throw new UserError(`--batch ${path}: expected a file of questions, found ${fileCause(error)}`);
   }

@@ -70,7 +70,7 @@ function digestNamed(store: DigestStore, name: string, guild: string | undefined
 }
 
 function planOf({ topic = 'any', zone = 'UTC', kind }: DigestPreviewOptions, now: Date): EditionPlan {
-  const plan = readPlan({ guild: '', channel: '', name: 'Preview', time: '00:00', topic, zone, kind });
+  const plan = readPlan({ guild: '', channel: '', name: 'Preview', time: '00:00', topic, zone, kind }, '--');
   return { ...plan, createdAt: new Date(now.getTime() - DAY) };
 }
 

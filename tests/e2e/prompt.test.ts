@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../store/folder.js';
@@ -32,11 +33,19 @@ describe.skipIf(!existsSync(PROGRAM))('verbatim at a prompt', () => {
     expect(status).toBe(0);
   });
 
+  it('repeats no control character of a question', async () => {
+    const batch = join(await emptyFolder(), 'questions.jsonl');
+    await writeFile(batch, '{"q":"who \\u001b]0;title\\u0007 resigned?"}\n');
+    const { stdout } = await verbatim(['ask', '--batch', batch]);
+    expect(stdout).toContain('who ]0;title resigned?');
+  });
+
   it.each([
     [['ask'], 'ask: expected a question, --batch FILE or questions to read, found none'],
     [['ask', 'x', '--speaker', ''], '--speaker: expected a name, found ""'],
     [['ask', 'x', '--source', ' '], '--source: expected a name, found " "'],
     [['ask', 'x', '--corpus', ''], '--corpus: expected a file or folder of articles, found ""'],
+    [['ask', 'x', '--batch', 'y'], '--batch: expected no question beside it, found "x"'],
     [['ask', '--batch', ''], '--batch: expected a file, found ""'],
     [['quotes', '--about', '?'], '--about: expected words, such as the name of a place, found "?"'],
     [['timeline', 'Syria', '--image', ''], '--image: expected a file, found ""'],

@@ -16,9 +16,14 @@ describe('a batch of questions', () => {
     expect(await readBatch(path)).toEqual([{ id: 'a', q: 'who resigned?', asked: '2019-03-02' }, { q: 'and why?' }]);
   });
 
+  it('is read as other systems write it: with a byte order mark and their line ends', async () => {
+    await writeFile(path, '\ufeff{"q":"who resigned?"}\r\n{"q":"and why?"}\r\n');
+    expect(await readBatch(path)).toEqual([{ q: 'who resigned?' }, { q: 'and why?' }]);
+  });
+
   it.each([
-    ['{"q":"who', /questions\.jsonl:2: expected \{"id"\?, "q", "asked"\?\}, found no JSON/],
-    ['{"question":"who?"}', /questions\.jsonl:2: expected .*, found \{"question":"who\?"\}/],
+    ['{"q":"who', /questions\.jsonl:2: expected \{"id"\?, "q", "asked"\?\} as JSON, found "\{\\"q\\":\\"who"$/],
+    ['{"question":"who?"}', /questions\.jsonl:2: expected .*, found "\{\\"question\\":\\"who\?\\"\}"$/],
     ['{"q":"who?","asked":"yesterday"}', /questions\.jsonl:2: asked: expected a date as 2012-02-08/],
   ])('names the line of %s', async (line, message) => {
     await writeFile(path, `{"q":"who resigned?"}\n${line}\n`);

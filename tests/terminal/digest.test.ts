@@ -88,6 +88,6 @@ describe('verbatim digest preview', () => {
   });
 
   it('refuses a zone that is none', async () => {
-    await expect(preview(undefined, { zone: 'Mars/Olympus' })).rejects.toThrow('zone: expected an IANA time zone');
+    await expect(preview(undefined, { zone: 'Mars/Olympus' })).rejects.toThrow('--zone: expected an IANA time zone');
   });
 });
