@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import type { Answer, Question } from './answer/answer.js';
 import { quoted } from './archive/quoted.js';
 import packageJson from '../package.json' with { type: 'json' };
 import { type Config, readConfig } from './config.js';
@@ -35,7 +34,11 @@ async function settings(): Promise<Config> {
   return readConfig(process.env);
 }
 
-const questionLogPath = (dataDir: string) => join(dataDir, 'questions.jsonl');
+const questionLogPath = (dataDir: string): string => join(dataDir, 'questions.jsonl');
+
+/** The file that keeps questions, where the operator wants them kept. */
+const questionLog = ({ logQuestions, dataDir }: Config): string | undefined =>
+  logQuestions ? questionLogPath(dataDir) : undefined;
 
 async function withArchive(
   options: ArchiveOptions,
@@ -95,23 +98,16 @@ async function ask(question: readonly string[], options: AskOptions): Promise<vo
     throw new UserError(`--batch: expected no question beside it, found ${quoted(question.join(' '))}`);
   }
   await withArchive(options, async (archive, config) => {
-    const [{ answerQuestion }, { logQuestion }, { askOnce, askBatch, askUntilEnd }] = await Promise.all([
-      import('./answer/answer-question.js'),
-      import('./answer/question-log.js'),
+    const [{ loggedAnswers }, { askOnce, askBatch, askUntilEnd }] = await Promise.all([
+      import('./answer/logged-answers.js'),
       import('./terminal/ask.js'),
     ]);
-    const answer = async (question: Question): Promise<Answer> => {
-      const answered = answerQuestion(archive.snapshot, question, config.abstainBelow);
-      const log = questionLogPath(config.dataDir);
-      if (config.logQuestions) {
-        await logQuestion(log, answered, new Date()).catch((error: unknown) => {
-          io.err(`${log}: expected a file that can be written, found ${fileCause(error)}; the question is not kept\n`);
-        });
-      }
-      return answered;
+    const onUnkept = (message: string): void => {
+      io.err(`${message}\n`);
     };
+    const { abstainBelow } = config;
     const asking = {
-      answer,
+      answer: loggedAnswers({ archive, abstainBelow, log: questionLog(config), onUnkept }),
       question: { filter, limit: options.limit, ...(asOf !== undefined && { asOf }) },
       json: options.json ?? false,
     };
@@ -138,7 +134,7 @@ program
       process.once(signal, () => {
         leaving.abort();
       });
-    await start(config, config.logQuestions ? questionLogPath(config.dataDir) : undefined, leaving.signal);
+    await start(config, questionLog(config), leaving.signal);
     // What Discord still makes wait would keep the process.
     process.exit();
   });

@@ -1,15 +1,15 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { commands } from '../commands/index.js';
-import { answerQuestion } from './answer/answer-question.js';
 import { findQuotes } from './answer/find-quotes.js';
 import { findSource } from './answer/find-source.js';
-import { logQuestion } from './answer/question-log.js';
+import { loggedAnswers } from './answer/logged-answers.js';
 import { type ReadProblem, problemLine } from './archive/reading.js';
 import type { Config } from './config.js';
 import { DigestDesk } from './digest/digest-desk.js';
 import { editionPicture } from './digest/edition-picture.js';
 import { openDigestStore } from './digest/sqlite-digest-store.js';
 import { startBot } from './discord/bot.js';
+import type { Services } from './discord/command.js';
 import { digestCompanion } from './discord/digest-companion.js';
 import type { Picture } from './discord/draft.js';
 import { requiredToken } from './discord/token.js';
@@ -42,17 +42,7 @@ export async function start(config: Config, questionLog: string | undefined, sig
   const now = () => new Date();
   const store = openDigestStore(config.dataDir, log, now);
   const digests = new DigestDesk({ store, snapshot: () => archive.snapshot, now });
-  const drawn =
-    <Told>(draw: (told: Told) => Picture | undefined) =>
-    (told: Told): Picture | undefined => {
-      try {
-        return draw(told);
-      } catch (error) {
-        log.error(`a picture could not be drawn: ${messageOf(error)}`);
-        return undefined;
-      }
-    };
-  const pictures = { timelinePicture: drawn(timelinePicture), editionPicture: drawn(editionPicture) };
+  const pictures = picturesOrNone(log);
   try {
     await startBot({
       config,
@@ -68,19 +58,33 @@ export async function start(config: Config, questionLog: string | undefined, sig
         findSource: (message) => findSource(archive.snapshot, message),
         buildTimeline: (request) => buildTimeline(archive.snapshot, request),
         ...pictures,
-        answer: (question) => {
-          const answer = answerQuestion(archive.snapshot, question, config.abstainBelow);
-          if (questionLog !== undefined) {
-            logQuestion(questionLog, answer, new Date()).catch((error: unknown) => {
-              log.error(`${questionLog}: the question could not be kept: ${messageOf(error)}`);
-            });
-          }
-          return answer;
-        },
+        answer: loggedAnswers({
+          archive,
+          abstainBelow: config.abstainBelow,
+          log: questionLog,
+          onUnkept: (message) => {
+            log.error(message);
+          },
+        }),
       },
     });
   } finally {
     stopWatching();
     await archive.close();
   }
+}
+
+/** Draws pictures; where one cannot be drawn, that is logged and the words go without it. */
+function picturesOrNone(log: Logger): Pick<Services, 'timelinePicture' | 'editionPicture'> {
+  const drawn =
+    <Told>(draw: (told: Told) => Picture | undefined) =>
+    (told: Told): Picture | undefined => {
+      try {
+        return draw(told);
+      } catch (error) {
+        log.error(`a picture could not be drawn: ${messageOf(error)}`);
+        return undefined;
+      }
+    };
+  return { timelinePicture: drawn(timelinePicture), editionPicture: drawn(editionPicture) };
 }
