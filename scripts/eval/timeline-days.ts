@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { compareText } from '../../src/compare-text.js';
 import { openArchive } from '../../src/store/open.js';
-import { type DayWeights, importanceOf } from '../../src/time/timelines/importance.js';
+import { DAY_WEIGHTS, type DayWeights, importanceOf } from '../../src/time/timelines/importance.js';
 import { rarityIn } from '../../src/time/timelines/rarity.js';
 import { daysAmong, toldDates, type ToldDates } from '../../src/time/timelines/tellings.js';
 import { readTopic } from '../../src/time/timelines/topical-articles.js';
@@ -84,23 +84,28 @@ function print(name: string, scores: readonly Score[]): void {
   process.stdout.write(`${name.padEnd(40)} date F1 ${whole.toFixed(3)}, of three quarters ${parts.toFixed(3)}\n`);
 }
 
-const PLAIN: DayWeights = { published: 0.75, told: 1, recalled: 1, revisited: 0, listed: 1, followUp: 0 };
+/** Every combination of weights near those shipped. */
+const TRIALS: readonly DayWeights[] = [0.5, 0.75, 1].flatMap((published) =>
+  [0.25, 0.5, 1].flatMap((told) =>
+    [0.75, 1, 1.25].flatMap((recalled) =>
+      [0.2, 0.3, 0.4].map((followUp) => ({ published, told, recalled, listed: 1, followUp })),
+    ),
+  ),
+);
+
 const collections: Collection[] = [];
 requireMaterial();
 for (const name of readdirSync(COLLECTIONS)) collections.push(await read(name));
 
-print('published only', scored(collections, { ...PLAIN, told: 0, recalled: 0, listed: 0 }));
-const trials = [0, 0.5, 1].flatMap((revisited) =>
-  [0, 0.1, 0.2, 0.3, 0.4].map((followUp) => {
-    const scores = scored(collections, { ...PLAIN, revisited, followUp });
-    print(`revisited ${revisited}, follow-up ${followUp}`, scores);
-    return scores;
-  }),
-);
+const PUBLISHED_ONLY: DayWeights = { published: 1, told: 0, recalled: 0, listed: 0, followUp: 0 };
+print('published only', scored(collections, PUBLISHED_ONLY));
+print('as shipped', scored(collections, DAY_WEIGHTS));
+const trials = TRIALS.map((weights) => scored(collections, weights)).sort((a, b) => merit(b) - merit(a));
+print('best of the weights near them', trials[0] ?? []);
+print('median of the weights near them', trials[trials.length >> 1] ?? []);
 const heldOut = collections.flatMap(({ name }) => {
-  const ranked = trials
-    .map((scores) => ({ scores, merit: merit(scores.filter(({ collection }) => collection !== name)) }))
-    .sort((a, b) => b.merit - a.merit);
-  return (ranked[0]?.scores ?? []).filter(({ collection }) => collection === name);
+  const others = trials.map((scores) => merit(scores.filter(({ collection }) => collection !== name)));
+  const chosen = trials[others.indexOf(Math.max(...others))] ?? [];
+  return chosen.filter(({ collection }) => collection === name);
 });
 print('chosen without the collection, on it', heldOut);

@@ -6,12 +6,10 @@ import type { TopicalArticle } from './topical-articles.js';
 interface Attention {
   /** Published on the day. */
   readonly published: number;
-  /** Telling of it by name. */
+  /** Telling of it by name, published on another day. */
   readonly told: number;
-  /** Telling of it later, the more the later, up to a month. */
+  /** The same, the more the later, up to a month. */
   readonly recalled: number;
-  /** Days on which an article tells of it by name, a number of days. */
-  readonly revisited: number;
   /** Giving it an entry in a chronology. */
   readonly listed: number;
 }
@@ -19,13 +17,13 @@ interface Attention {
 /** What each kind of attention counts; and what is taken off at the last report, since later reports follow up more than they break news. */
 export type DayWeights = Readonly<Record<keyof Attention | 'followUp', number>>;
 
-const KINDS: readonly (keyof Attention)[] = ['published', 'told', 'recalled', 'revisited', 'listed'];
+const KINDS: readonly (keyof Attention)[] = ['published', 'told', 'recalled', 'listed'];
 
-/** `revisited` and `followUp` are set by `npm run eval:days`, which docs/timelines.md tells of. */
-const WEIGHTS: DayWeights = { published: 0.75, told: 1, recalled: 1, revisited: 0.5, listed: 1, followUp: 0.3 };
+/** Compared with others by `npm run eval:days`, which docs/timelines.md tells of. */
+export const DAY_WEIGHTS: DayWeights = { published: 0.75, told: 0.5, recalled: 1, listed: 1, followUp: 0.3 };
 const LONGEST_LAG = 30;
 /** Days before the first report on the topic after which a day is background, not part of the story. */
-const BACKGROUND_DAYS = 60;
+const BACKGROUND_DAYS = 7;
 
 const wording = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
@@ -52,16 +50,16 @@ function weightOf(articles: readonly TopicalArticle[]): number {
 const weightOfTelling = ({ source: { weight, devoted }, focus }: Telling): number =>
   devoted ? weight : weight * focus;
 
-/** How much is written of a date. */
+/** How much is written of a date. Articles that appeared on it count as published, whether they name it or not. */
 function attentionTo({ tellings, published }: ToldDate): Attention {
-  const dated = distinctTellings(tellings.filter(({ kind }) => kind !== 'undated'));
+  const ofTheDay = new Set(published);
+  const dated = distinctTellings(tellings.filter(({ kind, source }) => kind !== 'undated' && !ofTheDay.has(source)));
   const total = (of: (telling: Telling) => number): number =>
     dated.reduce((weight, telling) => weight + weightOfTelling(telling) * of(telling), 0);
   return {
     published: weightOf(published),
     told: total(() => 1),
     recalled: total(({ lag }) => Math.log1p(Math.min(lag, LONGEST_LAG))),
-    revisited: new Set(dated.map(({ lag }) => lag)).size,
     listed: total(({ kind }) => (kind === 'chronology' ? 1 : 0)),
   };
 }
@@ -83,7 +81,7 @@ function reportedBy(day: number, reports: readonly number[]): number {
  * How much each date matters: a weighted sum of the logarithms of the attention to it, each as a share of the most that any
  * has; less for dates that lie long before the first report, or late in the course of the reports.
  */
-export function importanceOf(dates: ToldDates, weights: DayWeights = WEIGHTS): Map<string, number> {
+export function importanceOf(dates: ToldDates, weights = DAY_WEIGHTS): Map<string, number> {
   const attention = [...dates].map(([date, told]) => ({ date, paid: attentionTo(told) }));
   const shares = KINDS.map((kind) => {
     const logarithms = attention.map(({ paid }) => Math.log1p(paid[kind]));

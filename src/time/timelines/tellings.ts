@@ -27,7 +27,7 @@ export interface Telling {
   readonly focus: number;
   /** Its place among the article's sentences of running text, from 0. */
   readonly place: number;
-  /** Days from the date told of, its last one, to the day the article appeared, at least 0; 0 where that is not known. */
+  /** Days from the date told of, its last one, to the day the article appeared, at least 0; 1 where that is not known. */
   readonly lag: number;
   /** `dated`: it names the date. `undated`: it names none, in an article of that day. `chronology`: part of an entry for the day. */
   readonly kind: 'dated' | 'undated' | 'chronology';
@@ -120,9 +120,12 @@ function datesTold(
   return [...told, { date: published, kind: 'undated', directness: directnessOf(published, named) }];
 }
 
-/** Days from the last one of a date to the one the article appeared, negative when it appeared before; 0 where that is not known. */
+/** Days at which a report lags where its day is not known: most tell of the day before. */
+const USUAL_LAG = 1;
+
+/** Days from the last one of a date to the one the article appeared, negative when it appeared before. */
 const lagOf = (date: string, published: string | undefined): number =>
-  published === undefined ? 0 : isoDayNumber(published) - isoDayNumber(intervalOf(date)?.to ?? published);
+  published === undefined ? USUAL_LAG : isoDayNumber(published) - isoDayNumber(intervalOf(date)?.to ?? published);
 
 /** The words of a chronology's entry after the date that heads it, "3 March: ", where one does. */
 function withoutHead(text: string, span: Span, timexes: readonly Timex[]): Span {

@@ -103,6 +103,42 @@ describe('a timeline', () => {
     ).toBe('2014-03-10');
   });
 
+  it('counts a report for the day it appeared once, whether it names that day or not', async () => {
+    const { entries } = await timelineOf(
+      [
+        { date: '2014-03-03', text: 'Engineers found a crack in the Velden dam after days of rain.' },
+        { date: '2014-03-10', text: 'Divers reached the gates of the Velden dam on Monday.' },
+      ],
+      { entries: 1 },
+    );
+    expect(entries.map(({ date }) => date)).toEqual(['2014-03-03']);
+  });
+
+  it('counts reports without a date for the days they name', async () => {
+    const { entries } = await timelineOf(
+      [
+        { date: '2014-03-03', text: 'Engineers found a crack in the Velden dam after days of rain.' },
+        { text: 'The Velden dam burst on March 6, 2014 and flooded six villages.' },
+        { text: 'Nine people died when the Velden dam broke on March 6, 2014.' },
+      ],
+      { entries: 1 },
+    );
+    expect(entries.map(({ date }) => date)).toEqual(['2014-03-06']);
+  });
+
+  it('prefers the days of the reports to one that they recall from weeks before the first of them', async () => {
+    const first = async (crackFound: string): Promise<string | undefined> => {
+      const reports = [
+        { date: '2014-03-24', text: 'Lorries brought gravel to the Velden dam through the night.' },
+        { date: '2014-03-25', text: `Divers wait. A crack had been found in the Velden dam on ${crackFound}.` },
+        { date: '2014-03-26', text: `Farmers left. The crack in the Velden dam was first seen on ${crackFound}.` },
+      ];
+      return (await timelineOf(reports, { entries: 1 })).entries[0]?.date;
+    };
+    expect(await first('March 3')).toBe('2014-03-24');
+    expect(await first('March 20')).toBe('2014-03-20');
+  });
+
   it('tells the days between those asked for, by later reports too', async () => {
     const { entries } = await timelineOf(STORY, { filter: { from: '2014-03-04', to: '2014-03-07' } });
     expect(entries.map(({ date }) => date)).toEqual(['2014-03-06']);
