@@ -37,6 +37,13 @@ function isAttached(sentence: Sentence): boolean {
   return sentence.kind !== 'prose' && sentence.kind !== 'summary';
 }
 
+/** How many words a text holds whose white space is single spaces. */
+function countWords(text: string): number {
+  let words = 1;
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) words += 1;
+  return words;
+}
+
 /** Paragraphs, those longer than a passage may be cut into parts of about equal length. */
 function blocksOf(article: Article): Block[] {
   const blocks: Block[] = [];
@@ -47,7 +54,7 @@ function blocksOf(article: Article): Block[] {
     let last = first;
     while (sentences[last + 1]?.paragraph === opening.paragraph) last += 1;
     const texts = sentences.slice(first, last + 1).map((sentence) => shownText(article, sentence));
-    const lengths = texts.map((text) => text.split(' ').length);
+    const lengths = texts.map(countWords);
     const total = lengths.reduce((sum, length) => sum + length, 0);
     const share = total / Math.max(1, Math.round(total / FULL));
     let start = 0;
@@ -119,7 +126,7 @@ export function analysedPassages(article: Article): AnalysedPassage[] {
       firstSentence: joined[0]?.range.firstSentence ?? 0,
       lastSentence: joined.at(-1)?.range.lastSentence ?? 0,
     },
-    terms: joined.flatMap(({ terms }) => terms),
+    terms: new Array<string>().concat(...joined.map(({ terms }) => terms)),
   }));
 }
 
