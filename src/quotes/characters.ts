@@ -1,3 +1,5 @@
+import { textOf } from './code-units.js';
+
 /** What a UTF-16 code unit is to the tokeniser. */
 export const CharKind = { Space: 0, Letter: 1, Digit: 2, Apostrophe: 3, DoubleMark: 4, Other: 5 } as const;
 export type CharKind = (typeof CharKind)[keyof typeof CharKind];
@@ -31,49 +33,50 @@ export function kindOf(code: number): CharKind {
   return (KINDS[code] as CharKind | undefined) ?? tellKind(code);
 }
 
+const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
+
 /** Where the letters that begin at `from` end. */
-function endOfLetters(text: string, from: number, limit: number): number {
+function endOfLetters(codes: Uint16Array, from: number, limit: number): number {
   let index = from;
-  while (index < limit && kindOf(text.charCodeAt(index)) === K.Letter) index += 1;
+  while (index < limit && kindOf(codes[index] ?? 0) === K.Letter) index += 1;
   return index;
 }
 
-const CLITIC = /^(?:s|re|ve|ll|d|m)$/iu;
-
 /** True for an apostrophe at `index` that begins the `'s`, `'re`, `'ve`, `'ll`, `'d` or `'m` of the word before. */
-export function opensClitic(text: string, index: number, limit: number): boolean {
-  return CLITIC.test(text.slice(index + 1, endOfLetters(text, index + 1, Math.min(limit, index + 4))));
+export function opensClitic(codes: Uint16Array, index: number, limit: number): boolean {
+  const end = endOfLetters(codes, index + 1, Math.min(limit, index + 4));
+  return CLITICS.has(textOf(codes, index + 1, end).toLowerCase());
 }
 
 /** Where a word that begins at `from` ends. Inner hyphens and dots, commas in numbers and the apostrophe of `didn't` belong to it. */
-export function endOfWord(text: string, from: number, limit: number): number {
+export function endOfWord(codes: Uint16Array, from: number, limit: number): number {
   let index = from;
   while (index < limit) {
-    const kind = kindOf(text.charCodeAt(index));
-    if (kind !== K.Letter && kind !== K.Digit && !joins(text, index, limit)) return index;
+    const kind = kindOf(codes[index] ?? 0);
+    if (kind !== K.Letter && kind !== K.Digit && !joins(codes, index, limit)) return index;
     index += 1;
   }
   return index;
 }
 
 /** True for a mark that belongs to the word around it. */
-function joins(text: string, index: number, limit: number): boolean {
+function joins(codes: Uint16Array, index: number, limit: number): boolean {
   if (index + 1 >= limit) return false;
-  const next = kindOf(text.charCodeAt(index + 1));
+  const next = kindOf(codes[index + 1] ?? 0);
   if (next !== K.Letter && next !== K.Digit) return false;
-  const code = text.charCodeAt(index);
+  const code = codes[index] ?? 0;
   if (code === 0x2d || code === 0x2e || code === 0x2011) return true;
-  if (code === 0x2c) return next === K.Digit && kindOf(text.charCodeAt(index - 1)) === K.Digit;
-  return kindOf(code) === K.Apostrophe && code !== 0x60 && next === K.Letter && !opensClitic(text, index, limit);
+  if (code === 0x2c) return next === K.Digit && kindOf(codes[index - 1] ?? 0) === K.Digit;
+  return kindOf(code) === K.Apostrophe && code !== 0x60 && next === K.Letter && !opensClitic(codes, index, limit);
 }
 
 /** True for a dot right after a word that is an abbreviation's: the sentence goes on after it. */
-export function isAbbreviationDot(text: string, index: number, limit: number): boolean {
-  if (text.charCodeAt(index) !== 0x2e) return false;
+export function isAbbreviationDot(codes: Uint16Array, index: number, limit: number): boolean {
+  if ((codes[index] ?? 0) !== 0x2e) return false;
   let after = index + 1;
-  while (after < Math.min(limit, index + 4) && kindOf(text.charCodeAt(after)) === K.Space) after += 1;
+  while (after < Math.min(limit, index + 4) && kindOf(codes[after] ?? 0) === K.Space) after += 1;
   if (after >= limit) return false;
-  const code = text.charCodeAt(after);
+  const code = codes[after] ?? 0;
   if (after === index + 1) return code === 0x2c || code === 0x2d;
   const kind = kindOf(code);
   return kind === K.Letter || kind === K.Digit;
@@ -85,17 +88,17 @@ const LONGEST_HEADLINE = 200;
 const MOST_SMALL = 0.2;
 
 /** True when nearly all longer words begin with a capital letter, as in many headlines. */
-export function isTitleCase(text: string, from: number, to: number): boolean {
+export function isTitleCase(codes: Uint16Array, from: number, to: number): boolean {
   if (to - from > LONGEST_HEADLINE) return false;
   const mostSmall = ((to - from + 1) / (LONG_WORD + 1)) * MOST_SMALL;
   let long = 0;
   let small = 0;
   let index = from;
   while (index < to) {
-    const end = endOfLetters(text, index, to);
+    const end = endOfLetters(codes, index, to);
     if (end - index >= LONG_WORD) {
       long += 1;
-      const code = text.charCodeAt(index);
+      const code = codes[index] ?? 0;
       if (code < 0x41 || code > 0x5a) small += 1;
       if (small > mostSmall) return false;
     }

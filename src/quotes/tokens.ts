@@ -1,5 +1,6 @@
 import type { Sentence } from '../archive/article.js';
 import { CharKind, endOfWord, isAbbreviationDot, isTitleCase, kindOf, opensClitic } from './characters.js';
+import { codeUnits, textOf } from './code-units.js';
 import type { Vocabulary } from './vocabulary.js';
 import { classBySuffix, WordClass } from './word-classes.js';
 import type { WordTable } from './word-table.js';
@@ -25,10 +26,12 @@ export class Tokens {
   readonly #sentenceEnd: number[] = [];
   readonly #vocabulary: Vocabulary;
   readonly text: string;
+  readonly #codes: Uint16Array;
 
   /** Reads the sentences of a text. Linear in the text. */
   constructor(text: string, sentences: readonly Sentence[], vocabulary: Vocabulary) {
     this.text = text;
+    this.#codes = codeUnits(text);
     this.#vocabulary = vocabulary;
     const most = sentences.reduce((sum, { start, end }) => sum + end - start + EDGES, EDGES);
     this.#start = new Int32Array(most);
@@ -85,7 +88,7 @@ export class Tokens {
 
   /** True for a word of a table, in any case. */
   isOneOf(words: WordTable, token: number): boolean {
-    return words.numberAt(this.text, this.startOf(token), this.endOf(token)) !== undefined;
+    return words.numberAt(this.#codes, this.startOf(token), this.endOf(token)) !== undefined;
   }
 
   isCapital(token: number): boolean {
@@ -117,24 +120,23 @@ export class Tokens {
   }
 
   #readSentence(from: number, to: number): void {
-    const text = this.text;
-    const titleCase = isTitleCase(text, from, to);
+    const codes = this.#codes;
+    const titleCase = isTitleCase(codes, from, to);
     let opens = true;
     let index = from;
     while (index < to) {
-      const code = text.charCodeAt(index);
+      const code = codes[index] ?? 0;
       const kind = kindOf(code);
       let end = index + 1;
       if (kind === CharKind.Letter || kind === CharKind.Digit) {
-        const endOfSpelling = endOfWord(text, index, to);
-        end = isAbbreviationDot(text, endOfSpelling, to) ? endOfSpelling + 1 : endOfSpelling;
+        const endOfSpelling = endOfWord(codes, index, to);
+        end = isAbbreviationDot(codes, endOfSpelling, to) ? endOfSpelling + 1 : endOfSpelling;
         this.#pushWord(index, endOfSpelling, end, opens, titleCase);
         opens = false;
       } else if (kind === CharKind.Apostrophe) {
         end = this.#pushApostrophe(index, to);
         const isMark = this.classOf(this.#count - 1) === C.Mark;
-        if (isMark && kindOf(text.charCodeAt(end)) !== CharKind.Space)
-          opens = this.classOf(this.#count - 2) !== C.Comma;
+        if (isMark && kindOf(codes[end] ?? 0) !== CharKind.Space) opens = this.classOf(this.#count - 2) !== C.Comma;
       } else if (kind !== CharKind.Space) {
         const wordClass = kind === CharKind.DoubleMark ? C.Mark : classOfPunctuation(code);
         this.#push(index, end, wordClass);
@@ -149,7 +151,7 @@ export class Tokens {
   #settleOpening(token: number): void {
     const [start, end] = [this.startOf(token), this.endOf(token)];
     if (this.classOf(token) !== C.Name || this.wordOf(token) !== this.#vocabulary.numberOfClass(C.Name)) return;
-    const wordClass = classBySuffix(this.text, start, end);
+    const wordClass = classBySuffix(this.#codes, start, end);
     const next = this.classOf(token + 1);
     const isParticiple = wordClass === C.EndsInIng && opensObject(next);
     if (!isParticiple && (wordClass !== C.Adverb || !opensClause(next))) return;
@@ -159,9 +161,9 @@ export class Tokens {
 
   #pushWord(start: number, endOfSpelling: number, end: number, opens: boolean, titleCase: boolean): void {
     const isLong = endOfSpelling - start > LONGEST_WORD;
-    const capital = isLong || isCapitalised(this.text, start, endOfSpelling);
-    const isKnown = !isLong && (titleCase || !isAcronym(this.text, start, endOfSpelling));
-    const number = isKnown ? this.#vocabulary.numberAt(this.text, start, endOfSpelling) : undefined;
+    const capital = isLong || isCapitalised(this.#codes, start, endOfSpelling);
+    const isKnown = !isLong && (titleCase || !isAcronym(this.#codes, start, endOfSpelling));
+    const number = isKnown ? this.#vocabulary.numberAt(this.#codes, start, endOfSpelling) : undefined;
     const listed = number === undefined ? undefined : this.#vocabulary.classOf(number);
     if (capital && !opens && !titleCase && (listed === undefined || namesWhenCapital(listed))) {
       this.#push(start, end, C.Name, undefined, true);
@@ -172,23 +174,23 @@ export class Tokens {
   }
 
   #classOfUnlisted(start: number, end: number, isName: boolean): WordClass {
-    const code = this.text.charCodeAt(start);
+    const code = this.#codes[start] ?? 0;
     if (code >= 0x30 && code <= 0x39) return C.Number;
     if (isName || code >= 0x590) return C.Name;
-    return end - start > LONGEST_WORD ? C.Other : classBySuffix(this.text, start, end);
+    return end - start > LONGEST_WORD ? C.Other : classBySuffix(this.#codes, start, end);
   }
 
   #pushApostrophe(index: number, limit: number): number {
-    const text = this.text;
-    if (opensClitic(text, index, limit)) {
-      const end = endOfWord(text, index + 1, limit);
-      const number = this.#vocabulary.numberAt(text, index, end);
+    const codes = this.#codes;
+    if (opensClitic(codes, index, limit)) {
+      const end = endOfWord(codes, index + 1, limit);
+      const number = this.#vocabulary.numberAt(codes, index, end);
       const listed = number === undefined ? undefined : this.#vocabulary.classOf(number);
       this.#push(index, end, listed ?? C.Genitive, number);
       return end;
     }
-    const code = text.charCodeAt(index);
-    const doubled = (code === 0x27 || code === 0x60) && text.charCodeAt(index + 1) === code && index + 1 < limit;
+    const code = codes[index] ?? 0;
+    const doubled = (code === 0x27 || code === 0x60) && codes[index + 1] === code && index + 1 < limit;
     const end = index + (doubled ? 2 : 1);
     this.#push(index, end, C.Mark);
     return end;
@@ -200,10 +202,10 @@ function isUpperCase(code: number): boolean {
 }
 
 /** True for a word that begins with a capital letter, and for `al-Assad`. */
-function isCapitalised(text: string, start: number, end: number): boolean {
-  if (isUpperCase(text.charCodeAt(start))) return true;
-  const hasShortPrefix = text.charCodeAt(start + 2) === HYPHEN || text.charCodeAt(start + 3) === HYPHEN;
-  return hasShortPrefix && ARABIC_NAME.test(text.slice(start, end));
+function isCapitalised(codes: Uint16Array, start: number, end: number): boolean {
+  if (isUpperCase(codes[start] ?? 0)) return true;
+  const hasShortPrefix = codes[start + 2] === HYPHEN || codes[start + 3] === HYPHEN;
+  return hasShortPrefix && ARABIC_NAME.test(textOf(codes, start, end));
 }
 
 /** True for what comes first after a participle: `the ship`, `her course`, `into port`. */
@@ -228,10 +230,10 @@ function opensClause(wordClass: WordClass): boolean {
 }
 
 /** `US` is not `us`, nor `WHO` who. */
-function isAcronym(text: string, start: number, end: number): boolean {
+function isAcronym(codes: Uint16Array, start: number, end: number): boolean {
   const length = end - start;
-  if (length < 2 || length > 5 || !isUpperCase(text.charCodeAt(start))) return false;
-  return isUpperCase(text.charCodeAt(start + 1)) && !TITLES.has(text.slice(start, end));
+  if (length < 2 || length > 5 || !isUpperCase(codes[start] ?? 0)) return false;
+  return isUpperCase(codes[start + 1] ?? 0) && !TITLES.has(textOf(codes, start, end));
 }
 
 /** A capitalised cue word, one told by its suffix alone, or `Will` and `May` are names inside a sentence. */

@@ -6,8 +6,8 @@ import { closedWordClasses, wordClassNamed, wordClassNames, type WordClass } fro
 export interface Vocabulary {
   /** How many numbers there are, words and classes together. */
   readonly size: number;
-  /** The number of the word that stands in a text from one offset to another, in any case; undefined when it is not known. */
-  numberAt(text: string, from: number, end: number): number | undefined;
+  /** The number of the word that stands in the code units of a text from one offset to another, in any case; undefined when it is not known. */
+  numberAt(codes: Uint16Array, from: number, end: number): number | undefined;
   /** The number that stands for all unknown words of a class. */
   numberOfClass(wordClass: WordClass): number;
   /** The class of a known word that stands in a closed or a cue list; undefined for others. */
@@ -26,7 +26,7 @@ export function buildVocabulary(words: Iterable<string>): Vocabulary {
   const wordClasses = known.map((word) => classes.get(word));
   return {
     size: known.length + wordClassNames.length,
-    numberAt: (text, from, end) => table.numberAt(text, from, end),
+    numberAt: (codes, from, end) => table.numberAt(codes, from, end),
     numberOfClass: (wordClass) => known.length + wordClass,
     classOf: (number) => wordClasses[number],
     nameOf: (number) => known[number] ?? `<${wordClassNames[number - known.length] ?? ''}>`,

@@ -1,3 +1,5 @@
+import { textOf } from './code-units.js';
+
 /**
  * What kind of word or mark a token is, as far as spelling and closed lists tell.
  * The numbers are only names; the learned weights are stored under the names.
@@ -127,6 +129,9 @@ const closedWords: readonly (readonly [WordClass, string])[] = [
   ],
 ];
 
+/** The bit that small letters have and capital ones have not, in ASCII. */
+const SMALL = 0x20;
+
 /** Nouns that are spelled like adverbs. */
 const nounsInLy = new Set('rally supply monopoly anomaly fly butterfly jelly belly'.split(' '));
 
@@ -139,26 +144,19 @@ export function closedWordClasses(): Map<string, WordClass> {
   return classes;
 }
 
-/** The class of a word that stands in a text from one offset to another, and in no list. */
-export function classBySuffix(text: string, from: number, end: number): WordClass {
-  switch (text.charAt(end - 1)) {
-    case 'd':
-    case 'D':
-      return endsIn(text, from, end, 'ed') ? C.EndsInEd : C.Other;
-    case 'g':
-    case 'G':
-      return endsIn(text, from, end, 'ing') ? C.EndsInIng : C.Other;
-    case 'y':
-    case 'Y':
-      return endsIn(text, from, end, 'ly') && !nounsInLy.has(text.slice(from, end).toLowerCase()) ? C.Adverb : C.Other;
-    case 's':
-    case 'S':
-      return endsIn(text, from, end, 'ss') ? C.Other : C.EndsInS;
-    default:
-      return C.Other;
-  }
+/** The class of a word that stands in the code units of a text from one offset to another, and in no list. */
+export function classBySuffix(codes: Uint16Array, from: number, end: number): WordClass {
+  if (endsIn(codes, from, end, 'ed')) return C.EndsInEd;
+  if (endsIn(codes, from, end, 'ing')) return C.EndsInIng;
+  if (endsIn(codes, from, end, 'ly')) return nounsInLy.has(textOf(codes, from, end).toLowerCase()) ? C.Other : C.Adverb;
+  return endsIn(codes, from, end, 's') && !endsIn(codes, from, end, 'ss') ? C.EndsInS : C.Other;
 }
 
-function endsIn(text: string, from: number, end: number, suffix: string): boolean {
-  return text.slice(Math.max(from, end - suffix.length), end).toLowerCase() === suffix;
+/** True for a word that ends in these small letters, in any case. */
+function endsIn(codes: Uint16Array, from: number, end: number, suffix: string): boolean {
+  const begin = end - suffix.length;
+  if (begin < from) return false;
+  for (let at = begin; at < end; at += 1)
+    if (((codes[at] ?? 0) | SMALL) !== suffix.charCodeAt(at - begin)) return false;
+  return true;
 }

@@ -1,3 +1,4 @@
+import { textOf } from './code-units.js';
 import { HASH_BEGIN, nextHash } from '../fnv.js';
 
 /** A word in lower case, its apostrophe straight. */
@@ -43,18 +44,18 @@ export class WordTable {
     return this.#numbers.get(word);
   }
 
-  /** The number of the word that stands in a text from one offset to another, folded; undefined when it is not known. */
-  numberAt(text: string, from: number, end: number): number | undefined {
+  /** The number of the word that stands in the code units of a text from one offset to another, folded; undefined when it is not known. */
+  numberAt(codes: Uint16Array, from: number, end: number): number | undefined {
     let hash = HASH_BEGIN;
     for (let index = from; index < end; index += 1) {
-      const code = foldCode(text.charCodeAt(index));
-      if (code >= ASCII) return this.#numbers.get(foldWord(text.slice(from, end)));
+      const code = foldCode(codes[index] ?? 0);
+      if (code >= ASCII) return this.#numbers.get(foldWord(textOf(codes, from, end)));
       hash = nextHash(hash, code);
     }
     for (let slot = this.#slotOf(hash); ; slot = this.#slotOf(slot + 1)) {
       const number = (this.#slots[slot] ?? 0) - 1;
       if (number < 0) return undefined;
-      if (this.#standsAt(text, from, end, this.#words[number] ?? '')) return number;
+      if (this.#standsAt(codes, from, end, this.#words[number] ?? '')) return number;
     }
   }
 
@@ -62,10 +63,10 @@ export class WordTable {
     return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
   }
 
-  #standsAt(text: string, from: number, end: number, word: string): boolean {
+  #standsAt(codes: Uint16Array, from: number, end: number, word: string): boolean {
     if (word.length !== end - from) return false;
     for (let index = 0; index < word.length; index += 1)
-      if (word.charCodeAt(index) !== foldCode(text.charCodeAt(from + index))) return false;
+      if (word.charCodeAt(index) !== foldCode(codes[from + index] ?? 0)) return false;
     return true;
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { codeUnits } from '../../src/quotes/code-units.js';
 import { WordTable } from '../../src/quotes/word-table.js';
 
 const words = ['minister', 'said', 'éclair', "didn't", 'said-so'];
@@ -7,7 +8,7 @@ const table = new WordTable(words);
 
 function numberIn(text: string, word: string): number | undefined {
   const from = text.indexOf(word);
-  return table.numberAt(text, from, from + word.length);
+  return table.numberAt(codeUnits(text), from, from + word.length);
 }
 
 describe('a table of words', () => {
@@ -35,7 +36,7 @@ describe('a table of words', () => {
         (all, before) => {
           const known = new WordTable(all.slice(1));
           for (const [index, word] of all.entries()) {
-            const number = known.numberAt(`${before}${word}.`, before.length, before.length + word.length);
+            const number = known.numberAt(codeUnits(`${before}${word}.`), before.length, before.length + word.length);
             expect(number).toBe(index === 0 ? undefined : index - 1);
           }
         },
