@@ -1,7 +1,7 @@
 import { BUCKETS, bucketOf } from './buckets.js';
 import { isVerbCue, type CueSite } from './cue-features.js';
 import { numberFamilies, type FeatureSink } from './linear-model.js';
-import { WordClass } from './word-classes.js';
+import { WordClass, wordClassNames } from './word-classes.js';
 
 const C = WordClass;
 
@@ -55,8 +55,7 @@ export const contentFamilies = {
 
 const F = numberFamilies(contentFamilies);
 
-/** Kinds of words passed over, as bits of one number. */
-export function kindBit(wordClass: WordClass): number {
+function tellKindBit(wordClass: WordClass): number {
   switch (wordClass) {
     case C.Comma:
       return 1;
@@ -88,6 +87,13 @@ export function kindBit(wordClass: WordClass): number {
     default:
       return isVerbCue(wordClass) ? 128 : 0;
   }
+}
+
+const KIND_BITS = Uint8Array.from(wordClassNames, (_, wordClass) => tellKindBit(wordClass as WordClass));
+
+/** Kinds of words passed over, as bits of one number. */
+export function kindBit(wordClass: WordClass): number {
+  return KIND_BITS[wordClass] ?? 0;
 }
 
 function kindsBetween({ marked: { tokens } }: CueSite, from: number, end: number): number {

@@ -124,28 +124,44 @@ interface Scored {
   readonly score: number;
 }
 
-function bestFirst(
-  tokens: readonly number[],
-  scorer: LinearScorer,
-  addFeatures: (token: number) => void,
-): readonly Scored[] {
-  const scored: Scored[] = [];
-  for (const token of tokens) {
-    scorer.start();
-    addFeatures(token);
-    const one = { token, score: scorer.sum };
-    let place = scored.push(one) - 1;
-    for (let before = scored[place - 1]; before !== undefined && isBetter(one, before); before = scored[place - 1]) {
-      scored[place] = before;
-      place -= 1;
-    }
-    scored[place] = one;
+/**
+ * The best of what stands from a place on, moved to that place; undefined where nothing stands there. Asked for one place after
+ * the other it sorts only as far as it is asked.
+ */
+function bestFrom(scored: Scored[], place: number): Scored | undefined {
+  const displaced = scored[place];
+  if (displaced === undefined) return undefined;
+  let best = displaced;
+  let placeOfBest = place;
+  for (let other = place + 1; other < scored.length; other += 1) {
+    const one = scored[other];
+    if (one === undefined || !isBetter(one, best)) continue;
+    best = one;
+    placeOfBest = other;
   }
-  return scored;
+  scored[placeOfBest] = displaced;
+  scored[place] = best;
+  return best;
 }
 
 function isBetter(one: Scored, other: Scored): boolean {
   return one.score > other.score || (one.score === other.score && one.token < other.token);
+}
+
+function scoreBegins(site: CueSite, side: Side, scorer: LinearScorer): Scored[] {
+  return contentBegins(site, side).map((token): Scored => {
+    scorer.start();
+    addBeginFeatures(site, side, token, scorer);
+    return { token, score: scorer.sum };
+  });
+}
+
+function scoreEnds(site: CueSite, side: Side, scorer: LinearScorer): Scored[] {
+  return contentEnds(site, side).map((token): Scored => {
+    scorer.start();
+    addEndFeatures(site, side, token, scorer);
+    return { token, score: scorer.sum };
+  });
 }
 
 /** The content of a cue in its sentence; undefined when the sentence has no room for one. */
@@ -156,25 +172,24 @@ export function chooseContent(site: CueSite, scorer: LinearScorer): ContentSpan 
     scorer.start();
     addSideFeatures(site, side, scorer);
     const sideScore = scorer.sum;
-    const begins = bestFirst(contentBegins(site, side), scorer, (first) => {
-      addBeginFeatures(site, side, first, scorer);
-    });
-    const ends = bestFirst(contentEnds(site, side), scorer, (last) => {
-      addEndFeatures(site, side, last, scorer);
-    });
-    const [{ score: bestEnd } = { score: 0 }] = ends;
-    for (const { token: first, score } of begins) {
-      const beginScore = score + sideScore;
+    const begins = scoreBegins(site, side, scorer);
+    const ends = scoreEnds(site, side, scorer);
+    const bestEnd = bestFrom(ends, 0)?.score ?? 0;
+    for (let placeOfBegin = 0; ; placeOfBegin += 1) {
+      const begin = bestFrom(begins, placeOfBegin);
+      if (begin === undefined) break;
+      const beginScore = begin.score + sideScore;
       if (beginScore + bestEnd + MARGIN < bestScore) break;
-      for (const { token: last, score: endScore } of ends) {
-        if (beginScore + endScore + MARGIN < bestScore) break;
-        if (last < first) continue;
+      for (let placeOfEnd = 0; ; placeOfEnd += 1) {
+        const end = bestFrom(ends, placeOfEnd);
+        if (end === undefined || beginScore + end.score + MARGIN < bestScore) break;
+        if (end.token < begin.token) continue;
         scorer.start();
-        addExtentFeatures(site, side, first, last, scorer);
-        const wholeScore = scorer.sum + beginScore + endScore;
+        addExtentFeatures(site, side, begin.token, end.token, scorer);
+        const wholeScore = scorer.sum + beginScore + end.score;
         if (wholeScore <= bestScore) continue;
         bestScore = wholeScore;
-        best = { side, first, last };
+        best = { side, first: begin.token, last: end.token };
       }
     }
   }
