@@ -41,7 +41,7 @@ export class LargestNumbers {
   }
 }
 
-/** The best passages seen so far, of all parts of the index. Of equally good ones those offered first stay. */
+/** The best passages seen so far, of all parts of the index. Those as good as the worst of them are kept beside it. */
 export class BestPassages {
   private readonly scores: LargestNumbers;
   private readonly candidates: {
@@ -54,13 +54,13 @@ export class BestPassages {
     this.scores = new LargestNumbers(limit);
   }
 
-  /** Only a passage with a higher score is among the best. */
+  /** A passage with a lower score is not among the best; 0 while there are fewer than the limit. */
   get threshold(): number {
     return this.scores.threshold;
   }
 
   offer(score: number, part: NumberedIndexPart, document: number): void {
-    if (score <= this.threshold || this.limit === 0) return;
+    if (score < this.threshold || this.limit === 0) return;
     this.scores.offer(score);
     this.candidates.push({ score, part, document });
   }

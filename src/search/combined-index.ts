@@ -5,14 +5,14 @@ import type { NumberedIndexPart } from './index-part.js';
 import type { PassageHit, PassageIndex, SearchOptions } from './passage.js';
 import { prepareQuery, searchedTerms } from './query.js';
 import { lengthNorm } from './scoring.js';
-import { Workspace } from './workspace.js';
+import { ScoreWindow } from './score-window.js';
 
 /**
  * Several parts searched as one: terms weigh by how often they stand in all of them, so that their scores compare.
  * The scores are those that MiniSearch would give were all passages in it.
  */
 export class CombinedIndex implements PassageIndex {
-  private readonly workspace = new Workspace();
+  private readonly window = new ScoreWindow();
 
   constructor(private readonly parts: readonly NumberedIndexPart[]) {}
 
@@ -36,7 +36,7 @@ export class CombinedIndex implements PassageIndex {
     const best = new BestPassages(options.limit);
     const norms = [this.lengthNorm(0), this.lengthNorm(1)] as const;
     parts.forEach((part, i) => {
-      collectBest(part, query[i] ?? [], norms, options.accepts, best, this.workspace);
+      collectBest(part, query[i] ?? [], norms, options.accepts, best, this.window);
     });
     return best.hits();
   }

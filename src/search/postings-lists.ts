@@ -1,19 +1,45 @@
 import { bitCount } from './bit-count.js';
-import type { IndexPart, Postings } from './index-part.js';
+import { BLOCK_SIZE, type IndexPart, type Postings } from './index-part.js';
 import type { QueryTerm } from './query.js';
 import { MOST_SATURATION, type ByField, type LengthNorm } from './scoring.js';
 
 /** Room for bounds that were summed in another order than the scores they are compared with. */
 export const ROUNDING = 1 + 1e-9;
 
-/** One term in one field. */
-export interface PostingsList {
-  readonly postings: Postings;
+/** What one term in one field adds to the scores of documents. */
+export interface Contribution {
   /** Of the query's term, in the words that say which terms a document matches. */
   readonly bit: number;
   readonly factor: number;
   readonly norm: LengthNorm;
   readonly lengths: Uint32Array;
+}
+
+/** One term in one field, read from front to back, a block at a time. */
+export class PostingsList {
+  /** The block read last: documents in ascending order, with frequencies. */
+  readonly documents = new Uint32Array(BLOCK_SIZE);
+  readonly frequencies = new Uint32Array(BLOCK_SIZE);
+  /** How many postings the block has, and which of them is the next. */
+  blockSize = 0;
+  next = 0;
+
+  constructor(
+    private readonly postings: Postings,
+    readonly contribution: Contribution,
+  ) {}
+
+  get count(): number {
+    return this.postings.count;
+  }
+
+  /** Whether there is a next posting; reads a block when the last is used up. */
+  hasNext(): boolean {
+    if (this.next < this.blockSize) return true;
+    this.blockSize = this.postings.next(this.documents, this.frequencies);
+    this.next = 0;
+    return this.blockSize > 0;
+  }
 }
 
 /** The lists of a part for a query's terms, short ones first. */
@@ -29,10 +55,10 @@ export function postingsLists(
       const postings = fields[field];
       if (postings.count === 0) continue;
       const [factor, norm, lengths] = [factors[field], norms[field], part.lengths[field]];
-      lists.push({ postings, bit: 1 << group, factor, norm, lengths });
+      lists.push(new PostingsList(postings, { bit: 1 << group, factor, norm, lengths }));
     }
   }
-  return lists.sort((a, b) => a.postings.count - b.postings.count);
+  return lists.sort((a, b) => a.count - b.count);
 }
 
 /**
@@ -43,8 +69,8 @@ export function essentialLists(lists: readonly PostingsList[], threshold: number
   for (let count = lists.length; count > 0; count -= 1) {
     const list = lists[count - 1];
     if (list === undefined) continue;
-    bound += list.factor * MOST_SATURATION;
-    terms |= list.bit;
+    bound += list.contribution.factor * MOST_SATURATION;
+    terms |= list.contribution.bit;
     if (bound * bitCount(terms) * ROUNDING >= threshold) return count;
   }
   return 0;

@@ -9,6 +9,7 @@ import { CombinedIndex } from '../../src/search/combined-index.js';
 import type { NumberedIndexPart } from '../../src/search/index-part.js';
 import { LiveIndex } from '../../src/search/live-index.js';
 import type { SearchOptions } from '../../src/search/passage.js';
+import { WINDOW_SIZE } from '../../src/search/score-window.js';
 import { FIELD_BOOSTS } from '../../src/search/scoring.js';
 import { mergeSegments } from '../../src/search/segment/merge-segments.js';
 import { Segment } from '../../src/search/segment/segment.js';
@@ -191,6 +192,35 @@ describe.each(Object.entries(BUILDS))('%s', (_name, build) => {
         }
       }),
       { numRuns: RUNS },
+    );
+  });
+});
+
+describe('a segment of more passages than are scored at once', () => {
+  const random = randomNumbers(11);
+  const terms = (most: number) =>
+    Array.from({ length: Math.floor(random() * most) }, () => termOf(Math.floor(150 ** random()) - 1));
+  const articles = Array.from({ length: 2 * WINDOW_SIZE }, (): RandomArticle => ({
+    title: terms(5),
+    passages: [terms(20)],
+  }));
+
+  it.each([
+    { query: ['syria', 'vote', 'rare140'] },
+    { query: ['rare20', 'rare90'] },
+    { query: ['syria', 'syrup', 'serial', 'vote', 'rare77', 'rare150'] },
+    { query: ['port'] },
+  ])('gives the best of the whole, of equals those that stand first: $query', ({ query }) => {
+    const part = sealed(articles);
+    const options = { limit: 10 };
+    const found = new CombinedIndex([{ part, base: 0 }]).searchTerms(query, options);
+    part.close();
+    const expected = oracle(articles, query, { limit: Infinity })
+      .map(({ passage, score }) => ({ article: passage?.article ?? NaN, score: Math.round(score * 1e6) }))
+      .sort((a, b) => b.score - a.score || a.article - b.article)
+      .slice(0, options.limit);
+    expect(found.map(({ passage, score }) => ({ article: passage.article, score: Math.round(score * 1e6) }))).toEqual(
+      expected,
     );
   });
 });
