@@ -4,10 +4,12 @@ import type {
   SlashCommandBooleanOption,
   SlashCommandStringOption,
 } from 'discord.js';
+import * as v from 'valibot';
 import { counted } from '../src/citation/coverage-words.js';
 import type { Choice } from '../src/discord/command.js';
 import { UserError } from '../src/errors.js';
 import { foldName } from '../src/store/fold.js';
+import { knownSource } from '../src/store/known-source.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../src/store/snapshot.js';
 import { rangeOf } from '../src/time/typed-days.js';
 
@@ -47,16 +49,6 @@ export const speakerOption = (option: SlashCommandStringOption): SlashCommandStr
     .setAutocomplete(true)
     .setMaxLength(LONGEST_NAME);
 
-function knownSource(snapshot: ArchiveSnapshot, typed: string): string {
-  const sources = snapshot.sources();
-  const found = sources.find(({ name }) => foldName(name) === foldName(typed));
-  if (found) return found.name;
-  const some = sources.slice(0, 5).map(({ name }) => name);
-  throw new UserError(
-    `source: expected a source of the archive, such as ${some.join(', ')}; found ${JSON.stringify(typed)}`,
-  );
-}
-
 /**
  * The name by which the archive knows a speaker.
  *
@@ -86,9 +78,22 @@ export function filterOf({ options }: ChatInputCommandInteraction, snapshot: Arc
   const [from, to, source, speaker] = [typed('from'), typed('to'), typed('source'), typed('speaker')];
   return {
     ...rangeOf({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, { from: 'from', to: 'to' }),
-    ...(source !== undefined && { source: knownSource(snapshot, source) }),
+    ...(source !== undefined && { source: knownSource(snapshot, 'source', source) }),
     ...(speaker !== undefined && { speaker: knownSpeaker(snapshot, speaker) }),
   };
+}
+
+const part = v.nullable(v.string());
+/** What goes along in buttons of a filter without a speaker: from, to and source. */
+export const filterParts = [part, part, part] as const;
+type FilterParts = readonly [from: string | null, to: string | null, source: string | null];
+
+export function partsOf({ from, to, source }: ArticleFilter): [...FilterParts] {
+  return [from ?? null, to ?? null, source ?? null];
+}
+
+export function filterFrom([from, to, source]: FilterParts): ArticleFilter {
+  return { ...(from !== null && { from }), ...(to !== null && { to }), ...(source !== null && { source }) };
 }
 
 /** The sources whose name has a word that begins with what is typed, most articles first. */

@@ -6,10 +6,13 @@ import type { Draft } from '../src/discord/draft.js';
 import { askedPage, pagingButtons } from '../src/discord/paging.js';
 import { quotesDraft } from '../src/discord/quote-message.js';
 import {
+  filterFrom,
   filterOf,
+  filterParts,
   fromOption,
   isPrivate,
   knownSpeaker,
+  partsOf,
   privateOption,
   sourceOption,
   speakerOption,
@@ -22,16 +25,15 @@ const BUTTON = 'quotes';
 const LONGEST_SUBJECT = 100;
 
 const said = v.picklist(['any', 'direct', 'reported']);
-const text = v.nullable(v.string());
 /** What goes along in the buttons: speaker, subject, from, to, source, kind. */
-const query = v.strictTuple([v.string(), text, text, text, text, said]);
+const query = v.strictTuple([v.string(), v.nullable(v.string()), ...filterParts, said]);
 type Query = v.InferOutput<typeof query>;
 
 function searchOf([speaker, about, from, to, source, kind]: Query, page: number): QuoteSearch {
   return {
     speaker,
     ...(about !== null && { about }),
-    filter: { ...(from !== null && { from }), ...(to !== null && { to }), ...(source !== null && { source }) },
+    filter: filterFrom([from, to, source]),
     said: kind,
     offset: page * PAGE,
     limit: PAGE,
@@ -82,9 +84,9 @@ const quote: SlashCommand = {
     const { options } = interaction;
     const { snapshot } = services.archive;
     const speaker = knownSpeaker(snapshot, options.getString('speaker', true));
-    const { from, to, source } = filterOf(interaction, snapshot);
     const kind = v.parse(said, options.getString('said') ?? 'any');
-    const asked: Query = [speaker, options.getString('about'), from ?? null, to ?? null, source ?? null, kind];
+    const filter = partsOf(filterOf(interaction, snapshot));
+    const asked: Query = [speaker, options.getString('about'), ...filter, kind];
     return pageOf(asked, 0, services, isPrivate(interaction));
   },
   autocomplete: (interaction, { archive }) => suggestNames(interaction, archive.snapshot),

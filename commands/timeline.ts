@@ -7,9 +7,12 @@ import { ENTRIES_A_PAGE, timelineDraft } from '../src/discord/timeline-message.j
 import type { TimelineRequest } from '../src/time/timeline.js';
 import { topicOf } from '../src/time/typed-topic.js';
 import {
+  filterFrom,
   filterOf,
+  filterParts,
   fromOption,
   isPrivate,
+  partsOf,
   privateOption,
   sourceOption,
   suggestNames,
@@ -22,15 +25,14 @@ const MOST_ENTRIES = 40;
 const SENTENCES = 2;
 const LONGEST_TOPIC = 100;
 
-const text = v.nullable(v.string());
 /** What goes along in the buttons: topic, from, to, source, how many entries. */
-const query = v.strictTuple([v.string(), text, text, text, v.pipe(v.string(), v.regex(/^\d+$/))]);
+const query = v.strictTuple([v.string(), ...filterParts, v.pipe(v.string(), v.regex(/^\d+$/))]);
 type Query = v.InferOutput<typeof query>;
 
 function requestOf([topic, from, to, source, entries]: Query): TimelineRequest {
   return {
     topic,
-    filter: { ...(from !== null && { from }), ...(to !== null && { to }), ...(source !== null && { source }) },
+    filter: filterFrom([from, to, source]),
     entries: Number(entries),
     sentences: SENTENCES,
   };
@@ -81,10 +83,10 @@ const timeline: SlashCommand = {
   isPrivate,
   execute: (interaction, services) => {
     const { options } = interaction;
-    const { from, to, source } = filterOf(interaction, services.archive.snapshot);
+    const filter = partsOf(filterOf(interaction, services.archive.snapshot));
     const entries = String(options.getInteger('entries') ?? ENTRIES);
     const topic = topicOf('topic', options.getString('topic', true));
-    const asked: Query = [topic, from ?? null, to ?? null, source ?? null, entries];
+    const asked: Query = [topic, ...filter, entries];
     return pageOf(asked, 0, services, isPrivate(interaction));
   },
   autocomplete: (interaction, { archive }) => suggestNames(interaction, archive.snapshot),

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { Config } from '../config.js';
-import { UserError } from '../errors.js';
+import { knownSource } from '../store/known-source.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import { rangeOf } from '../time/typed-days.js';
 import { repeatable, words } from './option-values.js';
@@ -47,12 +47,7 @@ export function filterOf(options: ArchiveOptions): ArticleFilter {
   };
 }
 
-const SOURCES_NAMED = 5;
-
 /** @throws UserError when no article is from the source that a filter names; its message tells some that there are. */
 export function requireKnownSource(snapshot: ArchiveSnapshot, { source }: ArticleFilter): void {
-  if (source === undefined || snapshot.covered({ source }).articles > 0) return;
-  const some = snapshot.sources().slice(0, SOURCES_NAMED);
-  const known = some.length === 0 ? 'it names none' : `it has ${some.map(({ name }) => name).join(', ')}`;
-  throw new UserError(`--source: expected a source of the archive, found ${JSON.stringify(source)}; ${known}`);
+  if (source !== undefined) knownSource(snapshot, '--source', source);
 }

@@ -142,7 +142,7 @@ describe('/ask', () => {
   it.each([
     [{ from: 'last week' }, 'from: expected a date as 2012-02-08, 2012-02 or 2012, found "last week"'],
     [{ from: '2013', to: '2012' }, 'to: expected a date not before from (2013-01-01), found 2012-12-31'],
-    [{ source: 'Nobody' }, 'source: expected a source of the archive, such as'],
+    [{ source: 'Nobody' }, 'source: expected a source of the archive, found'],
     [{ speaker: 'Nobody' }, 'speaker: the archive quotes nobody by the name "Nobody".'],
   ])('says what is wrong with %j', async (options, words) => {
     await connectedBot();
