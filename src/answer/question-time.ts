@@ -1,7 +1,7 @@
 import type { ArticleDate } from '../archive/article.js';
+import { DAY_MS } from '../durations.js';
 import { timexesIn } from '../time/find-timexes.js';
 
-const DAY_MS = 86_400_000;
 /** Reports on a day or month still come this many days after it. */
 const REPORTED_WITHIN = 7;
 const MONTH_AND_YEAR =

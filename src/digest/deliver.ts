@@ -1,19 +1,17 @@
 import type { Logger } from 'pino';
+import { DAY_MS, MINUTE_MS } from '../durations.js';
 import { messageOf } from '../errors.js';
 import type { Delivery, Digest } from './digest.js';
 import { NotSentError, type DigestChannel } from './digest-channel.js';
 import type { DigestStore, Outcome } from './digest-store.js';
 import type { Edition } from './edition.js';
 
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-
-const FIRST_WAIT = MINUTE;
-const LONGEST_WAIT = 60 * MINUTE;
+const FIRST_WAIT = MINUTE_MS;
+const LONGEST_WAIT = 60 * MINUTE_MS;
 /** From here on an edition says that it is late. */
-const LATE = 5 * MINUTE;
+const LATE = 5 * MINUTE_MS;
 /** How far Discord's clock may be behind ours. */
-const CLOCKS_APART = 10 * MINUTE;
+const CLOCKS_APART = 10 * MINUTE_MS;
 
 export interface DeliveryPorts {
   readonly store: DigestStore;
@@ -100,7 +98,7 @@ function nextTryOf(delivery: Delivery, now: Date): Date {
 }
 
 function deadlineOf(delivery: Delivery): Date {
-  return new Date(delivery.dueAt.getTime() + DAY);
+  return new Date(delivery.dueAt.getTime() + DAY_MS);
 }
 
 function isLate(delivery: Delivery, now: Date): boolean {

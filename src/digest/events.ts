@@ -1,10 +1,10 @@
+import { DAY_MS } from '../durations.js';
 import type { TermVector } from '../search/term-vectors.js';
 
 /** Cosine from which on two reports tell of the same event. */
 const SAME_EVENT = 0.3;
 /** Days within which an event is reported. */
 const NEWS_LASTS = 3;
-const DAY = 86_400_000;
 
 /** A report as grouping sees it. */
 export interface Report {
@@ -86,7 +86,7 @@ function nearest(report: Report, holding: ReadonlyMap<string, ReadonlySet<Growin
 }
 
 function isOver(event: GrowingEvent, report: Report): boolean {
-  return report.day !== undefined && event.firstDay !== undefined && report.day - event.firstDay > NEWS_LASTS * DAY;
+  return report.day !== undefined && event.firstDay !== undefined && report.day - event.firstDay > NEWS_LASTS * DAY_MS;
 }
 
 function begun(events: GrowingEvent[]): GrowingEvent {

@@ -1,7 +1,6 @@
+import { DAY_MS } from '../durations.js';
 import { dayNumber } from '../store/days.js';
 import type { Coverage } from '../store/snapshot.js';
-
-const DAY = 86_400_000;
 
 /**
  * The days, `YYYY-MM-DD`, of an archive that a look back on `today` is about, latest first: the same day of past years, as
@@ -13,10 +12,10 @@ export function daysToLookBackTo({ from, to }: Pick<Coverage, 'from' | 'to'>, to
   const past = sameDayOfPastYears(from, to, today);
   if (past.length > 0) return past;
   const first = Date.parse(from);
-  const length = (Date.parse(to) - first) / DAY + 1;
-  const passed = (Date.parse(today) - Date.parse(begun)) / DAY;
+  const length = (Date.parse(to) - first) / DAY_MS + 1;
+  const passed = (Date.parse(today) - Date.parse(begun)) / DAY_MS;
   const place = ((passed % length) + length) % length;
-  return [new Date(first + place * DAY).toISOString().slice(0, 10)];
+  return [new Date(first + place * DAY_MS).toISOString().slice(0, 10)];
 }
 
 function sameDayOfPastYears(from: string, to: string, today: string): string[] {

@@ -1,8 +1,6 @@
+import { DAY_MS, MINUTE_MS } from '../durations.js';
 import type { Schedule, Weekday } from './digest.js';
 import { ZoneClock } from './zone-clock.js';
-
-const DAY = 86_400_000;
-const MINUTE = 60_000;
 
 /** A weekday comes round in seven days; once in a while a zone leaves a day out, so look over two weeks. */
 const DAYS_TO_LOOK = 15;
@@ -16,7 +14,7 @@ export function nextDue(schedule: Schedule, after: Date): Date {
   const clock = new ZoneClock(schedule.zone);
   const today = startOfDay(clock.wallClock(after.getTime()));
   for (let ahead = 0; ahead < DAYS_TO_LOOK; ahead += 1) {
-    const due = dueOn(schedule, clock, today + ahead * DAY);
+    const due = dueOn(schedule, clock, today + ahead * DAY_MS);
     if (due !== undefined && due > after.getTime()) return new Date(due);
   }
   throw new RangeError('expected a schedule with at least one day of the week');
@@ -27,7 +25,7 @@ export function lastDue(schedule: Schedule, at: Date): Date {
   const clock = new ZoneClock(schedule.zone);
   const today = startOfDay(clock.wallClock(at.getTime()));
   for (let back = 0; back < DAYS_TO_LOOK; back += 1) {
-    const due = dueOn(schedule, clock, today - back * DAY);
+    const due = dueOn(schedule, clock, today - back * DAY_MS);
     if (due !== undefined && due <= at.getTime()) return new Date(due);
   }
   throw new RangeError('expected a schedule with at least one day of the week');
@@ -40,12 +38,12 @@ export function localDay(instant: Date, zone: string): string {
 
 function dueOn(schedule: Schedule, clock: ZoneClock, day: number): number | undefined {
   if (!schedule.days.includes(weekdayOf(day))) return undefined;
-  const due = clock.instantOf(day + (schedule.hour * 60 + schedule.minute) * MINUTE);
+  const due = clock.instantOf(day + (schedule.hour * 60 + schedule.minute) * MINUTE_MS);
   return startOfDay(clock.wallClock(due)) === day ? due : undefined;
 }
 
 function startOfDay(wall: number): number {
-  return Math.floor(wall / DAY) * DAY;
+  return Math.floor(wall / DAY_MS) * DAY_MS;
 }
 
 function weekdayOf(day: number): Weekday {

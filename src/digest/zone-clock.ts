@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY_MS } from '../durations.js';
 
 /**
  * The wall clock of one time zone. Wall-clock times are milliseconds as if the clock on the wall showed UTC,
@@ -35,8 +35,8 @@ export class ZoneClock {
    * at which they were: the next moment that exists.
    */
   instantOf(wall: number): number {
-    const earlier = wall - Math.max(this.#offset(wall - DAY), this.#offset(wall + DAY));
-    const later = wall - Math.min(this.#offset(wall - DAY), this.#offset(wall + DAY));
+    const earlier = wall - Math.max(this.#offset(wall - DAY_MS), this.#offset(wall + DAY_MS));
+    const later = wall - Math.min(this.#offset(wall - DAY_MS), this.#offset(wall + DAY_MS));
     if (this.wallClock(earlier) === wall) return earlier;
     if (this.wallClock(later) === wall) return later;
     return this.#offsetChange(earlier, later);

@@ -6,6 +6,7 @@ import type { EditionEntry } from '../digest/edition.js';
 import { considerationWords, otherReportsWords, quietWords, spanWords, verdictWords } from '../digest/edition-words.js';
 import { makeEdition, type EditionPlan, type MadeEdition } from '../digest/make-edition.js';
 import { readPlan } from '../digest/plan-input.js';
+import { DAY_MS } from '../durations.js';
 import { UserError } from '../errors.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { daysOf } from '../time/typed-days.js';
@@ -13,7 +14,6 @@ import { sentenceLines } from './citation-lines.js';
 import { type Io, printable } from './io.js';
 import { wrapped } from './wrap.js';
 
-const DAY = 86_400_000;
 /** Styles would not outlast {@link printable}, which the whole text goes through. */
 const PLAIN = { styled: false };
 
@@ -71,7 +71,7 @@ function digestNamed(store: DigestStore, name: string, guild: string | undefined
 
 function planOf({ topic = 'any', zone = 'UTC', kind }: DigestPreviewOptions, now: Date): EditionPlan {
   const plan = readPlan({ guild: '', channel: '', name: 'Preview', time: '00:00', topic, zone, kind }, '--');
-  return { ...plan, createdAt: new Date(now.getTime() - DAY) };
+  return { ...plan, createdAt: new Date(now.getTime() - DAY_MS) };
 }
 
 function previewText({ edition, considered }: MadeEdition, snapshot: ArchiveSnapshot): string {

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../durations.js';
+
 /** Calendar units that a date expression counts in, smallest first. */
 export type Unit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
 
@@ -13,8 +15,6 @@ export interface DayInterval {
   readonly from: string;
   readonly to: string;
 }
-
-const DAY_MS = 86_400_000;
 
 export const pad = (number: number, width = 2): string => String(number).padStart(width, '0');
 

@@ -1,4 +1,5 @@
 import { boundsOf } from '../../archive/edtf.js';
+import { DAY_MS } from '../../durations.js';
 import { dayNumber, isoDayNumber } from '../calendar.js';
 
 /** An interval of days from 1970-01-01, `end` exclusive. */
@@ -21,7 +22,6 @@ const DAY_STEPS = [1, 2, 4, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400];
 const MOST_TICKS = 7;
 const PADDING = 0.02;
-const DAY_MS = 86_400_000;
 
 /** The days that an EDTF day, month or year covers; undefined for anything else. */
 export function daysOf(date: string): Days | undefined {
