@@ -64,17 +64,20 @@ export function knownSpeaker(snapshot: ArchiveSnapshot, typed: string): string {
     throw new UserError(`speaker: ${JSON.stringify(typed)} may be ${names}; please say which.`);
   }
   const nearest = snapshot.speakers.suggest(typed, 5).map(({ name }) => name);
-  const hint = nearest.length === 0 ? '' : ` The nearest names are ${nearest.join(', ')}.`;
+  const hint = nearest.length === 0 ? '' : ` The nearest: ${nearest.join(', ')}.`;
   throw new UserError(`speaker: the archive quotes nobody by the name ${JSON.stringify(typed)}.${hint}`);
 }
 
 /**
- * The filter that the options of a command ask for, with names as the archive has them.
+ * The filter that the options of a command ask for, with names as the archive has them; blanks ask for nothing.
  *
  * @throws UserError for a date that is none, a range that ends before it starts, and a name that the archive does not know.
  */
 export function filterOf({ options }: ChatInputCommandInteraction, snapshot: ArchiveSnapshot): ArticleFilter {
-  const typed = (name: string) => options.getString(name)?.trim() ?? undefined;
+  const typed = (name: string): string | undefined => {
+    const words = options.getString(name)?.trim();
+    return words === '' ? undefined : words;
+  };
   const [from, to, source, speaker] = [typed('from'), typed('to'), typed('source'), typed('speaker')];
   return {
     ...rangeOf({ ...(from !== undefined && { from }), ...(to !== undefined && { to }) }, { from: 'from', to: 'to' }),

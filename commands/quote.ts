@@ -5,6 +5,7 @@ import type { ButtonHandler, Services, SlashCommand } from '../src/discord/comma
 import type { Draft } from '../src/discord/draft.js';
 import { askedPage, pagingButtons } from '../src/discord/paging.js';
 import { quotesDraft } from '../src/discord/quote-message.js';
+import { topicOf } from '../src/time/typed-topic.js';
 import {
   filterFrom,
   filterOf,
@@ -86,7 +87,8 @@ const quote: SlashCommand = {
     const speaker = knownSpeaker(snapshot, options.getString('speaker', true));
     const kind = v.parse(said, options.getString('said') ?? 'any');
     const filter = partsOf(filterOf(interaction, snapshot));
-    const asked: Query = [speaker, options.getString('about'), ...filter, kind];
+    const about = options.getString('about');
+    const asked: Query = [speaker, about === null ? null : topicOf('about', about), ...filter, kind];
     return pageOf(asked, 0, services, isPrivate(interaction));
   },
   autocomplete: (interaction, { archive }) => suggestNames(interaction, archive.snapshot),

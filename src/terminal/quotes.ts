@@ -1,5 +1,6 @@
 import { foundQuote, rankQuotes } from '../answer/find-quotes.js';
 import type { Span } from '../archive/article.js';
+import { quoted } from '../archive/quoted.js';
 import { shownText } from '../archive/shown-text.js';
 import { counted, coverageWords } from '../citation/coverage-words.js';
 import { UserError } from '../errors.js';
@@ -38,8 +39,8 @@ export function showQuotes(io: Io, snapshot: ArchiveSnapshot, wanted: QuotesWant
 function requireKnown(snapshot: ArchiveSnapshot, speaker: string): void {
   if (snapshot.speakers.named(speaker).length > 0) return;
   const nearest = snapshot.speakers.suggest(speaker, NEAREST_NAMES).map(({ name }) => name);
-  const near = nearest.length === 0 ? 'nobody of a like name' : `the nearest are ${nearest.join(', ')}`;
-  throw new UserError(`--speaker: expected somebody whom the archive quotes, found "${speaker}"; ${near}`);
+  const near = nearest.length === 0 ? 'nobody of a like name' : `the nearest: ${nearest.join(', ')}`;
+  throw new UserError(`--speaker: expected somebody whom the archive quotes, found ${quoted(speaker)}; ${near}`);
 }
 
 function* allQuotes(snapshot: ArchiveSnapshot, filter: ArticleFilter): Generator<QuoteRef> {

@@ -149,6 +149,13 @@ describe('/ask', () => {
     expect(textOf(await discord.reply(await discord.command('ask', { question, ...options })))).toContain(words);
   });
 
+  it('takes an option of blanks as not given', async () => {
+    await connectedBot();
+    const blanks = { speaker: ' ', source: '  ', from: ' ' };
+    const asked = await discord.reply(await discord.command('ask', { question, ...blanks }));
+    expect(textOf(asked)).toBe(textOf(await discord.reply(await discord.command('ask', { question }))));
+  });
+
   it('answers a private question privately, and shows it to everybody on request', async () => {
     await connectedBot();
     const reply = await discord.reply(await discord.command('ask', { question, private: true }));

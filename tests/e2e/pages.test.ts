@@ -126,7 +126,7 @@ describe('/quote', () => {
       'may be Ines Brandt, Karl Brandt; please say which',
     );
     expect(textOf(await discord.reply(await discord.command('quote', { speaker: 'Brandy' })))).toContain(
-      'The nearest names are Ines Brandt, Karl Brandt.',
+      'The nearest: Ines Brandt, Karl Brandt.',
     );
   });
 

@@ -63,7 +63,7 @@ describe('the quotes of an archive', () => {
 
   it('of nobody the archive quotes are refused, with the nearest names', () => {
     expect(() => printed(true, { speaker: 'Petreskou' })).toThrow(
-      '--speaker: expected somebody whom the archive quotes, found "Petreskou"; the nearest are Ivan Petrescu',
+      '--speaker: expected somebody whom the archive quotes, found "Petreskou"; the nearest: Ivan Petrescu',
     );
   });
 });
