@@ -3,6 +3,7 @@ import { messageOf } from '../errors.js';
 import { articleEvent } from './build-article.js';
 import { decodeText, isBinary } from './decode.js';
 import type { SourceFile } from './files.js';
+import { otherFormat } from './other-formats.js';
 import { checkFields, type StatedProvenance } from './stated-fields.js';
 import { LARGEST_ARTICLE, type ReadEvent, type ReadProblem } from './reading.js';
 
@@ -16,6 +17,8 @@ export async function readTextFile(file: SourceFile): Promise<ReadEvent[]> {
   if (isBinary(bytes)) return [lost(file, 'text', 'binary data')];
   const text = decodeText(bytes);
   if (text.trim() === '') return [lost(file, 'text', bytes.length === 0 ? 'an empty file' : 'only white space')];
+  const format = otherFormat(text);
+  if (format !== undefined) return [lost(file, 'plain text or Markdown', format)];
   const { body, stated, problems } = file.format === 'markdown' ? await partFrontMatter(file, text) : plain(text);
   const events = problems.map((problem): ReadEvent => ({ kind: 'problem', problem }));
   if (body.trim() === '') return [...events, lost(file, 'text', 'nothing after the front matter')];
@@ -42,7 +45,7 @@ async function partFrontMatter(file: SourceFile, text: string): Promise<Parted> 
   try {
     fields = parseYaml(match[1] ?? '') ?? {};
   } catch (error) {
-    const found = messageOf(error).split('\n', 1)[0] ?? '';
+    const found = messageOf(error).split('\n', 1)[0]?.replace(/:$/u, '') ?? '';
     return { body, stated: {}, problems: [{ ...place, expected: 'front matter in YAML', found }] };
   }
   if (typeof fields !== 'object' || fields === null) return plain(text);
