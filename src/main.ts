@@ -190,7 +190,7 @@ withArchiveOptions(program.command('timeline <topic...>'))
         import('./terminal/timeline.js'),
       ]);
       const request = { topic, filter, entries: options.dates, sentences: options.sentences };
-      const timeline = buildTimeline(snapshot, request);
+      const timeline = await buildTimeline(snapshot, request);
       showTimeline(io, timeline, options.json ?? false);
       if (options.image === undefined) return;
       const { saveTimelinePicture } = await import('./terminal/timeline-image.js');

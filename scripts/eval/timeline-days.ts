@@ -41,13 +41,13 @@ async function read(name: string): Promise<Collection> {
   );
   const { snapshot } = await openArchive({ paths: [join(COLLECTIONS, name, 'articles.jsonl.gz')] });
   const rarity = rarityIn(snapshot);
-  const { articles, center, typical } = readTopic(snapshot, topic, {}, rarity);
-  const days = (part: typeof articles): ToldDates =>
-    daysAmong(toldDates(part, { rarity, center, typical, topicDays: new Set() }));
+  const { articles, center, typical } = await readTopic(snapshot, topic, {}, rarity);
+  const days = async (part: typeof articles): Promise<ToldDates> =>
+    daysAmong(await toldDates(part, { rarity, center, typical, topicDays: new Set() }));
   const random = randomNumbers(7);
   const parts = Array.from({ length: RESAMPLES }, () => articles.filter(() => random() < KEPT));
   const golds = timelines.map((entries) => new Set(entries.map(([day]) => day.slice(0, 10))));
-  return { name, samples: [articles, ...parts].map(days), golds };
+  return { name, samples: await Promise.all([articles, ...parts].map(days)), golds };
 }
 
 /** Date F1 of as many days as the gold timeline has. */

@@ -66,9 +66,9 @@ function quotes(snapshot: ArchiveSnapshot): Scene {
   return { name: 'quote', command: '/quote speaker:Sergei Lavrov about:Assad', time: 'Today at 10:14', draft };
 }
 
-function timeline(snapshot: ArchiveSnapshot): Scene {
+async function timeline(snapshot: ArchiveSnapshot): Promise<Scene> {
   const request = { topic: 'Geneva plan', filter: {}, entries: 10, sentences: 2 };
-  const built = buildTimeline(snapshot, request);
+  const built = await buildTimeline(snapshot, request);
   const more = { picture: timelinePicture(built), paging: [], isPrivate: false };
   const draft = timelineDraft(built, request, 0, more);
   return { name: 'timeline', command: `/timeline ${request.topic}`, time: 'Today at 10:15', draft };
@@ -114,7 +114,7 @@ const gained = await openArchive({ paths: GAINED.map((file) => join('corpus', fi
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-pictures-'));
 try {
   const { snapshot } = archive;
-  const scenes = [answer(snapshot), quotes(snapshot), timeline(snapshot), await digest(gained.snapshot)];
+  const scenes = [answer(snapshot), quotes(snapshot), await timeline(snapshot), await digest(gained.snapshot)];
   for (const scene of scenes) draw(scene, folder);
 } finally {
   await Promise.all([archive.close(), gained.close()]);

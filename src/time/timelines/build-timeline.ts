@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Citation } from '../../citation/citation.js';
 import { termsOf } from '../../search/analysis.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../../store/snapshot.js';
@@ -69,25 +70,27 @@ function activityOf(days: ToldDates): DayActivity[] {
  * entries where too few days are told of.
  *
  * The filter's days bound the dates told of; articles from the first of them on are read, later ones too, for they tell how
- * it went.
+ * it went. Lets others have a turn while it reads.
  */
-export function buildTimeline(snapshot: ArchiveSnapshot, request: TimelineRequest): Timeline {
+export async function buildTimeline(snapshot: ArchiveSnapshot, request: TimelineRequest): Promise<Timeline> {
   const { topic, filter, entries: wanted, sentences } = request;
   const readable = readableBy(filter);
   const rarity = rarityIn(snapshot);
-  const { articles, center, typical } = readTopic(snapshot, topic, readable, rarity);
-  const dates = within(toldDates(articles, { rarity, center, typical, topicDays: daysNamedBy(topic) }), filter);
+  const { articles, center, typical } = await readTopic(snapshot, topic, readable, rarity);
+  const told = await toldDates(articles, { rarity, center, typical, topicDays: daysNamedBy(topic) });
+  const dates = within(told, filter);
   const days = daysAmong(dates);
   const longer = new Map([...dates].filter(([date]) => !days.has(date)));
   const topicTerms = new Set(termsOf(topic));
   const entries: TimelineEntry[] = [];
-  const told: Telling[] = [];
+  const chosenBefore: Telling[] = [];
   for (const date of [...byImportance(days), ...byImportance(longer)]) {
     if (entries.length >= (days.has(date) ? wanted : Math.min(wanted, FEW_DAYS))) break;
     if (entries.some((entry) => entry.date.startsWith(date))) continue;
-    const chosen = chooseSentences(dates.get(date)?.tellings ?? [], topicTerms, sentences, told);
+    await turn();
+    const chosen = chooseSentences(dates.get(date)?.tellings ?? [], topicTerms, sentences, chosenBefore);
     if (chosen.length === 0) continue;
-    told.push(...chosen.map(({ telling }) => telling));
+    chosenBefore.push(...chosen.map(({ telling }) => telling));
     entries.push({ date, precision: precisionOf(date), sentences: chosen.map((each) => sentenceOf(snapshot, each)) });
   }
   return {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Span } from '../../archive/article.js';
 import { shownText } from '../../archive/shown-text.js';
 import { stampsIn } from '../../archive/stamps.js';
@@ -165,8 +166,8 @@ function tellingsOf(source: TopicalArticle, measure: TopicMeasure): Telling[] {
   });
 }
 
-/** What the articles tell of each date. */
-export function toldDates(sources: readonly TopicalArticle[], measure: TopicMeasure): ToldDates {
+/** What the articles tell of each date. Lets others have a turn after each. */
+export async function toldDates(sources: readonly TopicalArticle[], measure: TopicMeasure): Promise<ToldDates> {
   const dates = new Map<string, ToldDate>();
   const at = (date: string): ToldDate => {
     const known = dates.get(date) ?? { tellings: [], published: [] };
@@ -174,6 +175,7 @@ export function toldDates(sources: readonly TopicalArticle[], measure: TopicMeas
     return known;
   };
   for (const source of sources) {
+    await turn();
     const published = publicationDay(source);
     if (published !== undefined) at(published).published.push(source);
     for (const telling of tellingsOf(source, measure)) at(telling.date).tellings.push(telling);

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Article, Sentence } from '../../archive/article.js';
 import { shownText } from '../../archive/shown-text.js';
 import { termsOf } from '../../search/analysis.js';
@@ -59,11 +60,12 @@ const matches = (term: string, wanted: string): boolean =>
 interface Read {
   readonly number: number;
   readonly article: Article;
-  readonly counts: ReadonlyMap<string, number>;
   /** The different terms of each of its first sentences. */
   readonly sentences: readonly ReadonlySet<string>[];
   /** How well it holds the words of the topic, 0 to 1. */
   readonly match: number;
+  /** Its terms by how often they stand there and how rare they are, as a unit vector. */
+  readonly vector: TermVector;
 }
 
 /** How well an article holds the words of a topic: each by how often it stands there, and whether it opens the article. */
@@ -77,19 +79,24 @@ function matchOf(opening: readonly string[], counts: ReadonlyMap<string, number>
   return match / Math.max(1, topic.length);
 }
 
-function readArticle(snapshot: ArchiveSnapshot, number: number, topic: readonly string[]): Read {
-  const article = snapshot.article(number);
+function readArticle(
+  number: number,
+  article: Article,
+  topic: readonly string[],
+  rarity: (term: string) => number,
+): Read {
   const sentences = proseOf(article).slice(0, COMPARED);
   const termsBySentence = sentences.map((sentence) => termsOf(shownText(article, sentence)));
   const opening = [...termsOf(article.title ?? ''), ...termsBySentence.slice(0, OPENING).flat()];
   const counts = new Map<string, number>();
   for (const term of termsBySentence.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const weights = [...counts].map(([term, times]): [string, number] => [term, (1 + Math.log(times)) * rarity(term)]);
   return {
     number,
     article,
-    counts,
     sentences: termsBySentence.map((terms) => new Set(terms)),
     match: matchOf(opening, counts, topic),
+    vector: unit(new Map(weights)),
   };
 }
 
@@ -109,25 +116,23 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 
 /**
  * The articles on a topic, at most 800: those that hold its words and are like the articles that match them best
- * (pseudo-relevance feedback after Rocchio 1971), so that a word which merely occurs does not make an article one.
+ * (pseudo-relevance feedback after Rocchio 1971), so that a word which merely occurs does not make an article one. Lets
+ * others have a turn after each.
  *
  * @param rarity inverse document frequency of a term.
  */
-export function readTopic(
+export async function readTopic(
   snapshot: ArchiveSnapshot,
   topic: string,
   filter: ArticleFilter,
   rarity: (term: string) => number,
-): TopicReading {
+): Promise<TopicReading> {
   const wanted = [...new Set(termsOf(topic))];
-  const read = candidates(snapshot, topic, filter).map((number) => {
-    const article = readArticle(snapshot, number, wanted);
-    const weights = [...article.counts].map(([term, times]): [string, number] => [
-      term,
-      (1 + Math.log(times)) * rarity(term),
-    ]);
-    return { ...article, vector: unit(new Map(weights)) };
-  });
+  const read: Read[] = [];
+  for (const number of candidates(snapshot, topic, filter)) {
+    await turn();
+    read.push(readArticle(number, snapshot.article(number), wanted, rarity));
+  }
   const best = [...read].sort((a, b) => b.match - a.match);
   const most = best[0]?.match ?? 0;
   const models = best
@@ -138,13 +143,15 @@ export function readTopic(
   const nearness = (terms: ReadonlySet<string>): number =>
     dot(unit(new Map([...terms].map((term) => [term, rarity(term)]))), center);
   const typical = median(models.flatMap(({ sentences }) => sentences.slice(0, OPENING).map(nearness))) || 1;
-  const articles = read.flatMap(({ number, article, match, vector, sentences }) => {
+  const articles: TopicalArticle[] = [];
+  for (const { number, article, match, vector, sentences } of read) {
+    await turn();
     const likeness = Math.min(1, dot(vector, center) / reference);
     const weight = match >= FEWEST_SHARE * most ? Math.max(likeness, MATCHING_WEIGHT) : likeness;
-    if (match <= LEAST_MATCH || weight < LEAST_LIKENESS) return [];
+    if (match <= LEAST_MATCH || weight < LEAST_LIKENESS) continue;
     const onTopic = sentences.filter((terms) => nearness(terms) >= LEAST_FOCUS * typical).length;
     const devoted = weight >= DEVOTED.weight && onTopic >= DEVOTED.sentences * sentences.length;
-    return [{ number, article, weight, devoted }];
-  });
+    articles.push({ number, article, weight, devoted });
+  }
   return { articles, center, typical };
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { shownText } from '../../../src/archive/shown-text.js';
 import { openArchive } from '../../../src/store/open.js';
@@ -41,6 +42,13 @@ async function timelineOf(
 
 const told = ({ entries }: Timeline): string[] =>
   entries.map(({ date, sentences }) => `${date} ${sentences.map(({ text }) => text).join(' ')}`);
+
+/** How many turns of the event loop others get until the signal. */
+async function turnsUntil(signal: AbortSignal): Promise<number> {
+  let turns = 0;
+  for (; !signal.aborted; turns++) await turn();
+  return turns;
+}
 
 const STORY: readonly Report[] = [
   {
@@ -170,9 +178,23 @@ describe('a timeline', () => {
     expect(activity.find(({ day }) => day === '2014-03-06')).toEqual({ day: '2014-03-06', published: 1, told: 3 });
   });
 
+  it('lets others have a turn after each article it reads', async () => {
+    const reports = Array.from({ length: 20 }, (_, index) => ({
+      date: `2014-03-${String(index + 1).padStart(2, '0')}`,
+      text: `On day ${index + 1} the water behind the Velden dam rose by ${index + 2} metres.`,
+    }));
+    const snapshot = await archiveOf(reports);
+    const built = new AbortController();
+    const turns = turnsUntil(built.signal);
+    const timeline = await buildTimeline(snapshot, { topic: 'Velden dam', filter: {}, entries: 3, sentences: 1 });
+    built.abort();
+    expect(timeline.articlesRead).toBe(20);
+    expect(await turns).toBeGreaterThanOrEqual(20);
+  });
+
   it('gives every sentence as a span of its article', async () => {
     const snapshot = await archiveOf(STORY);
-    const { entries } = buildTimeline(snapshot, { topic: 'Velden dam', filter: {}, entries: 10, sentences: 3 });
+    const { entries } = await buildTimeline(snapshot, { topic: 'Velden dam', filter: {}, entries: 10, sentences: 3 });
     for (const { sentences } of entries) {
       for (const { number, text, start, end } of sentences) {
         expect(shownText(snapshot.article(number), { start, end })).toBe(text);
