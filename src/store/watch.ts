@@ -1,9 +1,10 @@
-import { statSync, watch } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { SourceFile } from '../archive/files.js';
 import { fileCause } from '../errors.js';
 import type { ReadProblem } from '../archive/reading.js';
+import { FolderWatches, type WatchFolder } from './folder-watches.js';
 import { Settling } from './settling.js';
 
 /** An archive that can be brought up to date with its files. */
@@ -29,16 +30,6 @@ export interface WatchClock {
   readonly after: (ms: number, call: () => void) => () => void;
 }
 
-/**
- * Calls back when something happens in a folder, with the name of what it happened to, where the system tells it.
- * Returns how to stop.
- */
-export type WatchFolder = (
-  path: string,
-  onEvent: (name: string | undefined) => void,
-  onError: (error: unknown) => void,
-) => () => void;
-
 /** What happened at once is taken up at once. */
 const GATHERING_MS = 100;
 /** All files are looked through so often, as some disks do not tell of changes; less often when they are many. */
@@ -47,81 +38,73 @@ const ROUND_MS_A_FILE = 10;
 /** The same where the system cannot watch. */
 const UNWATCHED_FACTOR = 6;
 
-/**
- * Takes up what changes in the archive's files, a second or so after it was written. Returns how to stop.
- *
- * One watch a folder is enough to hear of all changes in it; libraries that watch each file run out of watches on a small
- * machine with some ten thousand files.
- */
+/** Takes up what changes in the archive's files, a second or so after it was written. Returns how to stop. */
 export function watchArchive(archive: WatchedArchive, options: WatchOptions = {}): () => void {
-  const { onProblem, clock = systemClock, watchFolder = watchBySystem } = options;
-  const settling = new Settling(clock.now);
-  const watched = new Map<string, () => void>();
-  let due: { readonly at: number; readonly cancel: () => void } | undefined;
-  let isStopped = false;
-  let isBlind = false;
-
-  const schedule = (ms: number): void => {
-    const at = clock.now() + ms;
-    if (isStopped || (due !== undefined && due.at <= at)) return;
-    due?.cancel();
-    due = { at, cancel: clock.after(ms, () => void lookThrough()) };
-  };
-  const lookThrough = async (): Promise<void> => {
-    due = undefined;
-    settling.nextRound();
-    await archive.refresh((file) => settling.observe(file));
-    if (isStopped) return;
-    watchFolders();
-    const round = Math.max(LEAST_ROUND_MS, archive.fileCount * ROUND_MS_A_FILE);
-    schedule(Math.min(settling.nextMs ?? Infinity, isBlind ? round / UNWATCHED_FACTOR : round));
-  };
-  const onEvent = (folder: string, name: string | undefined): void => {
-    const file = name === undefined ? undefined : fileAt(join(folder, name));
-    if (file === undefined) schedule(GATHERING_MS);
-    else {
-      settling.observe(file);
-      schedule(settling.nextMs ?? 0);
-    }
-  };
-  const watchFolders = (): void => {
-    const wanted = new Set(archive.folders);
-    for (const [path, stop] of watched) {
-      if (wanted.has(path)) continue;
-      stop();
-      watched.delete(path);
-    }
-    for (const path of wanted) if (!watched.has(path)) watchOne(path);
-  };
-  const watchOne = (path: string): void => {
-    const onError = (error: unknown): void => {
-      watched.get(path)?.();
-      watched.delete(path);
-      if (isBlind) return;
-      isBlind = true;
-      onProblem?.({ path, expected: 'a folder that can be watched', found: fileCause(error), lost: 'detail' });
-    };
-    try {
-      const stop = watchFolder(
-        path,
-        (name) => {
-          onEvent(path, name);
-        },
-        onError,
-      );
-      watched.set(path, stop);
-    } catch (error) {
-      onError(error);
-    }
-  };
-
-  watchFolders();
-  schedule(0);
+  const watch = new ArchiveWatch(archive, options);
   return () => {
-    isStopped = true;
-    due?.cancel();
-    for (const stop of watched.values()) stop();
+    watch.stop();
   };
+}
+
+class ArchiveWatch {
+  readonly #archive: WatchedArchive;
+  readonly #clock: WatchClock;
+  readonly #settling: Settling;
+  readonly #watches: FolderWatches;
+  /** The next look through all files. */
+  #due: { readonly at: number; readonly cancel: () => void } | undefined;
+  #isStopped = false;
+
+  constructor(archive: WatchedArchive, { onProblem, clock = systemClock, watchFolder }: WatchOptions) {
+    this.#archive = archive;
+    this.#clock = clock;
+    this.#settling = new Settling(clock.now);
+    this.#watches = new FolderWatches({
+      onEvent: (folder, name) => {
+        this.#heard(folder, name);
+      },
+      onBlind: (path, error) => {
+        onProblem?.({ path, expected: 'a folder that can be watched', found: fileCause(error), lost: 'detail' });
+      },
+      ...(watchFolder && { watchFolder }),
+    });
+    this.#watches.follow(archive.folders);
+    this.#lookIn(0);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#due?.cancel();
+    this.#watches.stop();
+  }
+
+  #heard(folder: string, name: string | undefined): void {
+    const file = name === undefined ? undefined : fileAt(join(folder, name));
+    if (file === undefined) {
+      this.#lookIn(GATHERING_MS);
+    } else {
+      this.#settling.observe(file);
+      this.#lookIn(this.#settling.nextMs ?? 0);
+    }
+  }
+
+  /** Looks through all files in so many milliseconds, unless that is to be sooner. */
+  #lookIn(ms: number): void {
+    const at = this.#clock.now() + ms;
+    if (this.#isStopped || (this.#due !== undefined && this.#due.at <= at)) return;
+    this.#due?.cancel();
+    this.#due = { at, cancel: this.#clock.after(ms, () => void this.#lookThrough()) };
+  }
+
+  async #lookThrough(): Promise<void> {
+    this.#due = undefined;
+    this.#settling.nextRound();
+    await this.#archive.refresh((file) => this.#settling.observe(file));
+    if (this.#isStopped) return;
+    this.#watches.follow(this.#archive.folders);
+    const round = Math.max(LEAST_ROUND_MS, this.#archive.fileCount * ROUND_MS_A_FILE);
+    this.#lookIn(Math.min(this.#settling.nextMs ?? Infinity, this.#watches.isBlind ? round / UNWATCHED_FACTOR : round));
+  }
 }
 
 function fileAt(path: string): { path: string; bytes: number; changedMs: number } | undefined {
@@ -141,14 +124,4 @@ const systemClock: WatchClock = {
       clearTimeout(timer);
     };
   },
-};
-
-const watchBySystem: WatchFolder = (path, onEvent, onError) => {
-  const watcher = watch(path, { persistent: false }, (_kind, name) => {
-    onEvent(name ?? undefined);
-  });
-  watcher.on('error', onError);
-  return () => {
-    watcher.close();
-  };
 };

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ReadProblem } from '../../src/archive/reading.js';
 import type { StoredArchive } from '../../src/store/stored-archive.js';
-import { watchArchive, type WatchClock, type WatchFolder } from '../../src/store/watch.js';
+import type { WatchFolder } from '../../src/store/folder-watches.js';
+import { watchArchive, type WatchClock } from '../../src/store/watch.js';
 import { contentOf, emptyDesk, type Desk } from './harness.js';
 
 const STRIKE = 'Dockers in Gdansk walked out on Wednesday.';
