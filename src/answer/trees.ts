@@ -32,12 +32,13 @@ export function scoresOf(
   model: TreeModel,
 ): number[] {
   const columns = model.features.map((name) => names.indexOf(name));
-  return rows.map((row) =>
-    scoreOf(
-      model,
-      columns.map((column) => row[column] ?? NaN),
-    ),
-  );
+  const ordered = new Float64Array(columns.length);
+  return rows.map((row) => {
+    columns.forEach((column, i) => {
+      ordered[i] = row[column] ?? NaN;
+    });
+    return scoreOf(model, ordered);
+  });
 }
 
 function leafOf(tree: Tree, row: ArrayLike<number>): number {

@@ -16,14 +16,10 @@ export const answerKind: FeatureGroup = (read) => {
     for (const key of new Set(possible.map((answer) => answer.key))) heldBy.set(key, (heldBy.get(key) ?? 0) + 1);
   const focusStem = focus === undefined ? undefined : singular(focus);
   const asksEntity = !['reason', 'manner', 'truth', 'description'].includes(kind);
-  const weightOf = new Map(read.terms.map(({ term, weight }) => [term, weight]));
-  const nearTo = ({ tokens }: ReadSentence, at: number): number => {
+  const nearTo = ({ tokens, places }: ReadSentence, at: number): number => {
     const place = tokens.findIndex(({ start }) => start >= at);
     let near = 0;
-    tokens.forEach(({ term }, i) => {
-      const weight = weightOf.get(term);
-      if (weight !== undefined) near += weight / (1 + Math.abs(i - place));
-    });
+    for (const { term, word } of places) near += (read.terms[term]?.weight ?? 0) / (1 + Math.abs(word - place));
     return near / read.totalWeight;
   };
   const slots = asksEntity ? slotsOf(read) : noSlots;

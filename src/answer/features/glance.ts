@@ -3,14 +3,15 @@ import type { Candidate, Evidence } from '../evidence.js';
 import { isAsciiDigit } from '../../search/words.js';
 import { opensWithPronoun } from '../../archive/points-back.js';
 import { guessValues, type WordCounts } from './first-guess.js';
-import { areNeighbours, countOf, sumOf, TermSet } from './term-set.js';
+import { areNeighbours, countOf, numberOf, sumOf, TermSet } from './term-set.js';
 
 /** A candidate, its words, and which of the question's terms stand in it and around it. */
 export interface GlancedCandidate {
   readonly candidate: Candidate;
-  readonly tokens: readonly Token[];
   /** Its content words in order. */
-  readonly sequence: readonly string[];
+  readonly tokens: readonly Token[];
+  /** Where the question's terms stand among them, in order. */
+  readonly places: readonly TermPlace[];
   /** Which of the question's terms stand in it, in its neighbours among the candidates, in the title, in any candidate of its article. */
   readonly here: number;
   readonly before: number;
@@ -21,6 +22,12 @@ export interface GlancedCandidate {
   readonly antecedent: number;
   /** What the first guess knows of it. */
   readonly values: Readonly<Record<string, number>>;
+}
+
+/** Where one of the question's terms stands: its number among the question's, and that of the word among the sentence's. */
+interface TermPlace {
+  readonly term: number;
+  readonly word: number;
 }
 
 /** A word that stands no further in, in UTF-16 code units, opens the sentence: its capital says nothing. */
@@ -46,7 +53,7 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
   });
   const heldIn = new Map([...articles].map(([article, sentences]) => [article, unionOf(sentences.values())]));
   const topScore = Math.max(1e-9, ...candidates.map(({ passageScore }) => passageScore || 0));
-  return glimpses.map(({ candidate, tokens, sequence, here, pairs, counts }) => {
+  return glimpses.map(({ candidate, tokens, places, here, pairs, counts }) => {
     const { article: number, sentence } = candidate;
     const article = heldIn.get(number) ?? 0;
     const neighbours = articles.get(number) ?? new Map<number, Glimpse>();
@@ -63,11 +70,11 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
       heldPairs: pairs / Math.max(1, terms.length - 1),
     };
     const values = guessValues(candidate, shares, counts, reading.asking.kind, topScore, asOf);
-    return { candidate, tokens, sequence, here, before, after, title, article, antecedent, values };
+    return { candidate, tokens, places, here, before, after, title, article, antecedent, values };
   });
 }
 
-interface Glimpse extends Pick<GlancedCandidate, 'tokens' | 'sequence' | 'here'> {
+interface Glimpse extends Pick<GlancedCandidate, 'tokens' | 'places' | 'here'> {
   /** How many neighbouring terms of the question stand as neighbours in it. */
   readonly pairs: number;
   readonly counts: WordCounts;
@@ -77,25 +84,25 @@ interface Glimpse extends Pick<GlancedCandidate, 'tokens' | 'sequence' | 'here'>
 /** Reads the words of one text; those that the question does not hold are counted where they are written as names or figures. */
 function glimpseOf(text: string, question: TermSet): Glimpse {
   const tokens = analyse(text);
-  const sequence: string[] = [];
+  const places: TermPlace[] = [];
   let here = 0;
   let previous = 0;
   let pairs = 0;
   let newNames = 0;
   let newFigures = 0;
-  for (const { term, start } of tokens) {
-    sequence.push(term);
+  tokens.forEach(({ term, start }, word) => {
     const bit = question.bitOf(term);
-    if (bit === 0) {
-      if (isAsciiDigit(text.charCodeAt(start))) newFigures++;
-      else if (start > OPENING && isCapital(text, start)) newNames++;
-    } else if (areNeighbours(previous, bit)) pairs++;
-    here |= bit;
+    if (bit !== 0) {
+      if (areNeighbours(previous, bit)) pairs++;
+      places.push({ term: numberOf(bit), word });
+      here |= bit;
+    } else if (isAsciiDigit(text.charCodeAt(start))) newFigures++;
+    else if (start > OPENING && isCapital(text, start)) newNames++;
     previous = bit;
-  }
+  });
   return {
     tokens,
-    sequence,
+    places,
     here,
     pairs,
     counts: { contentWords: tokens.length, newNames, newFigures },

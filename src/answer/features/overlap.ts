@@ -17,19 +17,15 @@ export const overlap: FeatureGroup = ({ terms, totalWeight, sentences }) => {
   const rarest = byWeight[0] ?? 0;
   const rarestThree = byWeight.slice(0, 3).reduce((all, i) => all | (1 << i), 0);
   const averageLength =
-    sentences.reduce((length, { sequence }) => length + sequence.length, 0) / Math.max(1, sentences.length);
-  const termAt = new Map(terms.map(({ term }, i) => [term, i]));
-  return ({ sequence, here, before, antecedent, after, title, article }) => {
+    sentences.reduce((length, { tokens }) => length + tokens.length, 0) / Math.max(1, sentences.length);
+  return ({ tokens, places, here, before, antecedent, after, title, article }) => {
     const around = here | before | after | title;
     const held = sumOf(weights, here);
     const frequency = new Map<number, number>();
-    for (const word of sequence) {
-      const i = termAt.get(word);
-      if (i !== undefined) frequency.set(i, (frequency.get(i) ?? 0) + 1);
-    }
+    for (const { term } of places) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     let bm25 = 0;
     for (const [i, n] of frequency) {
-      bm25 += ((weights[i] ?? 0) * n * (K1 + 1)) / (n + K1 * (1 - B + (B * sequence.length) / averageLength));
+      bm25 += ((weights[i] ?? 0) * n * (K1 + 1)) / (n + K1 * (1 - B + (B * tokens.length) / averageLength));
     }
     return {
       held: held / totalWeight,
@@ -46,7 +42,7 @@ export const overlap: FeatureGroup = ({ terms, totalWeight, sentences }) => {
       heldArticleAsked: ratio(sumOf(weights, (article | title) & asked), askedWeight),
       heldWords: ratio(countOf(here), terms.length),
       bm25: bm25 / totalWeight,
-      density: held / Math.sqrt(sequence.length + 1),
+      density: held / Math.sqrt(tokens.length + 1),
       rarestHeld: (here >> rarest) & 1 ? 1 : (around >> rarest) & 1 ? 0.5 : 0,
       rarestThreeHeld: ratio(countOf(here & rarestThree), countOf(rarestThree)),
       heaviestMissing: (weights[byWeight.find((i) => !((around >> i) & 1)) ?? -1] ?? 0) / (weights[rarest] ?? 1),

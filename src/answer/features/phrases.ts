@@ -1,11 +1,8 @@
 import { mentionKey } from '../mentions.js';
 import { ratio, type FeatureGroup } from './feature.js';
-import { areNeighbours, TermSet } from './term-set.js';
 
 /** Whether the question's words stand together as they do in the question, and its names and figures in the sentence. */
 export const phrases: FeatureGroup = ({ terms, questionMentions, titleKey }) => {
-  const weightOf = new Map(terms.map(({ term, weight }) => [term, weight]));
-  const set = new TermSet(terms.map(({ term }) => term));
   const pairs = Math.max(0, terms.length - 1);
   const names = questionMentions
     .filter(({ kind }) => ['person', 'place', 'organisation', 'name', 'work'].includes(kind))
@@ -13,38 +10,26 @@ export const phrases: FeatureGroup = ({ terms, questionMentions, titleKey }) => 
   const figures = questionMentions
     .filter(({ kind }) => !['person', 'place', 'organisation', 'name', 'work'].includes(kind))
     .map((m) => mentionKey(m.text));
-  return ({ sequence, candidate }) => {
+  return ({ tokens, places, candidate }) => {
     let pairsHeld = 0;
     let run = 0;
     let longest = 0;
-    let previousPlace = -1;
-    let first = -1;
-    let last = -1;
-    let matched = 0;
-    let gaps = 0;
-    sequence.forEach((term, place) => {
-      const weight = weightOf.get(term);
-      if (weight === undefined) {
-        run = 0;
-        return;
-      }
-      matched++;
-      if (previousPlace >= 0) gaps += place - previousPlace - 1;
-      previousPlace = place;
-      if (first < 0) first = place;
-      last = place;
-      const isPair = areNeighbours(set.bitOf(sequence[place - 1] ?? ''), set.bitOf(term));
+    places.forEach(({ term, word }, i) => {
+      const before = places[i - 1];
+      const isPair = before?.word === word - 1 && before.term === term - 1;
+      const weight = terms[term]?.weight ?? 0;
       run = isPair ? run + weight : weight;
       if (isPair) pairsHeld++;
       longest = Math.max(longest, run);
     });
+    const spread = (places.at(-1)?.word ?? NaN) - (places[0]?.word ?? NaN) + 1;
     const text = names.length + figures.length === 0 ? '' : ` ${mentionKey(candidate.text)} `;
     const title = names.length === 0 ? '' : titleKey(candidate.title ?? '');
     return {
       pairsHeld: ratio(pairsHeld, pairs),
       longestRun: longest,
-      meanGap: matched < 2 ? NaN : gaps / (matched - 1),
-      spread: matched === 0 ? NaN : (last - first + 1) / sequence.length,
+      meanGap: places.length < 2 ? NaN : (spread - places.length) / (places.length - 1),
+      spread: spread / tokens.length,
       namesHeld: ratio(names.filter((name) => text.includes(` ${name} `)).length, names.length),
       namesAround: ratio(
         names.filter((name) => text.includes(` ${name} `) || title.includes(` ${name} `)).length,

@@ -50,13 +50,13 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
     questionMentions,
     titleKey: memoized((title) => ` ${mentionKey(title)} `, SHORTLIST),
     sentences: kept.map(({ glanced }, i): ReadSentence => {
-      const { candidate, tokens, sequence, here, before, after, title, article, antecedent } = glanced;
+      const { candidate, tokens, places, here, before, after, title, article, antecedent } = glanced;
       const mentions = mentionsIn(candidate.text);
       return {
         candidate,
         tokens,
-        sequence,
-        words: new Set(sequence),
+        places,
+        words: new Set(tokens.map(({ term }) => term)),
         here,
         before,
         after,

@@ -1,5 +1,4 @@
 import { singular } from '../categories.js';
-import type { WeightedTerm } from '../evidence.js';
 import type { FeatureValues } from './feature.js';
 import type { PossibleAnswer } from './possible-answers.js';
 import type { ReadEvidence, ReadSentence } from './read-evidence.js';
@@ -23,20 +22,15 @@ export const noSlots: Slots = { of: () => NOTHING };
  * before "cut ties"), and whether any sentence puts it beside the noun asked for ("the company Nike").
  */
 export function slotsOf(read: ReadEvidence): Slots {
-  const byTerm = new Map(read.terms.map((term) => [term.term, term]));
   const focus = read.evidence.reading.asking.focus;
   const focusStem = focus === undefined ? undefined : singular(focus);
   const slotAt = new Map<PossibleAnswer, Fitness>();
   const slotVotes = new Map<string, Map<number, number>>();
   const typed = new Map<string, number>();
   for (const sentence of read.sentences) {
-    const asked = sentence.sequence.flatMap((term, at) => {
-      const known = byTerm.get(term);
-      return known === undefined ? [] : [{ at, weight: known.weight, fromSlot: known.fromSlot }];
-    });
     const holdsFocus = focusStem !== undefined && sentence.candidate.text.toLowerCase().includes(focusStem);
     for (const answer of sentence.possible) {
-      const fitness = fill(sentence, answer, asked);
+      const fitness = fill(sentence, answer);
       slotAt.set(answer, fitness);
       const articles = slotVotes.get(answer.key) ?? new Map<number, number>();
       const vote = answer.fit * fitness.ordered * sentence.guess;
@@ -76,24 +70,20 @@ export function slotsOf(read: ReadEvidence): Slots {
     },
   };
 
-  function fill({ tokens }: ReadSentence, { start, end }: PossibleAnswer, asked: readonly AskedWord[]): Fitness {
+  function fill({ tokens, places }: ReadSentence, { start, end }: PossibleAnswer): Fitness {
     let slot = 0;
     let ordered = 0;
     const first = tokens.findIndex((token) => token.end > start);
     const last = tokens.findLastIndex((token) => token.start < end);
-    for (const { at, weight, fromSlot } of asked) {
-      const distance = at < first ? at - first : at > last ? at - last : 0;
+    for (const { term, word } of places) {
+      const { weight = 0, fromSlot = 0 } = read.terms[term] ?? {};
+      const distance = word < first ? word - first : word > last ? word - last : 0;
       const near = weight / (1 + Math.abs(distance)) / (1 + 0.5 * Math.abs(fromSlot));
       slot += near;
       if (distance !== 0 && distance > 0 === fromSlot > 0) ordered += near;
     }
     return { slot: slot / read.totalWeight, ordered: ordered / read.totalWeight };
   }
-}
-
-/** Where among the words of a sentence one of the question's stands. */
-interface AskedWord extends Pick<WeightedTerm, 'weight' | 'fromSlot'> {
-  readonly at: number;
 }
 
 /** Whether the noun stands within two words of the span, without a mark between. */
