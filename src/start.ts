@@ -18,6 +18,7 @@ import { openArchive } from './store/open.js';
 import { watchArchive } from './store/watch.js';
 import { timelinePicture } from './time/picture/timeline-picture.js';
 import { buildTimeline } from './time/timelines/build-timeline.js';
+import { RecentTimelines } from './time/timelines/recent-timelines.js';
 
 /**
  * Runs the Discord bot over the archive until `signal` is aborted and what was being answered is finished.
@@ -42,6 +43,7 @@ export async function start(config: Config, questionLog: string | undefined, sig
   const now = () => new Date();
   const store = openDigestStore(config.dataDir, log, now);
   const digests = new DigestDesk({ store, snapshot: () => archive.snapshot, now });
+  const timelines = new RecentTimelines(buildTimeline);
   const pictures = picturesOrNone(log);
   try {
     await startBot({
@@ -56,7 +58,7 @@ export async function start(config: Config, questionLog: string | undefined, sig
         digests,
         findQuotes: (search) => findQuotes(archive.snapshot, search),
         findSource: (message) => findSource(archive.snapshot, message),
-        buildTimeline: (request) => buildTimeline(archive.snapshot, request),
+        buildTimeline: (request) => timelines.of(archive.snapshot, request),
         ...pictures,
         answer: loggedAnswers({
           archive,
