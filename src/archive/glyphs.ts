@@ -6,18 +6,27 @@ import type { Span } from './article.js';
  */
 const STRAY =
   // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd\ue000-\uf8ff☐☒❌❎✖✗✘□■▢◻◼⬜⬛]\ufe0f?/gu;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffd\ue000-\uf8ff☐☒❌❎✖✗✘□■▢◻◼⬜⬛]\ufe0f?/uy;
 /** A glyph that takes no room may stand inside a word. */
 const INVISIBLE = /^[\p{Cc}\p{Cf}]+$/u;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
+/** True for printable ASCII and line feeds, of which most texts are made, and for quotation marks and dashes. */
+function isPlain(code: number): boolean {
+  return (code >= 0x20 && code < 0x7f) || code === 0x0a || (code >= 0x2010 && code <= 0x2027);
+}
+
 /** Where stray glyphs stand, in order. A visible one between two letters may stand for a letter that was lost, and stays. */
 export function strayGlyphs(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(STRAY)) {
-    const end = match.index + match[0].length;
-    const insideWord = WORD_CHARACTER.test(text.charAt(match.index - 1)) && WORD_CHARACTER.test(text.charAt(end));
-    if (!insideWord || INVISIBLE.test(match[0])) found.push({ start: match.index, end });
+  for (let start = 0; start < text.length; start += 1) {
+    if (isPlain(text.charCodeAt(start))) continue;
+    STRAY.lastIndex = start;
+    if (!STRAY.test(text)) continue;
+    const end = STRAY.lastIndex;
+    const insideWord = WORD_CHARACTER.test(text.charAt(start - 1)) && WORD_CHARACTER.test(text.charAt(end));
+    if (!insideWord || INVISIBLE.test(text.slice(start, end))) found.push({ start, end });
+    start = end - 1;
   }
   return found;
 }
