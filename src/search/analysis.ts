@@ -50,7 +50,7 @@ function standingOf(word: string, plain: string): Standing {
 const readAt = memoizedAt((word: string) => {
   const plain = folded(word);
   return { term: stem(plain), standing: standingOf(word, plain) };
-}, 100_000);
+}, 200_000);
 
 /** Letters after which words are no longer told apart. */
 const LONGEST_WORD = 64;
