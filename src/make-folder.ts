@@ -1,23 +1,19 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { hasCode } from './errors.js';
 
 /**
- * Makes a folder, and those above it, where they are not there.
+ * Makes a folder, and those above it, where they are not there. Not by Node's own `recursive`, which says that nothing is there where the
+ * file system is read-only, and goes round in a circle where it takes no folders, as `/proc`.
  *
  * @throws what the file system throws
  */
 export function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (error) {
-    // Node says that nothing is there where the file system is read-only: a folder made alone tells why.
-    if (hasCode(error, 'ENOENT')) mkdirSync(firstMissing(path));
-    throw error;
-  }
-}
-
-function firstMissing(path: string): string {
   const above = dirname(path);
-  return above === path || existsSync(above) ? path : firstMissing(above);
+  if (above !== path && !existsSync(above)) makeFolder(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it in this moment.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) throw error;
+  }
 }
