@@ -34,4 +34,8 @@ describe('text at a terminal', () => {
       }),
     );
   });
+
+  it('is left as it is where the terminal does not tell its width', () => {
+    expect(wrapped({ columns: 0 }, 'The ferry stopped at noon.')).toBe('The ferry stopped at noon.');
+  });
 });
