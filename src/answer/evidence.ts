@@ -87,8 +87,8 @@ function near(asOf: string, filter: ArticleFilter): ArticleFilter {
   };
 }
 
+/** The sentences of the passages, each once: passages of an article share none. */
 function candidatesOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[]): Candidate[] {
-  const seen = new Set<string>();
   const passages = new Set<string>();
   const candidates: Candidate[] = [];
   for (const { passage, score } of hits) {
@@ -100,9 +100,7 @@ function candidatesOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[]): C
     const { title, date, sentences } = article;
     for (let index = passage.firstSentence; index <= passage.lastSentence; index++) {
       const span = sentences[index];
-      const key = `${passage.article} ${index}`;
-      if (span === undefined || seen.has(key)) continue;
-      seen.add(key);
+      if (span === undefined) continue;
       candidates.push({
         article: passage.article,
         sentence: index,
