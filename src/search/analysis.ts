@@ -1,13 +1,25 @@
 import { memoizedAt } from './memo.js';
-import { stem } from './stem.js';
+import { openingOf, stem } from './stem.js';
 import { STOP_WORDS } from './stop-words.js';
 import { eachWord, isAsciiDigit } from './words.js';
 
-/** A content word of a text: the term it is indexed under, and where it stands in the text as given. */
-export interface Token {
-  readonly term: string;
-  readonly start: number;
-  readonly end: number;
+/** A content word of a text, and where it stands in the text as given. */
+export class Token {
+  constructor(
+    private readonly word: ReadWord,
+    readonly start: number,
+    readonly end: number,
+  ) {}
+
+  /** What it is indexed under. */
+  get term(): string {
+    return this.word.term;
+  }
+
+  /** Whether it may be indexed under a term of these openings (see `openingsOf`), which is told without working its own out. */
+  mayOpenAs(openings: ReadonlySet<string>): boolean {
+    return openings.has(this.word.opening);
+  }
 }
 
 const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
@@ -47,10 +59,29 @@ function standingOf(word: string, plain: string): Standing {
   return /^(?:US|WHO)(?:['’]s)?$/u.test(word) ? 'acronym' : 'stop word';
 }
 
-const readAt = memoizedAt((word: string) => {
-  const plain = folded(word);
-  return { term: stem(plain), standing: standingOf(word, plain) };
-}, 200_000);
+/** A word as typed, read: its term is worked out when it is first asked for. */
+class ReadWord {
+  readonly standing: Standing;
+  readonly opening: string;
+  private readonly plain: string;
+  private stemmed: string | undefined;
+
+  constructor(word: string) {
+    this.plain = folded(word);
+    this.standing = standingOf(word, this.plain);
+    this.opening = openingOf(this.plain);
+  }
+
+  get isEmpty(): boolean {
+    return this.plain === '';
+  }
+
+  get term(): string {
+    return (this.stemmed ??= stem(this.plain));
+  }
+}
+
+const readAt = memoizedAt((word: string) => new ReadWord(word), 200_000);
 
 /** Letters after which words are no longer told apart. */
 const LONGEST_WORD = 64;
@@ -58,28 +89,28 @@ const LONGEST_WORD = 64;
 const ORDINAL_OR_PLURAL_ENDING = /^(?:st|nd|rd|th|s)$/iu;
 
 /** Calls back with each content word of the text, in order. */
-function eachToken(text: string, visit: (term: string, start: number, end: number) => void): void {
+function eachToken(text: string, visit: (word: ReadWord, start: number, end: number) => void): void {
   let numberEnd = -1;
   eachWord(text, (start, end) => {
     if (start === numberEnd && ORDINAL_OR_PLURAL_ENDING.test(text.slice(start, end))) return;
     numberEnd = isAsciiDigit(text.charCodeAt(start)) ? end : -1;
-    const { term, standing } = readAt(text, start, Math.min(end, start + LONGEST_WORD));
-    if (term === '' || standing === 'stop word') return;
-    if (standing === 'acronym' && !/\p{Ll}/u.test(text)) return;
-    visit(term, start, end);
+    const word = readAt(text, start, Math.min(end, start + LONGEST_WORD));
+    if (word.isEmpty || word.standing === 'stop word') return;
+    if (word.standing === 'acronym' && !/\p{Ll}/u.test(text)) return;
+    visit(word, start, end);
   });
 }
 
 /** The content words of a text, in order: stop words left out, families of words under one term. */
 export function analyse(text: string): Token[] {
   const tokens: Token[] = [];
-  eachToken(text, (term, start, end) => tokens.push({ term, start, end }));
+  eachToken(text, (word, start, end) => tokens.push(new Token(word, start, end)));
   return tokens;
 }
 
 /** The terms of {@link analyse} alone. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
-  eachToken(text, (term) => terms.push(term));
+  eachToken(text, ({ term }) => terms.push(term));
   return terms;
 }

@@ -112,6 +112,29 @@ const FAMILY_STEMS: ReadonlyMap<string, string> = new Map(
   [...STEMMED_MEMBERS].flatMap(([word, head]) => [[word, head] as const, [reduced(word, new Map()), head] as const]),
 );
 
+/** What of its beginning a word shares with its term, unless it leads to a listed family. */
+export function openingOf(word: string): string {
+  return word.slice(0, 2);
+}
+
+/** By each head of a listed family or word set apart, the openings of what leads to it. */
+const LISTED_OPENINGS: ReadonlyMap<string, readonly string[]> = openingsByTerm([
+  ...TERMS_APART,
+  ...FAMILY_HEADS,
+  ...FAMILY_STEMS,
+]);
+
+function openingsByTerm(listed: readonly (readonly [word: string, term: string])[]): Map<string, string[]> {
+  const openings = new Map<string, string[]>();
+  for (const [word, term] of listed) openings.set(term, [...(openings.get(term) ?? []), openingOf(word)]);
+  return openings;
+}
+
+/** The openings of all folded words that may be indexed under a term. */
+export function openingsOf(term: string): readonly string[] {
+  return [openingOf(term), ...(LISTED_OPENINGS.get(term) ?? [])];
+}
+
 /** The term a folded word is indexed under, so that a word finds its family: `denied` and `denial`, `Syria` and `Syrians`. */
 export function stem(word: string): string {
   const singular = withoutPluralEnding(word);
@@ -119,5 +142,7 @@ export function stem(word: string): string {
     const listed = TERMS_APART.get(form) ?? FAMILY_HEADS.get(form);
     if (listed !== undefined) return listed;
   }
-  return /^[a-z]{3,}$/u.test(singular) ? reduced(singular, FAMILY_STEMS) : word;
+  if (!/^[a-z]{3,}$/u.test(singular)) return word;
+  const term = reduced(singular, FAMILY_STEMS);
+  return openingsOf(term).includes(openingOf(word)) ? term : word;
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { termsOf } from '../../src/search/analysis.js';
+import { openingOf, openingsOf, stem } from '../../src/search/stem.js';
 
 const FAMILIES = `
   interfere interferes interfered interfering interference
@@ -108,5 +110,38 @@ describe('a word', () => {
 
   it('in another script is itself', () => {
     expect(termsOf('Путин 東京')).toEqual(['путин', '東京']);
+  });
+});
+
+describe('the opening of a word', () => {
+  const opensAsItsTerm = (word: string): boolean => openingsOf(stem(word)).includes(openingOf(word));
+
+  it.each(lines(FAMILIES))('is among those of its term: %s', (family) => {
+    expect(family.split(' ').filter((word) => !opensAsItsTerm(word))).toEqual([]);
+  });
+
+  it('is among those of its term, for any word', () => {
+    const ending = fc.constantFrom(
+      '',
+      's',
+      'es',
+      'ies',
+      'ing',
+      'ition',
+      'ssion',
+      'ification',
+      'scription',
+      'our',
+      'ise',
+      'ial',
+    );
+    const beginning = fc.string({
+      unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'.split(/(?:)/u)),
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(beginning, ending, (first, last) => opensAsItsTerm(first + last)),
+      { numRuns: 5_000 },
+    );
   });
 });

@@ -90,8 +90,9 @@ function glimpseOf(text: string, question: TermSet): Glimpse {
   let pairs = 0;
   let newNames = 0;
   let newFigures = 0;
-  tokens.forEach(({ term, start }, word) => {
-    const bit = question.bitOf(term);
+  tokens.forEach((token, word) => {
+    const { start } = token;
+    const bit = token.mayOpenAs(question.openings) ? question.bitOf(token.term) : 0;
     if (bit !== 0) {
       if (areNeighbours(previous, bit)) pairs++;
       places.push({ term: numberOf(bit), word });
