@@ -16,6 +16,7 @@ import { requiredToken } from './discord/token.js';
 import { messageOf } from './errors.js';
 import { openArchive } from './store/open.js';
 import { watchArchive } from './store/watch.js';
+import { logLine } from './terminal/log-line.js';
 import { timelinePicture } from './time/picture/timeline-picture.js';
 import { buildTimeline } from './time/timelines/build-timeline.js';
 import { RecentTimelines } from './time/timelines/recent-timelines.js';
@@ -28,7 +29,7 @@ import { RecentTimelines } from './time/timelines/recent-timelines.js';
  */
 export async function start(config: Config, questionLog: string | undefined, signal: AbortSignal): Promise<void> {
   requiredToken(config.discordToken);
-  const log = pino({ level: config.logLevel }, pino.destination(2));
+  const log = openLog(config.logLevel, process.stderr);
   const onProblem = (problem: ReadProblem): void => {
     log.warn(problemLine(problem));
   };
@@ -74,6 +75,13 @@ export async function start(config: Config, questionLog: string | undefined, sig
     stopWatching();
     await archive.close();
   }
+}
+
+/** A log on stderr: a line of words an entry at a terminal, JSON where a program may read it. */
+function openLog(level: string, stderr: NodeJS.WriteStream): Logger {
+  return stderr.isTTY
+    ? pino({ level, base: null }, { write: (entry) => void stderr.write(logLine(entry)) })
+    : pino({ level }, pino.destination(2));
 }
 
 /** Draws pictures; where one cannot be drawn, that is logged and the words go without it. */
