@@ -24,12 +24,11 @@ export function collectBest(
   for (let first = 0; first < part.part.documentBound; first += WINDOW_SIZE) {
     const essential = essentialLists(lists, best.threshold);
     if (essential === 0) return;
+    window.clear();
     lists.forEach((list, number) => {
-      if (number < essential) window.add(list, first);
-      else window.addToScored(list, first);
+      window.add(list, first, number >= essential);
     });
     offer(part, first, accepts, best, window, mostMatches);
-    window.clear();
   }
 }
 

@@ -14,8 +14,12 @@ export class ScoreWindow {
   readonly scored = new Uint32Array(WINDOW_SIZE);
   scoredCount = 0;
 
-  /** Adds a list's postings for the documents of the window that begins with the given one. */
-  add(list: PostingsList, first: number): void {
+  /**
+   * Adds a list's postings for the documents of the window that begins with the given one: of all, or of those that have a score. Skips what
+   * stands before the window.
+   */
+  add(list: PostingsList, first: number, onlyScored: boolean): void {
+    if (onlyScored && this.scoredCount === 0) return;
     const { documents, frequencies } = list;
     const { bit, factor, norm, lengths } = list.contribution;
     const { scores, matches, scored } = this;
@@ -23,13 +27,17 @@ export class ScoreWindow {
     let { scoredCount } = this;
     while (list.hasNext()) {
       const { blockSize } = list;
-      let { next } = list;
+      let next = (documents[blockSize - 1] ?? 0) < first ? blockSize : list.next;
       for (; next < blockSize; next += 1) {
         const document = documents[next] ?? 0;
         if (document >= bound) break;
+        if (document < first) continue;
         const place = document - first;
         const score = scores[place] ?? 0;
-        if (score === 0) scored[scoredCount++] = place;
+        if (score === 0) {
+          if (onlyScored) continue;
+          scored[scoredCount++] = place;
+        }
         scores[place] = score + factor * saturation(frequencies[next] ?? 0, lengths[document] ?? 0, norm);
         matches[place] = (matches[place] ?? 0) | bit;
       }
@@ -37,30 +45,6 @@ export class ScoreWindow {
       if (next < blockSize) break;
     }
     this.scoredCount = scoredCount;
-  }
-
-  /** Adds a list's postings for those documents of the window that have a score; skips what stands before it. */
-  addToScored(list: PostingsList, first: number): void {
-    if (this.scoredCount === 0) return;
-    const { documents, frequencies } = list;
-    const { bit, factor, norm, lengths } = list.contribution;
-    const { scores, matches } = this;
-    const bound = first + WINDOW_SIZE;
-    while (list.hasNext()) {
-      const { blockSize } = list;
-      let next = (documents[blockSize - 1] ?? 0) < first ? blockSize : list.next;
-      for (; next < blockSize; next += 1) {
-        const document = documents[next] ?? 0;
-        if (document >= bound) break;
-        const place = document - first;
-        const score = place < 0 ? 0 : (scores[place] ?? 0);
-        if (score === 0) continue;
-        scores[place] = score + factor * saturation(frequencies[next] ?? 0, lengths[document] ?? 0, norm);
-        matches[place] = (matches[place] ?? 0) | bit;
-      }
-      list.next = next;
-      if (next < blockSize) break;
-    }
   }
 
   /** Takes all scores back. */
