@@ -1,5 +1,6 @@
 import type { SentenceKind } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
+import { DAY_MS } from '../durations.js';
 import type { PassageHit } from '../search/passage.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import type { QuestionReading, QuestionTerm } from './question.js';
@@ -45,7 +46,6 @@ const SEARCHED_TERMS = 24;
 const PASSAGES = 60;
 /** Passages of articles near the day asked, besides; and how near, in days. */
 const NEAR = { passages: 40, before: 45, after: 10 } as const;
-const DAY_MS = 86_400_000;
 
 /** Weighs the question's words by the archive and takes the sentences of the best passages. */
 export function gatherEvidence(

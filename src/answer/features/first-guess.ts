@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../durations.js';
 import type { Candidate } from '../evidence.js';
 import type { AnswerKind } from '../kinds.js';
 
@@ -22,8 +23,6 @@ export interface WordCounts {
   readonly newNames: number;
   readonly newFigures: number;
 }
-
-const DAY_MS = 86_400_000;
 
 const NAMED: ReadonlySet<AnswerKind> = new Set(['person', 'place', 'organisation', 'work']);
 const FIGURED: ReadonlySet<AnswerKind> = new Set(['number', 'money', 'percentage', 'duration', 'date']);

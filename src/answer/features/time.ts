@@ -1,6 +1,6 @@
+import { DAY_MS } from '../../durations.js';
 import type { FeatureGroup } from './feature.js';
 
-const DAY = 86_400_000;
 const NEWS_TIME =
   /\b(?:this week|this weekend|recently|this month|today|yesterday|last week|monday|tuesday|wednesday|thursday|friday|saturday|sunday|just|latest|new|newly)\b/iu;
 const RECENT =
@@ -12,7 +12,7 @@ export const time: FeatureGroup = ({ evidence: { asOf, reading }, sentences }) =
   const years = new Set(reading.text.match(/\b(?:1[89]|20)\d\d\b/gu) ?? []);
   const newsy = NEWS_TIME.test(reading.text) ? 1 : 0;
   const byDay = new Map<number, number>();
-  const dayOf = (day: string | undefined): number => (day === undefined ? NaN : Math.floor(Date.parse(day) / DAY));
+  const dayOf = (day: string | undefined): number => (day === undefined ? NaN : Math.floor(Date.parse(day) / DAY_MS));
   for (const { candidate, guess } of sentences) {
     const day = dayOf(candidate.to);
     byDay.set(day, (byDay.get(day) ?? 0) + guess);
@@ -25,11 +25,11 @@ export const time: FeatureGroup = ({ evidence: { asOf, reading }, sentences }) =
   return ({ candidate: { from, to, text } }) => {
     const appeared = to === undefined ? NaN : Date.parse(to);
     const first = from === undefined ? NaN : Date.parse(from);
-    const age = (asked - appeared) / DAY;
+    const age = (asked - appeared) / DAY_MS;
     return {
       age: Math.sign(age) * Math.log2(Math.abs(age) + 1),
       ageAbsolute: Math.log2(Math.abs(age) + 1),
-      dateUncertain: Number.isNaN(first) ? 1 : Math.log2((appeared - first) / DAY + 1),
+      dateUncertain: Number.isNaN(first) ? 1 : Math.log2((appeared - first) / DAY_MS + 1),
       newsy,
       burst: to === undefined ? NaN : within(dayOf(to), 3),
       burstMonth: to === undefined ? NaN : within(dayOf(to), 15),

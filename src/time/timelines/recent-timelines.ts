@@ -1,3 +1,4 @@
+import { LruCache } from '../../store/lru-cache.js';
 import type { ArchiveSnapshot } from '../../store/snapshot.js';
 import type { Timeline, TimelineRequest } from '../timeline.js';
 
@@ -12,8 +13,8 @@ const keyOf = ({ topic, filter, entries, sentences }: TimelineRequest): string =
 /** The timelines asked for last, so that turning a page of one does not make it anew. They are forgotten with their snapshot. */
 export class RecentTimelines {
   readonly #build: Build;
-  /** By what was asked for, that asked for last at the end. */
-  readonly #kept = new WeakMap<ArchiveSnapshot, Map<string, Promise<Timeline>>>();
+  /** By what was asked for. */
+  readonly #kept = new WeakMap<ArchiveSnapshot, LruCache<string, Promise<Timeline>>>();
 
   constructor(build: Build) {
     this.#build = build;
@@ -21,17 +22,16 @@ export class RecentTimelines {
 
   /** The timeline of the snapshot as it was made before, or is being made; otherwise made now. */
   of(snapshot: ArchiveSnapshot, request: TimelineRequest): Promise<Timeline> {
-    const kept = this.#kept.get(snapshot) ?? new Map<string, Promise<Timeline>>();
+    const kept = this.#kept.get(snapshot) ?? new LruCache<string, Promise<Timeline>>(CAPACITY);
     this.#kept.set(snapshot, kept);
     const key = keyOf(request);
-    const timeline = kept.get(key) ?? this.#build(snapshot, request);
-    kept.delete(key);
-    kept.set(key, timeline);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const timeline = this.#build(snapshot, request);
+    kept.set(key, timeline, 1);
     timeline.catch(() => {
       kept.delete(key);
     });
-    const [longestAgo] = kept.keys();
-    if (kept.size > CAPACITY && longestAgo !== undefined) kept.delete(longestAgo);
     return timeline;
   }
 }
