@@ -148,18 +148,11 @@ function isBetter(one: Scored, other: Scored): boolean {
   return one.score > other.score || (one.score === other.score && one.token < other.token);
 }
 
-function scoreBegins(site: CueSite, side: Side, scorer: LinearScorer): Scored[] {
-  return contentBegins(site, side).map((token): Scored => {
+/** Each token with the score of what is added for it. */
+function scoreEach(tokens: readonly number[], scorer: LinearScorer, addFeatures: (token: number) => void): Scored[] {
+  return tokens.map((token): Scored => {
     scorer.start();
-    addBeginFeatures(site, side, token, scorer);
-    return { token, score: scorer.sum };
-  });
-}
-
-function scoreEnds(site: CueSite, side: Side, scorer: LinearScorer): Scored[] {
-  return contentEnds(site, side).map((token): Scored => {
-    scorer.start();
-    addEndFeatures(site, side, token, scorer);
+    addFeatures(token);
     return { token, score: scorer.sum };
   });
 }
@@ -172,8 +165,12 @@ export function chooseContent(site: CueSite, scorer: LinearScorer): ContentSpan 
     scorer.start();
     addSideFeatures(site, side, scorer);
     const sideScore = scorer.sum;
-    const begins = scoreBegins(site, side, scorer);
-    const ends = scoreEnds(site, side, scorer);
+    const begins = scoreEach(contentBegins(site, side), scorer, (token) => {
+      addBeginFeatures(site, side, token, scorer);
+    });
+    const ends = scoreEach(contentEnds(site, side), scorer, (token) => {
+      addEndFeatures(site, side, token, scorer);
+    });
     const bestEnd = bestFrom(ends, 0)?.score ?? 0;
     for (let placeOfBegin = 0; ; placeOfBegin += 1) {
       const begin = bestFrom(begins, placeOfBegin);
