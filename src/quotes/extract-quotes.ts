@@ -1,4 +1,5 @@
 import type { Article, Span } from '../archive/article.js';
+import { once } from '../once.js';
 import { findAttributions, type Attribution } from './attribution.js';
 import { continueQuotations } from './continuation.js';
 import { markText, type MarkedText, type TokenSpan } from './marked-text.js';
@@ -8,14 +9,14 @@ import { resolveSpeakers } from './resolve-speakers.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 
-let shipped: QuoteModel | undefined;
+const shippedModel = once(loadQuoteModel);
 
 /**
  * Every quote of an article, in order: what is attributed to somebody, directly or indirectly, and quotations that nothing
  * attributes. Linear in the text. Reads the weights from disk when it is first called.
  */
 export function extractQuotes(article: Article): Quote[] {
-  return extractQuotesBy((shipped ??= loadQuoteModel()), article);
+  return extractQuotesBy(shippedModel(), article);
 }
 
 /** Every quote of an article by another model than the shipped one. */

@@ -11,7 +11,7 @@ import { takeLock, type HeldLock } from './lock.js';
 import { manifestStamp, readManifest, writeManifest, type Manifest } from './manifest.js';
 import { SeenLog } from './seen-log.js';
 import { SegmentShelf } from './segment-shelf.js';
-import { segmentPaths } from './sealer.js';
+import { segmentPaths } from './segment-files.js';
 
 /** What an archive's folder holds. */
 export interface LoadedFolder {

@@ -3,14 +3,17 @@ import type { Quote } from '../quotes/quote.js';
 import { buildSpeakerTable } from '../quotes/build-speaker-table.js';
 import type { SpeakerTable } from '../quotes/speaker-table.js';
 import { SpeakerTallier } from '../quotes/speaker-tally.js';
-import { quotesOf, type ReadArticle } from './read-article.js';
+import type { ReadArticle } from './read-article.js';
 import { GrowingColumns } from './columns.js';
 import type { ArchivePart } from './part.js';
+
+/** Finds the quotes of an article where that has not been done. Given with each article, as what finds them takes long to load. */
+type QuotesOf = (read: ReadArticle) => readonly Quote[];
 
 /** Articles held in memory: all of a small archive, or what a large one has gained since it was last sealed. */
 export class LivePart implements ArchivePart {
   readonly columns = new GrowingColumns();
-  readonly #articles: ReadArticle[] = [];
+  readonly #articles: { readonly read: ReadArticle; readonly quotesOf: QuotesOf }[] = [];
   readonly #speakers = new SpeakerTallier();
   #tallied = 0;
   #characters = 0;
@@ -20,8 +23,8 @@ export class LivePart implements ArchivePart {
     return this.#characters;
   }
 
-  add(read: ReadArticle, passages: number): void {
-    this.#articles.push(read);
+  add(read: ReadArticle, passages: number, quotesOf: QuotesOf): void {
+    this.#articles.push({ read, quotesOf });
     this.columns.add(read, passages);
     this.#characters += read.article.text.length;
   }
@@ -31,16 +34,16 @@ export class LivePart implements ArchivePart {
   }
 
   move(place: number, line: number): void {
-    const { article, ...rest } = this.read(place);
-    const path = `${rest.origin.file}:${line}`;
-    this.#articles[place] = { ...rest, article: { ...article, path }, origin: { ...rest.origin, line } };
+    const { read, quotesOf } = this.#at(place);
+    const { article, origin } = read;
+    const path = `${origin.file}:${line}`;
+    const moved = { ...read, article: { ...article, path }, origin: { ...origin, line } };
+    this.#articles[place] = { read: moved, quotesOf };
     this.columns.line[place] = line;
   }
 
   read(place: number): ReadArticle {
-    const found = this.#articles[place];
-    if (found === undefined) throw new RangeError(`expected an article below ${this.#articles.length}, found ${place}`);
-    return found;
+    return this.#at(place).read;
   }
 
   article(place: number): Article {
@@ -53,9 +56,9 @@ export class LivePart implements ArchivePart {
 
   /** Works them out when they are first asked for. */
   quotes(place: number): readonly Quote[] {
-    const read = this.read(place);
+    const { read, quotesOf } = this.#at(place);
     const quotes = quotesOf(read);
-    if (read.quotes === undefined) this.#articles[place] = { ...read, quotes };
+    if (read.quotes === undefined) this.#articles[place] = { read: { ...read, quotes }, quotesOf };
     return quotes;
   }
 
@@ -70,5 +73,11 @@ export class LivePart implements ArchivePart {
     this.#speakers.add(this.#tallied, this.quotes(this.#tallied));
     this.#tallied += 1;
     return true;
+  }
+
+  #at(place: number) {
+    const found = this.#articles[place];
+    if (found === undefined) throw new RangeError(`expected an article below ${this.#articles.length}, found ${place}`);
+    return found;
   }
 }

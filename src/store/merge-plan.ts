@@ -1,5 +1,5 @@
 import type { SealedHolding } from './archive-state.js';
-import { FULL_SEGMENT } from './sealer.js';
+import { FULL_SEGMENT } from './segment-files.js';
 
 /** Segments with fewer passages are small: several of them cost every search more than one that holds the same. */
 const SMALL = FULL_SEGMENT / 4;

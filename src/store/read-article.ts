@@ -1,5 +1,4 @@
 import type { Article } from '../archive/article.js';
-import { extractQuotes } from '../quotes/extract-quotes.js';
 import type { Quote } from '../quotes/quote.js';
 
 /** An article as it was read from its file. */
@@ -9,11 +8,6 @@ export interface ReadArticle {
   readonly keys: ArticleKeys;
   /** Absent until they are worked out. */
   readonly quotes?: readonly Quote[];
-}
-
-/** The quotes of an article, worked out where they have not been. */
-export function quotesOf({ article, quotes }: ReadArticle): readonly Quote[] {
-  return quotes ?? extractQuotes(article);
 }
 
 export interface ArticleOrigin {

@@ -1,7 +1,7 @@
 import { Segment } from '../search/segment/segment.js';
 import { ArticleStore, type RecordCache } from './article-store.js';
 import type { SegmentEntry } from './manifest.js';
-import { segmentPaths } from './sealer.js';
+import { segmentPaths } from './segment-files.js';
 
 /** Articles on disk and the index over their passages, which numbers the articles by their places. */
 export interface SealedSegment {

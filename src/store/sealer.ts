@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { SegmentBuilder } from '../search/segment/segment-builder.js';
 import type { ReadArticle } from './read-article.js';
-import { ArticleStoreWriter } from './article-store.js';
+import { ArticleStoreWriter } from './article-store-writer.js';
 import type { Disk } from './disk.js';
+import { FULL_SEGMENT, segmentPaths } from './segment-files.js';
 
 /** Makes segments of articles, as many as they need. */
 export interface Sealer {
@@ -13,14 +13,6 @@ export interface Sealer {
   finish(): Promise<readonly string[]>;
   /** Removes what was begun. Never rejects. */
   abandon(): Promise<void>;
-}
-
-/** Passages at which a segment is full. */
-export const FULL_SEGMENT = 65_536;
-
-/** The two files of a segment: its passages, for the search, and its articles. */
-export function segmentPaths(folder: string, name: string): { passages: string; articles: string } {
-  return { passages: join(folder, `${name}.passages`), articles: join(folder, `${name}.articles`) };
 }
 
 /** Seals in the thread that it is called in. */

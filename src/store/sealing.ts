@@ -12,7 +12,7 @@ export async function sealLive(folder: ArchiveFolder, state: ArchiveState, place
   folder.prepareToWrite();
   const { part, hidden } = state.live;
   const places = [...Array(part.columns.size).keys()].filter((number) => !hidden.has(number));
-  const sealer = place.sealer(folder.path);
+  const sealer = await place.sealer(folder.path);
   try {
     await sealer.add(places.map((number) => part.read(number)));
     const sealed = openSegments(folder, await sealer.finish());

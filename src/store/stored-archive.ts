@@ -229,11 +229,10 @@ export class StoredArchive implements Archive {
 
   /** Adds articles to the live part, and lets others ask between them. */
   async #addLive(articles: readonly ReadArticle[]): Promise<void> {
-    const { part, index } = this.#state.live;
+    if (articles.length === 0) return;
+    const { addLive } = await import('./add-live.js');
     for (const read of articles) {
-      const before = index.passageCount;
-      index.add(part.columns.size, read.article);
-      part.add(read, index.passageCount - before);
+      addLive(this.#state.live, read);
       if (this.#snapshot.coverage.articles > 0) await setImmediate();
     }
   }

@@ -1,8 +1,7 @@
 import type { Disk } from './disk.js';
 import type { SegmentEntry } from './manifest.js';
-import { mergeSealed } from './merge.js';
 import type { ReadReport, ReadRequest } from './read-files.js';
-import { SegmentSealer, type Sealer } from './sealer.js';
+import type { Sealer } from './sealer.js';
 import { readInThread } from './threads/read-in-thread.js';
 import { mergeInThread, SealCrew } from './threads/seal-crew.js';
 
@@ -10,20 +9,26 @@ import { mergeInThread, SealCrew } from './threads/seal-crew.js';
 export interface Workshop {
   /** See {@link readFiles}. Without a folder nothing can be sealed. */
   read(request: ReadRequest, folder: string | undefined): AsyncIterable<ReadReport>;
-  sealer(folder: string): Sealer;
+  sealer(folder: string): Promise<Sealer>;
   /** See {@link mergeSealed}. */
   merge(folder: string, segments: readonly SegmentEntry[]): Promise<readonly string[]>;
 }
 
-/** In this thread. What reads files is loaded when there are some to read. */
+/** In this thread. What does it is loaded when there is something to do, which at most starts there is not. */
 export function workHere(disk: Disk): Workshop {
   return {
     async *read(request, folder) {
-      const { readFiles } = await import('./read-files.js');
+      const [{ readFiles }, { SegmentSealer }] = await Promise.all([import('./read-files.js'), import('./sealer.js')]);
       yield* readFiles(request, folder === undefined ? undefined : () => new SegmentSealer(disk, folder));
     },
-    sealer: (folder) => new SegmentSealer(disk, folder),
-    merge: (folder, segments) => Promise.resolve(mergeSealed(disk, folder, segments)),
+    async sealer(folder) {
+      const { SegmentSealer } = await import('./sealer.js');
+      return new SegmentSealer(disk, folder);
+    },
+    async merge(folder, segments) {
+      const { mergeSealed } = await import('./merge.js');
+      return mergeSealed(disk, folder, segments);
+    },
   };
 }
 
@@ -31,7 +36,7 @@ export function workHere(disk: Disk): Workshop {
 export function workInThreads(sealers: number): Workshop {
   return {
     read: (request, folder) => readInThread({ request, ...(folder !== undefined && { folder }), sealers }),
-    sealer: (folder) => new SealCrew(folder, 1),
+    sealer: (folder) => Promise.resolve(new SealCrew(folder, 1)),
     merge: mergeInThread,
   };
 }

@@ -1,4 +1,5 @@
 import type { Article, ArticleDate } from '../../src/archive/article.js';
+import { addLive } from '../../src/store/add-live.js';
 import { emptyLive, type LiveHolding } from '../../src/store/archive-state.js';
 import { keysOf, originIn } from '../../src/store/article-keys.js';
 import type { ReadArticle } from '../../src/store/read-article.js';
@@ -35,10 +36,6 @@ export function readOf(article: Article): ReadArticle {
 /** The articles held in memory, each as the only one of its file. */
 export function holdingOf(articles: readonly Article[], hidden: readonly number[] = []): LiveHolding {
   const live = emptyLive();
-  for (const [place, article] of articles.entries()) {
-    const before = live.index.passageCount;
-    live.index.add(place, article);
-    live.part.add(readOf(article), live.index.passageCount - before);
-  }
+  for (const article of articles) addLive(live, readOf(article));
   return { ...live, hidden: new Set(hidden) };
 }

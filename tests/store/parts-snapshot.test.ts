@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownSpeaker, SpeakerDirectory } from '../../src/quotes/quote.js';
+import { addLive } from '../../src/store/add-live.js';
 import { PartsSnapshot, type SnapshotOptions } from '../../src/store/parts-snapshot.js';
 import { readOf, articleOf, holdingOf } from './articles.js';
 
@@ -121,8 +122,7 @@ describe('a snapshot of the archive', () => {
   it('does not see what its holdings gain later', () => {
     const holding = holdingOf([strike]);
     const snapshot = new PartsSnapshot([holding], options);
-    holding.index.add(1, talks);
-    holding.part.add(readOf(talks), 1);
+    addLive(holding, readOf(talks));
     expect(snapshot.coverage.articles).toBe(1);
     expect(snapshot.search('dockers', { limit: 10 }).map(({ passage }) => passage.article)).toEqual([0]);
   });

@@ -1,4 +1,5 @@
 import type { Article } from '../../../src/archive/article.js';
+import { addLive } from '../../../src/store/add-live.js';
 import { ArchiveSpeakers } from '../../../src/store/archive-speakers.js';
 import { emptyLive } from '../../../src/store/archive-state.js';
 import { PartsSnapshot } from '../../../src/store/parts-snapshot.js';
@@ -60,11 +61,8 @@ function byWeek(questions: readonly NewsQuestion[]): NewsQuestion[][] {
 export function snapshotOf(articles: readonly Article[]): ArchiveSnapshot {
   const speakers = new ArchiveSpeakers();
   const live = emptyLive();
-  for (const [place, article] of articles.entries()) {
-    const before = live.index.passageCount;
-    live.index.add(place, article);
-    const read = { article, origin: originIn(article.path, article), keys: keysOf(article) };
-    live.part.add(read, live.index.passageCount - before);
+  for (const article of articles) {
+    addLive(live, { article, origin: originIn(article.path, article), keys: keysOf(article) });
   }
   return new PartsSnapshot([{ ...live, hidden: new Set() }], {
     speakersOf: (holdings) => speakers.directoryOf(holdings),

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readFiles, type ReadReport, type ReadRequest } from '../read-files.js';
-import { quotesOf, type ReadArticle } from '../read-article.js';
+import { quotesOf } from '../quotes-of.js';
+import type { ReadArticle } from '../read-article.js';
 import { SealCrew } from './seal-crew.js';
 import { portable, type PortableError } from './thread-call.js';
 
