@@ -53,4 +53,22 @@ export class ByteReader {
       if (byte < 0x80) return value;
     }
   }
+
+  /** As many numbers below 2^32. */
+  varints(count: number): Uint32Array {
+    const numbers = new Uint32Array(count);
+    const { bytes } = this;
+    let { position } = this;
+    for (let i = 0; i < count; i += 1) {
+      let byte = bytes[position++] ?? 0;
+      let number = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = bytes[position++] ?? 0;
+        number |= (byte & 0x7f) << shift;
+      }
+      numbers[i] = number;
+    }
+    this.position = position;
+    return numbers;
+  }
 }

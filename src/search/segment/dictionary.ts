@@ -58,7 +58,8 @@ function sharedLength(a: string, b: string): number {
 /** A dictionary in memory, as {@link DictionaryWriter} wrote it. */
 export class Dictionary {
   private readonly blockStarts: Float64Array;
-  private readonly firstTerms: readonly string[];
+  /** Of the blocks that were looked at: read when a search comes by, so that opening costs nothing. */
+  private readonly firstTerms = new Map<number, string>();
 
   constructor(
     private readonly terms: Uint8Array,
@@ -72,11 +73,6 @@ export class Dictionary {
       this.blockStarts[block] = start;
       start += reader.varint();
     }
-    this.firstTerms = Array.from(this.blockStarts, (_, block) => {
-      const cursor = this.cursor(block);
-      cursor.next();
-      return cursor.term;
-    });
   }
 
   find(term: string): DictionaryEntry | undefined {
@@ -108,10 +104,20 @@ export class Dictionary {
     let high = this.blockStarts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if ((this.firstTerms[middle] ?? '') <= term) low = middle;
+      if (this.firstTerm(middle) <= term) low = middle;
       else high = middle - 1;
     }
     return low;
+  }
+
+  private firstTerm(block: number): string {
+    const known = this.firstTerms.get(block);
+    if (known !== undefined) return known;
+    const cursor = this.cursor(block);
+    cursor.next();
+    const { term } = cursor;
+    this.firstTerms.set(block, term);
+    return term;
   }
 
   private beginningWith(term: string, found: Map<string, number>): void {

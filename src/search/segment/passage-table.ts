@@ -39,28 +39,27 @@ export function encodeLengths({ count, lengths }: PassageTable): Uint8Array {
 }
 
 export function decodeTable(count: number, passages: Uint8Array, lengths: Uint8Array): PassageTable {
+  const lengthReader = new ByteReader(lengths);
   const table = {
     count,
     articles: new Uint32Array(count),
     firstSentences: new Uint32Array(count),
     lastSentences: new Uint32Array(count),
-    lengths: [new Uint32Array(count), new Uint32Array(count)],
+    lengths: [lengthReader.varints(count), lengthReader.varints(count)],
   } as const;
-  const reader = new ByteReader(passages);
+  const steps = new ByteReader(passages).varints(3 * count);
   let article = 0;
   let expectedFirst = 0;
   for (let i = 0; i < count; i += 1) {
-    const step = unzigzag(reader.varint());
+    const step = unzigzag(steps[3 * i] ?? 0);
     if (step !== 0) expectedFirst = 0;
     article += step;
-    const first = expectedFirst + unzigzag(reader.varint());
-    const last = first + reader.varint();
+    const first = expectedFirst + unzigzag(steps[3 * i + 1] ?? 0);
+    const last = first + (steps[3 * i + 2] ?? 0);
     table.articles[i] = article;
     table.firstSentences[i] = first;
     table.lastSentences[i] = last;
     expectedFirst = last + 1;
   }
-  const lengthReader = new ByteReader(lengths);
-  for (const field of table.lengths) for (let i = 0; i < count; i += 1) field[i] = lengthReader.varint();
   return table;
 }

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteReader, ByteWriter } from '../../src/search/segment/bytes.js';
+import { decodeTable, encodeLengths, encodePassages } from '../../src/search/segment/passage-table.js';
+
+describe('numbers in few bytes', () => {
+  it('are read as they were written, one at a time or many', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 2 ** 32 - 1 })), (numbers) => {
+        const out = new ByteWriter();
+        for (const number of numbers) out.varint(number);
+        const reader = new ByteReader(out.view());
+        expect(numbers.map(() => reader.varint())).toEqual(numbers);
+        expect([...new ByteReader(out.view()).varints(numbers.length)]).toEqual(numbers);
+      }),
+    );
+  });
+});
+
+describe('what a segment knows of its passages', () => {
+  const passage = fc.record({
+    article: fc.nat({ max: 100_000 }),
+    first: fc.nat({ max: 5_000 }),
+    more: fc.nat({ max: 300 }),
+    title: fc.nat({ max: 70_000 }),
+    text: fc.nat({ max: 70_000 }),
+  });
+
+  it('is read as it was written, whatever the order of articles and sentences', () => {
+    fc.assert(
+      fc.property(fc.array(passage), (passages) => {
+        const column = (value: (one: (typeof passages)[number]) => number) => Uint32Array.from(passages, value);
+        const table = {
+          count: passages.length,
+          articles: column(({ article }) => article),
+          firstSentences: column(({ first }) => first),
+          lastSentences: column(({ first, more }) => first + more),
+          lengths: [column(({ title }) => title), column(({ text }) => text)],
+        } as const;
+        expect(decodeTable(table.count, encodePassages(table), encodeLengths(table))).toEqual(table);
+      }),
+    );
+  });
+});
