@@ -8,17 +8,14 @@ import {
   type FeatureSink,
   type Weights,
 } from './linear-model.js';
+import { packRows, readCell, type SparseRow } from './packed-rows.js';
 import type { Vocabulary } from './vocabulary.js';
-
-/** A family whose rows have more places together keeps its weights in lists, which are searched: those of pairs of words. */
-const MOST_PLACES = 2 ** 17;
-const END_OF_LIST = -1;
 
 /** The weights of a family for one combination of its outer values, which are all but the last. */
 interface Row {
   readonly outer: number;
-  /** Values and weights in tenths by turns. */
-  readonly weights: readonly number[];
+  /** In tenths, by the last value. */
+  readonly weights: SparseRow;
 }
 
 /** Sums the weights of a candidate's features: call {@link start}, add the features, read {@link sum}. */
@@ -27,43 +24,33 @@ export class LinearScorer implements FeatureSink {
   readonly #second: Int32Array;
   /** Where the rows of a family begin in {@link #rows}. */
   readonly #rowsOf: Int32Array;
-  /** Where a row begins in {@link #table}, or, as a bitwise complement, in {@link #lists}; one family after the other, by the number of the outer values. */
+  /** Where a row begins in {@link #cells}; one family after the other, by the number of the outer values. */
   readonly #rows: Int32Array;
-  /** Rows with a place for every value of the last domain: its weight in tenths. The first is all zeros, for outer values without any weight. */
-  readonly #table: Int16Array;
-  /** Rows as values and weights in tenths by turns. */
-  readonly #lists: Int32Array;
+  readonly #cells: Int32Array;
 
   constructor(families: FeatureFamilies, vocabulary: Vocabulary, weights: Weights) {
     this.#second = domainSizes(families, 1, vocabulary);
     const sizeOf = (domain: Domain | undefined): number => (domain === undefined ? 1 : domainSize(domain, vocabulary));
-    const read = Object.entries(families).map(([name, domains]) => {
-      const outers = domains.slice(0, -1).reduce<number>((product, domain) => product * sizeOf(domain), 1);
-      const rows = (weights[name] ?? []).map((row) => readRow(row, domains, vocabulary));
-      const size = sizeOf(domains.at(-1));
-      return { outers, rows, size, isTabled: rows.length * size <= MOST_PLACES };
-    });
-    const longest = Math.max(...read.map(({ size }) => size));
-    const table = new Int16Array(
-      read.reduce((sum, { rows, size, isTabled }) => sum + (isTabled ? rows.length * size : 0), longest),
-    );
-    const lists: number[] = [];
+    const read = Object.entries(families).map(([name, domains]) => ({
+      outers: domains.slice(0, -1).reduce<number>((product, domain) => product * sizeOf(domain), 1),
+      width: sizeOf(domains.at(-1)),
+      rows: (weights[name] ?? []).map((row) => readRow(row, domains, vocabulary)),
+    }));
+    const all = read.flatMap(({ rows }) => rows.map((row) => row.weights));
+    const { cells, begins } = packRows(all, Math.max(...read.map(({ width }) => width)));
+    this.#cells = cells;
     this.#rowsOf = new Int32Array(read.length);
     this.#rows = new Int32Array(read.reduce((sum, { outers }) => sum + outers, 0));
-    let begin = 0;
-    let free = longest;
-    for (const [family, { outers, rows, size, isTabled }] of read.entries()) {
-      for (const { outer, weights: its } of rows) {
-        this.#rows[begin + outer] = isTabled ? free : ~lists.length;
-        if (!isTabled) lists.push(...its, END_OF_LIST);
-        else for (let place = 0; place < its.length; place += 2) table[free + (its[place] ?? 0)] = its[place + 1] ?? 0;
-        if (isTabled) free += size;
+    let first = 0;
+    let packed = 0;
+    for (const [family, { outers, rows }] of read.entries()) {
+      this.#rowsOf[family] = first;
+      for (const { outer } of rows) {
+        this.#rows[first + outer] = begins[packed] ?? 0;
+        packed += 1;
       }
-      this.#rowsOf[family] = begin;
-      begin += outers;
+      first += outers;
     }
-    this.#table = table;
-    this.#lists = Int32Array.from(lists);
   }
 
   start(): void {
@@ -89,15 +76,7 @@ export class LinearScorer implements FeatureSink {
 
   #addFrom(family: number, outer: number, value: number): void {
     const row = this.#rows[(this.#rowsOf[family] ?? 0) + outer] ?? 0;
-    this.#tenths += row < 0 ? this.#listed(~row, value) : (this.#table[row + value] ?? 0);
-  }
-
-  #listed(begin: number, value: number): number {
-    for (let place = begin; ; place += 2) {
-      const held = this.#lists[place];
-      if (held === value) return this.#lists[place + 1] ?? 0;
-      if (held === END_OF_LIST || held === undefined) return 0;
-    }
+    this.#tenths += readCell(this.#cells, row, value);
   }
 }
 
