@@ -28,10 +28,10 @@ export class ScoreWindow {
     while (list.hasNext()) {
       const { blockSize } = list;
       let next = (documents[blockSize - 1] ?? 0) < first ? blockSize : list.next;
+      while (next < blockSize && (documents[next] ?? 0) < first) next += 1;
       for (; next < blockSize; next += 1) {
         const document = documents[next] ?? 0;
         if (document >= bound) break;
-        if (document < first) continue;
         const place = document - first;
         const score = scores[place] ?? 0;
         if (score === 0) {

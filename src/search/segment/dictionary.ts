@@ -59,7 +59,7 @@ function sharedLength(a: string, b: string): number {
 export class Dictionary {
   private readonly blockStarts: Float64Array;
   /** Of the blocks that were looked at: read when a search comes by, so that opening costs nothing. */
-  private readonly firstTerms = new Map<number, string>();
+  private readonly firstTerms: (string | undefined)[];
 
   constructor(
     private readonly terms: Uint8Array,
@@ -67,9 +67,11 @@ export class Dictionary {
     readonly count: number,
   ) {
     const reader = new ByteReader(blockSizes);
-    this.blockStarts = new Float64Array(Math.ceil(count / TERMS_PER_BLOCK));
+    const blocks = Math.ceil(count / TERMS_PER_BLOCK);
+    this.firstTerms = new Array<undefined>(blocks).fill(undefined);
+    this.blockStarts = new Float64Array(blocks);
     let start = 0;
-    for (let block = 0; block < this.blockStarts.length; block += 1) {
+    for (let block = 0; block < blocks; block += 1) {
       this.blockStarts[block] = start;
       start += reader.varint();
     }
@@ -78,9 +80,9 @@ export class Dictionary {
   find(term: string): DictionaryEntry | undefined {
     const cursor = this.cursor(this.blockOf(term));
     for (let i = 0; i < TERMS_PER_BLOCK && cursor.next(); i += 1) {
-      const found = cursor.term;
-      if (found === term) return cursor.entry;
-      if (found > term) return undefined;
+      const order = cursor.compareTo(term);
+      if (order === 0) return cursor.entry;
+      if (order > 0) return undefined;
     }
     return undefined;
   }
@@ -111,13 +113,11 @@ export class Dictionary {
   }
 
   private firstTerm(block: number): string {
-    const known = this.firstTerms.get(block);
+    const known = this.firstTerms[block];
     if (known !== undefined) return known;
     const cursor = this.cursor(block);
     cursor.next();
-    const { term } = cursor;
-    this.firstTerms.set(block, term);
-    return term;
+    return (this.firstTerms[block] = cursor.term);
   }
 
   private beginningWith(term: string, found: Map<string, number>): void {
@@ -211,6 +211,16 @@ export class DictionaryCursor {
     this.textSize = reader.varint();
     this.read += 1;
     return true;
+  }
+
+  /** Below 0 where the term comes before the other, above 0 where it comes after. */
+  compareTo(other: string): number {
+    const shared = Math.min(this.length, other.length);
+    for (let i = 0; i < shared; i += 1) {
+      const difference = (this.units[i] ?? 0) - other.charCodeAt(i);
+      if (difference !== 0) return difference;
+    }
+    return this.length - other.length;
   }
 
   get term(): string {
