@@ -12,7 +12,7 @@ import { weighted, type LinearWeights } from './features/first-guess.js';
 import type { ReadEvidence } from './features/read-evidence.js';
 import { mentionKey } from './mentions.js';
 import type { QuestionReading } from './question.js';
-import { bestFirst, type RankedSentence } from './ranker.js';
+import { bestFirst, runningTextPreference, type RankedSentence } from './ranker.js';
 import type { TreeModel } from './trees.js';
 
 /** The speakers a question is about, and what it wants of them. */
@@ -69,7 +69,8 @@ const LOOK_AT = 100;
 
 /**
  * The ranked sentences with those that hold words of the speakers asked for first. Where their words are asked for, sentences that
- * hold nothing but somebody else's are left out, so that they are never taken for theirs. Undefined where a place is asked for whom
+ * hold nothing but somebody else's are left out, so that they are never taken for theirs. A headline comes no earlier for what it says
+ * of theirs: it is the paper's wording. Undefined where a place is asked for whom
  * nobody speaks for.
  */
 export function preferSpeakers(
@@ -89,6 +90,7 @@ export function preferSpeakers(
   return looked
     .flatMap(({ one, said, theirs }) => {
       if (theirs.length === 0) return wanted === 'only' || (wanted === 'theirs' && said.some(isNamed)) ? [] : [one];
+      if (runningTextPreference(one.sentence.candidate) < 0) return [one];
       const marked = theirs.some(({ quote }) => quote.kind !== 'indirect') ? IN_QUOTATION_MARKS : 0;
       const own = wanted === 'first' ? OWN_WORDS_MAY : OWN_WORDS;
       return [{ ...one, preference: one.preference + marked + own + ON_THE_SUBJECT * heldShare(one, about) }];

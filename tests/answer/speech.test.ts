@@ -46,6 +46,25 @@ describe('a question about what somebody said', () => {
   });
 });
 
+describe('a headline that reports what somebody said', () => {
+  it('comes after the sentences that do', () => {
+    const council = smallArchive({
+      source: 'Coast Wire',
+      date: '2021-04-12',
+      title: 'Solheim says pier light contract was wasteful',
+      sentences: [
+        'Solheim says pier light contract was wasteful',
+        'The council met on Monday in Skarholm and heard the harbour master for an hour.',
+        'Ingrid Solheim, the harbour master, told the council that the contract had been too dear for what it lit.',
+      ],
+      kinds: ['headline', 'prose', 'prose'],
+    });
+    const question = { text: 'What did Solheim say about the contract for the pier light?', filter: {}, limit: 3 };
+    const [first] = answerQuestion(council, question, 0).sentences;
+    expect(first?.text).toContain('told the council that the contract had been too dear');
+  });
+});
+
 describe('a question about what a country said', () => {
   const talks = smallArchive(
     {
