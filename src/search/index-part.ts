@@ -1,5 +1,6 @@
 import type { Passage } from './passage.js';
 import type { ByField } from './scoring.js';
+import type { UnsignedArray } from './unsigned-array.js';
 
 /** Postings that are read at once. */
 export const BLOCK_SIZE = 128;
@@ -37,9 +38,9 @@ export interface IndexPart {
   /** Sums of the fields' lengths in distinct terms. */
   readonly totalLengths: ByField;
   /** Lengths of the fields in distinct terms, by document. */
-  readonly lengths: ByField<Uint32Array>;
+  readonly lengths: ByField<UnsignedArray>;
   /** Numbers of the articles within the part, by document. */
-  readonly articles: Uint32Array;
+  readonly articles: UnsignedArray;
   passage(document: number): Passage;
   entry(term: string): TermEntry | undefined;
   /** Other terms of the dictionary that match, with their edit distance, or -1 where they match by their beginning. */

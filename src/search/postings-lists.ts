@@ -2,6 +2,7 @@ import { bitCount } from './bit-count.js';
 import { BLOCK_SIZE, type IndexPart, type Postings } from './index-part.js';
 import type { QueryTerm } from './query.js';
 import { MOST_SATURATION, type ByField, type LengthNorm } from './scoring.js';
+import type { UnsignedArray } from './unsigned-array.js';
 
 /** Room for bounds that were summed in another order than the scores they are compared with. */
 export const ROUNDING = 1 + 1e-9;
@@ -12,7 +13,7 @@ export interface Contribution {
   readonly bit: number;
   readonly factor: number;
   readonly norm: LengthNorm;
-  readonly lengths: Uint32Array;
+  readonly lengths: UnsignedArray;
 }
 
 /** One term in one field, read from front to back, a block at a time. */

@@ -11,7 +11,7 @@ export class ScoreWindow {
   /** By document, a bit for each of the query's terms that it matches. */
   readonly matches = new Uint32Array(WINDOW_SIZE);
   /** The documents that have a score, in no order, `scoredCount` of them. */
-  readonly scored = new Uint32Array(WINDOW_SIZE);
+  readonly scored = new Uint16Array(WINDOW_SIZE);
   scoredCount = 0;
 
   /**

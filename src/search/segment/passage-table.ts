@@ -1,14 +1,15 @@
 import type { ByField } from '../scoring.js';
+import { narrowed, type UnsignedArray } from '../unsigned-array.js';
 import { ByteReader, ByteWriter } from './bytes.js';
 
 /** What a segment knows of each of its passages, by document number. */
-export interface PassageTable {
+export interface PassageTable<Numbers extends UnsignedArray = Uint32Array> {
   readonly count: number;
-  readonly articles: Uint32Array;
-  readonly firstSentences: Uint32Array;
-  readonly lastSentences: Uint32Array;
+  readonly articles: Numbers;
+  readonly firstSentences: Numbers;
+  readonly lastSentences: Numbers;
   /** Lengths of the fields in distinct terms. */
-  readonly lengths: ByField<Uint32Array>;
+  readonly lengths: ByField<Numbers>;
 }
 
 /** Folds the sign into the lowest bit, so that small steps back are small numbers too. */
@@ -38,16 +39,12 @@ export function encodeLengths({ count, lengths }: PassageTable): Uint8Array {
   return out.view();
 }
 
-export function decodeTable(count: number, passages: Uint8Array, lengths: Uint8Array): PassageTable {
-  const lengthReader = new ByteReader(lengths);
-  const table = {
-    count,
-    articles: new Uint32Array(count),
-    firstSentences: new Uint32Array(count),
-    lastSentences: new Uint32Array(count),
-    lengths: [lengthReader.varints(count), lengthReader.varints(count)],
-  } as const;
+/** The table in arrays as narrow as they may be. */
+export function decodeTable(count: number, passages: Uint8Array, lengths: Uint8Array): PassageTable<UnsignedArray> {
   const steps = new ByteReader(passages).varints(3 * count);
+  const articles = new Uint32Array(count);
+  const firstSentences = new Uint32Array(count);
+  const lastSentences = new Uint32Array(count);
   let article = 0;
   let expectedFirst = 0;
   for (let i = 0; i < count; i += 1) {
@@ -56,10 +53,17 @@ export function decodeTable(count: number, passages: Uint8Array, lengths: Uint8A
     article += step;
     const first = expectedFirst + unzigzag(steps[3 * i + 1] ?? 0);
     const last = first + (steps[3 * i + 2] ?? 0);
-    table.articles[i] = article;
-    table.firstSentences[i] = first;
-    table.lastSentences[i] = last;
+    articles[i] = article;
+    firstSentences[i] = first;
+    lastSentences[i] = last;
     expectedFirst = last + 1;
   }
-  return table;
+  const lengthReader = new ByteReader(lengths);
+  return {
+    count,
+    articles: narrowed(articles),
+    firstSentences: narrowed(firstSentences),
+    lastSentences: narrowed(lastSentences),
+    lengths: [narrowed(lengthReader.varints(count)), narrowed(lengthReader.varints(count))],
+  };
 }

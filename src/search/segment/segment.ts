@@ -4,6 +4,7 @@ import { messageOf } from '../../errors.js';
 import type { Expansion, IndexPart, Postings, TermEntry } from '../index-part.js';
 import type { Passage } from '../passage.js';
 import type { ByField } from '../scoring.js';
+import type { UnsignedArray } from '../unsigned-array.js';
 import { ByteReader } from './bytes.js';
 import { Dictionary, type DictionaryCursor, type DictionaryEntry } from './dictionary.js';
 import { CHECKED_CHUNK, readFooter, type Footer, type SectionName } from './format.js';
@@ -12,17 +13,17 @@ import { SealedPostings } from './postings.js';
 import { SegmentError } from './segment-error.js';
 
 /**
- * A sealed, immutable part of the index in a file. In memory are its dictionary and 20 bytes a passage; postings are
+ * A sealed, immutable part of the index in a file. In memory are its dictionary and some ten bytes a passage; postings are
  * read, and checked, when they are asked for.
  */
 export class Segment implements IndexPart {
   readonly passageCount: number;
   readonly documentBound: number;
   readonly totalLengths: ByField;
-  readonly lengths: ByField<Uint32Array>;
-  readonly articles: Uint32Array;
+  readonly lengths: ByField<UnsignedArray>;
+  readonly articles: UnsignedArray;
   readonly termCount: number;
-  private readonly table: PassageTable;
+  private readonly table: PassageTable<UnsignedArray>;
   private readonly dictionary: Dictionary;
   private readonly chunkChecksums: Uint32Array;
   private readonly checkedChunks: Uint8Array;
