@@ -37,11 +37,24 @@ export class FeatureList implements FeatureSink {
   }
 
   add2(family: number, first: number, second: number): void {
-    this.add(family, combine(first, this.#second[family] ?? 1, second));
+    this.addIn(this.row2(family, first), second);
   }
 
   add3(family: number, first: number, second: number, third: number): void {
-    this.add(family, combine(combine(first, this.#second[family] ?? 1, second), this.#third[family] ?? 1, third));
+    this.addIn(this.row3(family, first, second), third);
+  }
+
+  row2(family: number, first: number): number {
+    return featureKey(family, combine(first, this.#second[family] ?? 1, 0));
+  }
+
+  row3(family: number, first: number, second: number): number {
+    const outer = combine(first, this.#second[family] ?? 1, second);
+    return featureKey(family, combine(outer, this.#third[family] ?? 1, 0));
+  }
+
+  addIn(row: number, last: number): void {
+    this.#keys.push((row + last) | 0);
   }
 
   /** The weights in tenths under the names of their families and values; those that round to nothing are left out. */

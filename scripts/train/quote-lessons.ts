@@ -1,9 +1,9 @@
 import {
-  addBeginFeatures,
-  addEndFeatures,
-  addExtentFeatures,
   addSideFeatures,
+  beginAdder,
   contentFamilies,
+  endAdder,
+  extentAdder,
   Side,
 } from '../../src/quotes/content-features.js';
 import { contentBegins, contentEnds, type ContentSpan } from '../../src/quotes/content.js';
@@ -73,20 +73,20 @@ function addContent(site: CueSite, marked: readonly number[], lesson: Lesson): C
   for (const side of [Side.After, Side.Before]) {
     const ends = contentEnds(site, side).map((last) => {
       const features = lesson.features.collect((sink) => {
-        addEndFeatures(site, side, last, sink);
+        endAdder(site, side, sink)(last);
       });
       return { last, part: parts.push(features) - 1 };
     });
     for (const first of contentBegins(site, side)) {
       const features = lesson.features.collect((sink) => {
         addSideFeatures(site, side, sink);
-        addBeginFeatures(site, side, first, sink);
+        beginAdder(site, side, sink)(first);
       });
       const begin = parts.push(features) - 1;
       for (const { last, part } of ends) {
         if (last < first) continue;
         const extent = lesson.features.collect((sink) => {
-          addExtentFeatures(site, side, first, last, sink);
+          extentAdder(site, side, sink)(first, last);
         });
         candidates.push([begin, part, parts.push(extent) - 1]);
         spans.push({ side, first, last });

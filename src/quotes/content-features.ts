@@ -114,50 +114,71 @@ export function addSideFeatures({ marked: { tokens }, cue }: CueSite, side: Side
   sink.add3(F.sideAndClassAfter, side, word, after);
 }
 
-/** Adds the other features of a content that begins at a token. */
-export function addBeginFeatures(site: CueSite, side: Side, begin: number, sink: FeatureSink): void {
+/** What adds the other features of a content that begins at the token it is given. */
+export function beginAdder(site: CueSite, side: Side, sink: FeatureSink): (begin: number) => void {
   const { marked, first, end, cue } = site;
   const { tokens } = marked;
   const kind = tokens.classOf(cue);
   const word = tokens.wordOf(cue);
-  const before = tokens.classOf(begin - 1);
-  const distance = bucketOf(Math.abs(begin - cue));
-  const quoted = marked.quotedAt(begin);
-  const runsOn = quoted !== undefined && quoted.last >= end - 1;
-  sink.add2(F.beginWord, side, tokens.wordOf(begin));
-  sink.add2(F.beginWordBefore, side, tokens.wordOf(begin - 1));
-  sink.add3(F.beginClasses, side, before, tokens.classOf(begin));
-  sink.add3(F.beginClassesBefore, side, tokens.classOf(begin - 2), before);
-  sink.add3(F.beginClassesAfter, side, tokens.classOf(begin), tokens.classOf(begin + 1));
-  sink.add3(F.beginAndKind, side, kind, before);
-  sink.add3(F.beginAndCue, side, word, before);
-  sink.add3(F.beginDistanceAndKind, side, kind, distance);
-  sink.add3(F.beginDistanceAndCue, side, word, distance);
-  sink.add3(F.beginBetween, side, kind, kindsBetween(site, side === Side.After ? cue + 1 : first, begin - 1));
-  sink.add2(F.beginMarks, side, quoted === undefined ? 0 : quoted.first < begin ? 1 : runsOn ? 2 : 3);
+  const words = sink.row2(F.beginWord, side);
+  const wordsBefore = sink.row2(F.beginWordBefore, side);
+  const classesByKind = sink.row3(F.beginAndKind, side, kind);
+  const classesByCue = sink.row3(F.beginAndCue, side, word);
+  const distancesByKind = sink.row3(F.beginDistanceAndKind, side, kind);
+  const distancesByCue = sink.row3(F.beginDistanceAndCue, side, word);
+  const between = sink.row3(F.beginBetween, side, kind);
+  const marks = sink.row2(F.beginMarks, side);
+  return (begin) => {
+    const before = tokens.classOf(begin - 1);
+    const beginClass = tokens.classOf(begin);
+    const distance = bucketOf(Math.abs(begin - cue));
+    const quoted = marked.quotedAt(begin);
+    const runsOn = quoted !== undefined && quoted.last >= end - 1;
+    sink.addIn(words, tokens.wordOf(begin));
+    sink.addIn(wordsBefore, tokens.wordOf(begin - 1));
+    sink.add3(F.beginClasses, side, before, beginClass);
+    sink.add3(F.beginClassesBefore, side, tokens.classOf(begin - 2), before);
+    sink.add3(F.beginClassesAfter, side, beginClass, tokens.classOf(begin + 1));
+    sink.addIn(classesByKind, before);
+    sink.addIn(classesByCue, before);
+    sink.addIn(distancesByKind, distance);
+    sink.addIn(distancesByCue, distance);
+    sink.addIn(between, kindsBetween(site, side === Side.After ? cue + 1 : first, begin - 1));
+    sink.addIn(marks, quoted === undefined ? 0 : quoted.first < begin ? 1 : runsOn ? 2 : 3);
+  };
 }
 
-/** Adds the features of a content whose last token is `last`. */
-export function addEndFeatures(site: CueSite, side: Side, last: number, sink: FeatureSink): void {
+/** What adds the features of a content whose last token it is given. */
+export function endAdder(site: CueSite, side: Side, sink: FeatureSink): (last: number) => void {
   const { marked, end, cue } = site;
   const { tokens } = marked;
   const kind = tokens.classOf(cue);
-  const next = last + 1;
-  const after = tokens.classOf(next);
-  const secondAfter = tokens.classOf(next + 1);
-  const quoted = marked.quotedAt(last);
-  sink.add2(F.endWord, side, tokens.wordOf(last));
-  sink.add2(F.endWordAfter, side, tokens.wordOf(next));
-  sink.add3(F.endClasses, side, tokens.classOf(last), after);
-  sink.add3(F.endClassesAfter, side, after, secondAfter);
-  sink.add3(F.endThreeClassesAfter, after, secondAfter, tokens.classOf(next + 2));
-  sink.add3(F.endAndKind, side, kind, after);
-  sink.add3(F.endAndCue, side, tokens.wordOf(cue), after);
-  sink.add3(F.endDistanceAndKind, side, kind, side === Side.Before ? bucketOf(cue - last) : 0);
-  if (side === Side.Before) sink.add3(F.endBetween, side, kind, kindsBetween(site, next + 1, cue));
-  sink.add2(F.endMarks, side, quoted === undefined ? 0 : quoted.last === last ? 1 : 2);
-  sink.add2(F.endWordsLeft, side, bucketOf(end - next));
-  addLaterCue(site, next, sink);
+  const words = sink.row2(F.endWord, side);
+  const wordsAfter = sink.row2(F.endWordAfter, side);
+  const classesByKind = sink.row3(F.endAndKind, side, kind);
+  const classesByCue = sink.row3(F.endAndCue, side, tokens.wordOf(cue));
+  const distances = sink.row3(F.endDistanceAndKind, side, kind);
+  const between = sink.row3(F.endBetween, side, kind);
+  const marks = sink.row2(F.endMarks, side);
+  const wordsLeft = sink.row2(F.endWordsLeft, side);
+  return (last) => {
+    const next = last + 1;
+    const after = tokens.classOf(next);
+    const secondAfter = tokens.classOf(next + 1);
+    const quoted = marked.quotedAt(last);
+    sink.addIn(words, tokens.wordOf(last));
+    sink.addIn(wordsAfter, tokens.wordOf(next));
+    sink.add3(F.endClasses, side, tokens.classOf(last), after);
+    sink.add3(F.endClassesAfter, side, after, secondAfter);
+    sink.add3(F.endThreeClassesAfter, after, secondAfter, tokens.classOf(next + 2));
+    sink.addIn(classesByKind, after);
+    sink.addIn(classesByCue, after);
+    sink.addIn(distances, side === Side.Before ? bucketOf(cue - last) : 0);
+    if (side === Side.Before) sink.addIn(between, kindsBetween(site, next + 1, cue));
+    sink.addIn(marks, quoted === undefined ? 0 : quoted.last === last ? 1 : 2);
+    sink.addIn(wordsLeft, bucketOf(end - next));
+    addLaterCue(site, next, sink);
+  };
 }
 
 const LATER_CUE_WINDOW = 10;
@@ -170,27 +191,34 @@ function addLaterCue({ marked: { tokens }, end }: CueSite, next: number, sink: F
   }
 }
 
-/** Adds the features of a content as a whole. */
-export function addExtentFeatures(site: CueSite, side: Side, begin: number, last: number, sink: FeatureSink): void {
+/** What adds the features of a content as a whole, from its first to its last token. */
+export function extentAdder(site: CueSite, side: Side, sink: FeatureSink): (begin: number, last: number) => void {
   const { marked, cue } = site;
   const { tokens } = marked;
-  const before = tokens.classOf(begin - 1);
-  const after = tokens.classOf(last + 1);
-  let commas = 0;
-  let verbs = 0;
-  for (let token = begin; token <= last; token += 1) {
-    const wordClass = tokens.classOf(token);
-    if (wordClass === C.Comma) commas += 1;
-    else if (wordClass >= C.Be && wordClass <= C.Modal) verbs += 1;
-  }
-  sink.add3(F.lengthAndKind, side, tokens.classOf(cue), bucketOf(last - begin + 1));
-  sink.add3(F.commas, side, after, Math.min(4, commas));
-  sink.add3(F.verbs, before, after, Math.min(3, verbs));
-  const marks = marksAtBoth(marked.quotedAt(begin), marked.quotedAt(last), begin, last);
-  sink.add2(F.marksAtBoth, side, marks);
-  sink.add2(F.marksAtBothAndKind, tokens.classOf(cue), marks);
-  sink.add2(F.marksAtBothAndCue, tokens.wordOf(cue), marks);
-  sink.add3(F.around, side, before, after);
+  const kind = tokens.classOf(cue);
+  const lengths = sink.row3(F.lengthAndKind, side, kind);
+  const marksBySide = sink.row2(F.marksAtBoth, side);
+  const marksByKind = sink.row2(F.marksAtBothAndKind, kind);
+  const marksByCue = sink.row2(F.marksAtBothAndCue, tokens.wordOf(cue));
+  return (begin, last) => {
+    const before = tokens.classOf(begin - 1);
+    const after = tokens.classOf(last + 1);
+    let commas = 0;
+    let verbs = 0;
+    for (let token = begin; token <= last; token += 1) {
+      const wordClass = tokens.classOf(token);
+      if (wordClass === C.Comma) commas += 1;
+      else if (wordClass >= C.Be && wordClass <= C.Modal) verbs += 1;
+    }
+    const marks = marksAtBoth(marked.quotedAt(begin), marked.quotedAt(last), begin, last);
+    sink.addIn(lengths, bucketOf(last - begin + 1));
+    sink.add3(F.commas, side, after, Math.min(4, commas));
+    sink.add3(F.verbs, before, after, Math.min(3, verbs));
+    sink.addIn(marksBySide, marks);
+    sink.addIn(marksByKind, marks);
+    sink.addIn(marksByCue, marks);
+    sink.add3(F.around, side, before, after);
+  };
 }
 
 interface TokenSpan {

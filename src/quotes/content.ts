@@ -1,4 +1,4 @@
-import { addBeginFeatures, addEndFeatures, addExtentFeatures, addSideFeatures, Side } from './content-features.js';
+import { addSideFeatures, beginAdder, endAdder, extentAdder, Side } from './content-features.js';
 import type { CueSite } from './cue-features.js';
 import type { LinearScorer } from './linear-scorer.js';
 import { WordClass } from './word-classes.js';
@@ -165,12 +165,9 @@ export function chooseContent(site: CueSite, scorer: LinearScorer): ContentSpan 
     scorer.start();
     addSideFeatures(site, side, scorer);
     const sideScore = scorer.sum;
-    const begins = scoreEach(contentBegins(site, side), scorer, (token) => {
-      addBeginFeatures(site, side, token, scorer);
-    });
-    const ends = scoreEach(contentEnds(site, side), scorer, (token) => {
-      addEndFeatures(site, side, token, scorer);
-    });
+    const begins = scoreEach(contentBegins(site, side), scorer, beginAdder(site, side, scorer));
+    const ends = scoreEach(contentEnds(site, side), scorer, endAdder(site, side, scorer));
+    const addExtent = extentAdder(site, side, scorer);
     const bestEnd = bestFrom(ends, 0)?.score ?? 0;
     for (let placeOfBegin = 0; ; placeOfBegin += 1) {
       const begin = bestFrom(begins, placeOfBegin);
@@ -182,7 +179,7 @@ export function chooseContent(site: CueSite, scorer: LinearScorer): ContentSpan 
         if (end === undefined || beginScore + end.score + MARGIN < bestScore) break;
         if (end.token < begin.token) continue;
         scorer.start();
-        addExtentFeatures(site, side, begin.token, end.token, scorer);
+        addExtent(begin.token, end.token);
         const wholeScore = scorer.sum + beginScore + end.score;
         if (wholeScore <= bestScore) continue;
         bestScore = wholeScore;

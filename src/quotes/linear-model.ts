@@ -18,6 +18,12 @@ export interface FeatureSink {
   add(family: number, value: number): void;
   add2(family: number, first: number, second: number): void;
   add3(family: number, first: number, second: number, third: number): void;
+  /** All features of a family of two domains with one value of the first, for {@link addIn}. */
+  row2(family: number, first: number): number;
+  /** All features of a family of three domains with one value of the first and of the second, for {@link addIn}. */
+  row3(family: number, first: number, second: number): number;
+  /** Adds the feature of a row with a value of the last domain. */
+  addIn(row: number, last: number): void;
 }
 
 /** Numbers the families in their order. */

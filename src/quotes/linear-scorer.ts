@@ -8,7 +8,7 @@ import {
   type FeatureSink,
   type Weights,
 } from './linear-model.js';
-import { packRows, readCell, type SparseRow } from './packed-rows.js';
+import { packRows, VALUE_BITS, type SparseRow } from './packed-rows.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The weights of a family for one combination of its outer values, which are all but the last. */
@@ -17,6 +17,8 @@ interface Row {
   /** In tenths, by the last value. */
   readonly weights: SparseRow;
 }
+
+const OTHER_BITS = 32 - VALUE_BITS;
 
 /** Sums the weights of a candidate's features: call {@link start}, add the features, read {@link sum}. */
 export class LinearScorer implements FeatureSink {
@@ -63,20 +65,30 @@ export class LinearScorer implements FeatureSink {
   }
 
   add(family: number, value: number): void {
-    this.#addFrom(family, 0, value);
+    this.addIn(this.row2(family, 0), value);
   }
 
   add2(family: number, first: number, second: number): void {
-    this.#addFrom(family, first, second);
+    this.addIn(this.row2(family, first), second);
   }
 
   add3(family: number, first: number, second: number, third: number): void {
-    this.#addFrom(family, combine(first, this.#second[family] ?? 1, second), third);
+    this.addIn(this.row3(family, first, second), third);
   }
 
-  #addFrom(family: number, outer: number, value: number): void {
-    const row = this.#rows[(this.#rowsOf[family] ?? 0) + outer] ?? 0;
-    this.#tenths += readCell(this.#cells, row, value);
+  row2(family: number, first: number): number {
+    return this.#rows[(this.#rowsOf[family] ?? 0) + first] ?? 0;
+  }
+
+  row3(family: number, first: number, second: number): number {
+    return this.row2(family, combine(first, this.#second[family] ?? 1, second));
+  }
+
+  addIn(row: number, last: number): void {
+    const cell = this.#cells[row + last] ?? 0;
+    /** All bits for a cell of the row, none for another's: a branch could seldom be foretold. */
+    const isItsOwn = (((cell >> VALUE_BITS) ^ row) - 1) >> 31;
+    this.#tenths += ((cell << OTHER_BITS) >> OTHER_BITS) & isItsOwn;
   }
 }
 

@@ -1,16 +1,16 @@
 /** A row of a table with nothing in most of its columns: columns and what stands there, by turns. */
 export type SparseRow = readonly number[];
 
-/** Sparse rows in one array, to be read by {@link readCell}. */
+/** Sparse rows in one array. */
 export interface PackedRows {
-  /** Of every cell its row, as the place where it begins, and in the lowest bits its value. */
+  /** Of every cell its row, as the place where it begins, and in the lowest {@link VALUE_BITS} bits its value. */
   readonly cells: Int32Array;
   /** Where each row begins in {@link cells}. None begins at 0, which stands for a row with nothing in it. */
   readonly begins: Int32Array;
 }
 
-const VALUE_BITS = 8;
-const OTHER_BITS = 32 - VALUE_BITS;
+/** How many bits of a cell are its value, a signed number. */
+export const VALUE_BITS = 8;
 
 /**
  * Packs rows into one array, each shifted so far that its cells fall between those of the others (Tarjan and Yao, Storing a Sparse
@@ -45,11 +45,4 @@ function withRoom(cells: Int32Array, length: number): Int32Array<ArrayBuffer> {
   const roomier = new Int32Array(length * 2);
   roomier.set(cells);
   return roomier;
-}
-
-/** What stands in a column of the row that begins at a place; 0 for nothing. Without a branch, which could seldom be foretold. */
-export function readCell(cells: Int32Array, begin: number, column: number): number {
-  const cell = cells[begin + column] ?? 0;
-  const onlyIfItsOwn = (((cell >> VALUE_BITS) ^ begin) - 1) >> 31;
-  return ((cell << OTHER_BITS) >> OTHER_BITS) & onlyIfItsOwn;
 }
