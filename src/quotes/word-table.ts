@@ -1,4 +1,4 @@
-import { textOf } from './code-units.js';
+import { codeUnits, textOf } from './code-units.js';
 import { HASH_BEGIN, nextHash } from '../fnv.js';
 
 /** A word in lower case, its apostrophe straight. */
@@ -21,16 +21,17 @@ function foldCode(code: number): number {
 
 /** Numbers words, and finds those that stand in a text without cutting them out of it. */
 export class WordTable {
-  readonly #words: readonly string[];
   readonly #numbers: ReadonlyMap<string, number>;
   /** A hash table with open addressing: the number of a word and 1, or 0 where there is none. */
-  readonly #slots: Int32Array;
+  readonly #slots: Uint16Array;
+  /** The letters of all words, and where those of each begin and, last, all end. */
+  readonly #letters: Uint16Array;
+  readonly #begins: Int32Array;
 
-  /** Numbers folded words in their order; each stands there once. */
+  /** Numbers folded words in their order; each stands there once, and they are fewer than 65,536. */
   constructor(words: readonly string[]) {
-    this.#words = words;
     this.#numbers = new Map(words.map((word, number) => [word, number]));
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(words.length * 4 + 1)));
+    this.#slots = new Uint16Array(2 ** Math.ceil(Math.log2(words.length * 2 + 1)));
     for (const [number, word] of words.entries()) {
       let hash = HASH_BEGIN;
       for (let index = 0; index < word.length; index += 1) hash = nextHash(hash, word.charCodeAt(index));
@@ -38,6 +39,9 @@ export class WordTable {
       while (this.#slots[slot] !== 0) slot = this.#slotOf(slot + 1);
       this.#slots[slot] = number + 1;
     }
+    this.#letters = codeUnits(words.join(''));
+    this.#begins = new Int32Array(words.length + 1);
+    for (const [number, word] of words.entries()) this.#begins[number + 1] = (this.#begins[number] ?? 0) + word.length;
   }
 
   numberOf(word: string): number | undefined {
@@ -55,7 +59,7 @@ export class WordTable {
     for (let slot = this.#slotOf(hash); ; slot = this.#slotOf(slot + 1)) {
       const number = (this.#slots[slot] ?? 0) - 1;
       if (number < 0) return undefined;
-      if (this.#standsAt(codes, from, end, this.#words[number] ?? '')) return number;
+      if (this.#standsAt(codes, from, end, number)) return number;
     }
   }
 
@@ -63,10 +67,11 @@ export class WordTable {
     return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
   }
 
-  #standsAt(codes: Uint16Array, from: number, end: number, word: string): boolean {
-    if (word.length !== end - from) return false;
-    for (let index = 0; index < word.length; index += 1)
-      if (word.charCodeAt(index) !== foldCode(codes[from + index] ?? 0)) return false;
+  #standsAt(codes: Uint16Array, from: number, end: number, number: number): boolean {
+    const begin = this.#begins[number] ?? 0;
+    if ((this.#begins[number + 1] ?? 0) - begin !== end - from) return false;
+    for (let index = from; index < end; index += 1)
+      if (this.#letters[begin + index - from] !== foldCode(codes[index] ?? 0)) return false;
     return true;
   }
 }
