@@ -18,51 +18,66 @@ export interface FamilyBound {
  *
  * @param matches of each word, in each table
  */
-export function familiesMatching(
+export function* familiesMatching(
   tables: readonly SpeakerTable[],
   clans: Clans,
   matches: readonly (readonly NameMatches[])[],
-): FamilyBound[] {
+): Generator<FamilyBound> {
   const [first, ...others] = matches.map((ofWord) => boundsOf(tables, clans, ofWord));
-  const common = [...(first?.values() ?? [])].flatMap((bound) => {
-    const bounds = [bound, ...others.flatMap((ofWord) => ofWord.get(bound.family) ?? [])];
-    return bounds.length < matches.length ? [] : bounds.reduce(together);
-  });
-  return common.sort((a, b) => a.distance - b.distance || b.quotes - a.quotes);
+  if (first === undefined) return;
+  const { families, distances, quotes } = others.reduce(together, first);
+  const distanceAt = (place: number): number => distances[place] ?? Infinity;
+  const quotesAt = (place: number): number => quotes[place] ?? 0;
+  const order = Uint32Array.from(families.keys());
+  order.sort((a, b) => distanceAt(a) - distanceAt(b) || quotesAt(b) - quotesAt(a));
+  for (const place of order)
+    yield { family: families[place] ?? 0, distance: distanceAt(place), quotes: quotesAt(place) };
 }
 
-function together(one: FamilyBound, other: FamilyBound): FamilyBound {
-  return {
-    family: one.family,
-    distance: one.distance + other.distance,
-    quotes: Math.min(one.quotes, other.quotes),
-  };
+/** Bounds of families, in columns: there may be tens of thousands. */
+interface Bounds {
+  readonly families: number[];
+  readonly distances: number[];
+  readonly quotes: number[];
+  /** Places of the families in the columns. */
+  readonly placeOf: Map<number, number>;
+}
+
+/** The bounds of the families that both have. */
+function together(one: Bounds, other: Bounds): Bounds {
+  const common: Bounds = { families: [], distances: [], quotes: [], placeOf: new Map() };
+  for (const [family, place] of one.placeOf) {
+    const otherPlace = other.placeOf.get(family);
+    if (otherPlace === undefined) continue;
+    common.placeOf.set(family, common.families.push(family) - 1);
+    common.distances.push((one.distances[place] ?? 0) + (other.distances[otherPlace] ?? 0));
+    common.quotes.push(Math.min(one.quotes[place] ?? 0, other.quotes[otherPlace] ?? 0));
+  }
+  return common;
 }
 
 /** The families in which a word typed has a match. */
-function boundsOf(
-  tables: readonly SpeakerTable[],
-  clans: Clans,
-  ofWord: readonly NameMatches[],
-): Map<number, FamilyBound> {
-  const bounds = new Map<number, { readonly family: number; distance: number; quotes: number }>();
+function boundsOf(tables: readonly SpeakerTable[], clans: Clans, ofWord: readonly NameMatches[]): Bounds {
+  const bounds: Bounds = { families: [], distances: [], quotes: [], placeOf: new Map() };
   for (const [index, table] of tables.entries()) {
     const { names = [], distances = [] } = ofWord[index] ?? {};
     for (let at = 0; at < names.length;) {
-      const place = familyPlaceOf(table, names[at] ?? 0);
-      const end = table.firstName[place + 1] ?? 0;
+      const inTable = familyPlaceOf(table, names[at] ?? 0);
+      const end = table.firstName[inTable + 1] ?? 0;
       let [distance, quotes] = [Infinity, 0];
       for (let name = names[at]; name !== undefined && name < end; name = names[++at]) {
         distance = Math.min(distance, distances[name] ?? Infinity);
         quotes = Math.max(quotes, quotesOfName(table, name));
       }
-      const family = headOf(clans, table.families[place] ?? 0);
-      const known = bounds.get(family);
-      if (known === undefined) {
-        bounds.set(family, { family, distance, quotes });
+      const family = headOf(clans, table.families[inTable] ?? 0);
+      const place = bounds.placeOf.get(family);
+      if (place === undefined) {
+        bounds.placeOf.set(family, bounds.families.push(family) - 1);
+        bounds.distances.push(distance);
+        bounds.quotes.push(quotes);
       } else {
-        known.distance = Math.min(known.distance, distance);
-        known.quotes += quotes;
+        bounds.distances[place] = Math.min(bounds.distances[place] ?? Infinity, distance);
+        bounds.quotes[place] = (bounds.quotes[place] ?? 0) + quotes;
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { PackedStrings } from './packed-strings.js';
+import { STOP_WORDS } from '../search/stop-words.js';
 import { editDistance, letterBits, mayBeNear, soundOf } from './spelling.js';
 import type { SpeakerTable } from './speaker-table.js';
 
@@ -7,8 +8,8 @@ export interface NameMatches {
   /** Their numbers, ascending. */
   readonly names: Int32Array;
   /**
-   * How far each name of the table is from the word: 0 where the word is one of the name's, 1 where it begins one, more where it nearly is
-   * one, and {@link NO_MATCH} where there is no match.
+   * How far each name of the table is from the word: 0 where the word is one of the name's and no small word, 1 where it begins one, more
+   * where it nearly is one, and {@link NO_MATCH} where there is no match.
    */
   readonly distances: Uint8Array;
 }
@@ -39,10 +40,15 @@ const LAST_UNIT = '\uffff';
 function wordsBeginning({ words }: SpeakerTable, typed: string): WordMatch[] {
   const first = firstNotBefore(words, typed);
   const end = firstNotBefore(words, typed + LAST_UNIT);
-  const isWhole = first < end && words.at(first) === typed;
+  const isWhole = isNameLike(typed) && first < end && words.at(first) === typed;
   return Array.from({ length: end - first }, (_, index) => {
     return { word: first + index, distance: index === 0 && isWhole ? 0 : BEGINS };
   });
+}
+
+/** False for one letter and for words such as "of": who types them is on the way to a name that begins with them. */
+function isNameLike(typed: string): boolean {
+  return typed.length > 1 && !STOP_WORDS.has(typed);
 }
 
 function wordsNear(table: SpeakerTable, typed: string): WordMatch[] {

@@ -1,7 +1,9 @@
 import { crc32 } from 'node:zlib';
+import { once } from '../once.js';
 import { genderOfGivenName } from './gender.js';
 import { restAgrees, surnameOf, wordsOfName } from './name-words.js';
 import { editDistance, skeletonOf, soundOf } from './spelling.js';
+import { closedWordClasses, WordClass } from './word-classes.js';
 
 /** A name as the archive writes it, its words, and how often somebody is quoted under it. */
 export interface WrittenName {
@@ -54,7 +56,7 @@ export function familiesOfTyped(words: readonly string[]): readonly number[] {
 }
 
 function familyNameOf({ name, words }: Pick<WrittenName, 'name' | 'words'>): string {
-  return isDescription(name) ? descriptionFamily(words) : surnameFamily(words);
+  return isDescription({ name, words }) ? descriptionFamily(words) : surnameFamily(words);
 }
 
 function surnameFamily(words: readonly string[]): string {
@@ -65,15 +67,19 @@ function descriptionFamily(words: readonly string[]): string {
   return ` ${words.join(' ')}`;
 }
 
-/** `health officials`, `Justice department`: the last word has no capital. */
-function isDescription(name: string): boolean {
-  return /(?:^|\s)[^\s\p{Lu}]*\p{Ll}[^\s\p{Lu}]*$/u.test(name);
+const wordClasses = once(closedWordClasses);
+
+/** `health officials`, `Justice department`: the last word has no capital; or a group of people, though it opened a sentence: `Officials`. */
+function isDescription({ name, words: [first = '', ...others] }: Pick<WrittenName, 'name' | 'words'>): boolean {
+  if (/(?:^|\s)[^\s\p{Lu}]*\p{Ll}[^\s\p{Lu}]*$/u.test(name)) return true;
+  return others.length === 0 && wordClasses().get(first) === WordClass.People;
 }
 
 function joinFamily(members: readonly number[], names: readonly WrittenName[], groups: Groups): void {
   const [first, ...others] = members;
-  if (first === undefined || others.length === 0) return;
-  if (isDescription(names[first]?.name ?? '')) for (const other of others) groups.join(first, other);
+  const any = names[first ?? -1];
+  if (first === undefined || any === undefined || others.length === 0) return;
+  if (isDescription(any)) for (const other of others) groups.join(first, other);
   else joinNamesakes(members, names, groups);
 }
 

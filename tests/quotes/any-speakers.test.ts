@@ -8,6 +8,7 @@ import { openSpeakerDirectory } from '../../src/quotes/speaker-directory.js';
 import { buildSpeakerTable } from '../../src/quotes/build-speaker-table.js';
 import { SpeakerTallier } from '../../src/quotes/speaker-tally.js';
 import { editDistance, soundOf } from '../../src/quotes/spelling.js';
+import { STOP_WORDS } from '../../src/search/stop-words.js';
 
 interface Said {
   readonly name: string;
@@ -114,7 +115,7 @@ function distanceOf(name: string, typed: string, mayBeNear: boolean): number {
   const limit = typed.length <= 3 ? 0 : typed.length <= 5 ? 1 : 2;
   return Math.min(
     ...wordsOfName(name).map((word) => {
-      if (word.startsWith(typed)) return word === typed ? 0 : 1;
+      if (word.startsWith(typed)) return word === typed && typed.length > 1 && !STOP_WORDS.has(typed) ? 0 : 1;
       if (!mayBeNear || limit === 0 || !soundOf(word).startsWith(soundOf(typed).charAt(0))) return Infinity;
       const distance = Math.min(editDistance(word, typed, limit), editDistance(soundOf(word), soundOf(typed), limit));
       return distance > limit ? Infinity : 2 + distance;

@@ -50,6 +50,7 @@ describe('bringing the names of one speaker together', () => {
     ['a surname alone', ['Ivan Petrescu', 'Petrescu']],
     ['a middle name', ['Mary Ann Oduya', 'Mary Oduya']],
     ['an initial', ['Mary Oduya', 'M. Oduya']],
+    ['a group of people that opened a sentence', ['officials', 'Officials']],
   ])('joins %s', (_, written) => {
     const directory = directoryOf(written.map((name) => ({ name })));
     expect(names(directory)).toHaveLength(1);
@@ -129,6 +130,17 @@ describe('suggesting speakers', () => {
   it('forgives a slip and a missing accent', () => {
     expect(suggested('lavrentof')).toEqual(['Sergei Lavrentov']);
     expect(suggested('gutierez')).toEqual(['Elena Gutiérrez']);
+  });
+
+  it('takes a letter or a small word for the beginning of a name, not for a word of one', () => {
+    const directory = directoryOf([
+      { name: 'a member of a crew' },
+      { name: 'an officer in a patrol car' },
+      { name: 'Ingrid Solheim', times: 3 },
+      { name: 'Anna Lavrova', times: 2 },
+    ]);
+    expect(directory.suggest('a', 1)[0]?.name).toBe('Anna Lavrova');
+    expect(directory.suggest('in', 1)[0]?.name).toBe('Ingrid Solheim');
   });
 
   it('wants every word that was typed', () => {
