@@ -19,7 +19,7 @@ export function collectBest(
   best: BestPassages,
   window: ScoreWindow,
 ): void {
-  const lists = postingsLists(part.part, terms, norms);
+  const lists = postingsLists(part.part, terms, norms, window.blocks);
   const mostMatches = bitCount(lists.reduce((bits, { contribution: { bit } }) => bits | bit, 0));
   for (let first = 0; first < part.part.documentBound; first += WINDOW_SIZE) {
     const essential = essentialLists(lists, best.threshold);

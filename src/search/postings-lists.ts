@@ -16,11 +16,14 @@ export interface Contribution {
   readonly lengths: UnsignedArray;
 }
 
-/** One term in one field, read from front to back, a block at a time. */
-export class PostingsList {
-  /** The block read last: documents in ascending order, with frequencies. */
+/** Room for a block of postings: documents in ascending order, with frequencies. */
+export class PostingsBlock {
   readonly documents = new Uint32Array(BLOCK_SIZE);
   readonly frequencies = new Uint32Array(BLOCK_SIZE);
+}
+
+/** One term in one field, read from front to back, a block at a time. */
+export class PostingsList {
   /** How many postings the block has, and which of them is the next. */
   blockSize = 0;
   next = 0;
@@ -28,6 +31,8 @@ export class PostingsList {
   constructor(
     private readonly postings: Postings,
     readonly contribution: Contribution,
+    /** The block read last. */
+    readonly block: PostingsBlock,
   ) {}
 
   get count(): number {
@@ -37,17 +42,22 @@ export class PostingsList {
   /** Whether there is a next posting; reads a block when the last is used up. */
   hasNext(): boolean {
     if (this.next < this.blockSize) return true;
-    this.blockSize = this.postings.next(this.documents, this.frequencies);
+    this.blockSize = this.postings.next(this.block.documents, this.block.frequencies);
     this.next = 0;
     return this.blockSize > 0;
   }
 }
 
-/** The lists of a part for a query's terms, short ones first. */
+/**
+ * The lists of a part for a query's terms, short ones first.
+ *
+ * @param blocks which the lists use from now on, one each; where there are too few, others are made
+ */
 export function postingsLists(
   part: IndexPart,
   terms: readonly QueryTerm[],
   norms: ByField<LengthNorm>,
+  blocks: readonly PostingsBlock[],
 ): PostingsList[] {
   const lists: PostingsList[] = [];
   for (const { group, entry, factors } of terms) {
@@ -56,7 +66,8 @@ export function postingsLists(
       const postings = fields[field];
       if (postings.count === 0) continue;
       const [factor, norm, lengths] = [factors[field], norms[field], part.lengths[field]];
-      lists.push(new PostingsList(postings, { bit: 1 << group, factor, norm, lengths }));
+      const block = blocks[lists.length] ?? new PostingsBlock();
+      lists.push(new PostingsList(postings, { bit: 1 << group, factor, norm, lengths }, block));
     }
   }
   return lists.sort((a, b) => a.count - b.count);

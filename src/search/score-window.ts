@@ -1,5 +1,6 @@
-import type { PostingsList } from './postings-lists.js';
-import { saturation } from './scoring.js';
+import { PostingsBlock, type PostingsList } from './postings-lists.js';
+import { MOST_TERMS } from './query.js';
+import { FIELDS, saturation } from './scoring.js';
 
 /** How many documents are scored at once: so few that their scores stay in the processor's nearest caches. */
 export const WINDOW_SIZE = 4096;
@@ -13,6 +14,8 @@ export class ScoreWindow {
   /** The documents that have a score, in no order, `scoredCount` of them. */
   readonly scored = new Uint16Array(WINDOW_SIZE);
   scoredCount = 0;
+  /** For the lists of a search in all its fields: making them anew each time would cost more than filling them. */
+  readonly blocks = Array.from({ length: MOST_TERMS * FIELDS.length }, () => new PostingsBlock());
 
   /**
    * Adds a list's postings for the documents of the window that begins with the given one: of all, or of those that have a score. Skips what
@@ -20,7 +23,7 @@ export class ScoreWindow {
    */
   add(list: PostingsList, first: number, onlyScored: boolean): void {
     if (onlyScored && this.scoredCount === 0) return;
-    const { documents, frequencies } = list;
+    const { documents, frequencies } = list.block;
     const { bit, factor, norm, lengths } = list.contribution;
     const { scores, matches, scored } = this;
     const bound = first + WINDOW_SIZE;
