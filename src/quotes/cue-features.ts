@@ -4,7 +4,7 @@ import { numberFamilies, type FeatureSink } from './linear-model.js';
 import type { MarkedText } from './marked-text.js';
 import { SHAPES } from './titles.js';
 import type { Tokens } from './tokens.js';
-import { WordClass } from './word-classes.js';
+import { WordClass, wordClassNames } from './word-classes.js';
 
 const C = WordClass;
 
@@ -21,12 +21,19 @@ export function isVerbCue(wordClass: WordClass): boolean {
   return wordClass >= C.Say && wordClass <= C.Talk;
 }
 
+/** Which classes of words may be cues: none of the class, all, or those beside words in quotation marks. */
+const MAY_BE_CUE = Uint8Array.from(wordClassNames, (_, number) => {
+  const wordClass = number as WordClass;
+  if (wordClass === C.Verb || wordClass === C.EndsInEd) return 2;
+  return isVerbCue(wordClass) || wordClass === C.CueNoun || wordClass === C.CueAdjective || wordClass === C.Colon
+    ? 1
+    : 0;
+});
+
 /** True for a token that may be a cue: those of the cue lists, colons, and any verb beside words in quotation marks. */
 export function mayBeCue(tokens: Tokens, token: number): boolean {
-  const wordClass = tokens.classOf(token);
-  if (isVerbCue(wordClass) || wordClass === C.CueNoun || wordClass === C.CueAdjective || wordClass === C.Colon)
-    return true;
-  return (wordClass === C.Verb || wordClass === C.EndsInEd) && isBesideQuotation(tokens, token);
+  const mayBe = MAY_BE_CUE[tokens.classOf(token)];
+  return mayBe === 1 || (mayBe === 2 && isBesideQuotation(tokens, token));
 }
 
 const LONGEST_SUBJECT_BESIDE = 5;
@@ -58,14 +65,15 @@ export interface CueCandidate {
 export function* cueSites(
   marked: MarkedText,
   sentence: number,
-  from = -Infinity,
-  to = Infinity,
+  from = 0,
+  to = marked.tokens.count,
 ): Generator<CueCandidate> {
   const { tokens } = marked;
   const first = tokens.firstOf(sentence);
   const end = tokens.afterOf(sentence);
+  const limit = Math.min(end, to);
   let earlier: WordClass = C.Edge;
-  for (let cue = Math.max(first, from); cue < Math.min(end, to); cue += 1) {
+  for (let cue = Math.max(first, from); cue < limit; cue += 1) {
     if (!mayBeCue(tokens, cue) || marked.quotedAt(cue) !== undefined) continue;
     const wordClass = tokens.classOf(cue);
     yield { site: { marked, sentence, first, end, cue }, earlier };

@@ -31,15 +31,25 @@ function toQuote(marked: MarkedText, { cue, content }: Attribution, speaker: Spe
   const { tokens } = marked;
   const cueSpan = cue === undefined ? undefined : textSpan(tokens, wholeCue(tokens, cue));
   const spans = content.map((span) => textSpan(tokens, span));
-  const all = [...spans, ...(cueSpan ? [cueSpan] : []), ...(speaker ? [speaker.mention] : [])];
   return {
     kind: kindOf(marked, content),
     content: spans,
     ...(cueSpan && { cue: cueSpan }),
     speaker,
-    start: Math.min(...all.map(({ start }) => start)),
-    end: Math.max(...all.map(({ end }) => end)),
+    ...spanOver([...spans, cueSpan, speaker?.mention]),
   };
+}
+
+/** From where the first of some spans begins to where the last ends. */
+function spanOver(spans: readonly (Span | undefined)[]): Span {
+  let start = Infinity;
+  let end = 0;
+  for (const span of spans) {
+    if (span === undefined) continue;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
 
 function textSpan(tokens: Tokens, { first, last }: TokenSpan): Span {

@@ -1,6 +1,7 @@
 import { isVerbCue } from './cue-features.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
+import { WordTable } from './word-table.js';
 
 const C = WordClass;
 
@@ -68,12 +69,18 @@ function describes(wordClass: WordClass): boolean {
   return wordClass === C.Adverb || wordClass === C.Determiner || wordClass === C.CueAdjective;
 }
 
+const CUT_SHORT = new WordTable(['the', 'a', 'an', 'every', 'no']);
+
+function isYear(tokens: Tokens, token: number): boolean {
+  return tokens.classOf(token) === C.Number && /^\d{4}$/u.test(tokens.spelling(token));
+}
+
 /** False for a phrase that is cut short, `the`, `the president's`, for a lone participle and for a year. */
 function isWhole(tokens: Tokens, first: number, last: number): boolean {
   const wordClass = tokens.classOf(last);
   if (wordClass === C.Genitive || wordClass === C.CueAdjective) return false;
   if (first === last && (wordClass === C.EndsInIng || wordClass === C.EndsInEd)) return false;
-  return first !== last || !/^(?:the|an?|every|no|\d{4})$/iu.test(tokens.spelling(first));
+  return first !== last || !(tokens.isOneOf(CUT_SHORT, first) || isYear(tokens, first));
 }
 
 /** The last token of the phrase that begins at `first`; possessors met on the way are added to `mentions`. */
@@ -114,9 +121,11 @@ function isPronoun(wordClass: WordClass): boolean {
   return wordClass === C.SubjectPronoun || wordClass === C.ObjectPronoun || wordClass === C.Who;
 }
 
+const ONE = new WordTable(['one']);
+
 /** True for `one` in `one former official`. */
 function isNumeral(tokens: Tokens, token: number): boolean {
-  return isInsidePhrase(tokens.classOf(token + 1)) && /^one$/iu.test(tokens.spelling(token));
+  return isInsidePhrase(tokens.classOf(token + 1)) && tokens.isOneOf(ONE, token);
 }
 
 function opensPhrase(wordClass: WordClass): boolean {

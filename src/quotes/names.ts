@@ -134,7 +134,14 @@ function isGroupName(tokens: Tokens, first: number, last: number): boolean {
   for (let token = first; token <= last; token += 1) {
     if (isGroupWord(tokens, token)) return true;
   }
-  return first === last && /^\p{Lu}{2,6}$/u.test(tokens.spelling(first));
+  return first === last && isAbbreviation(tokens, first);
+}
+
+const LONGEST_ABBREVIATION = 6;
+
+function isAbbreviation(tokens: Tokens, token: number): boolean {
+  const length = tokens.endOf(token) - tokens.startOf(token);
+  return length >= 2 && length <= LONGEST_ABBREVIATION && tokens.isAllCapitals(token);
 }
 
 function isGroupWord(tokens: Tokens, token: number): boolean {

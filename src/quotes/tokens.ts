@@ -95,6 +95,13 @@ export class Tokens {
     return this.#capital[token] === 1;
   }
 
+  /** True for a word of capital letters alone. */
+  isAllCapitals(token: number): boolean {
+    const end = this.endOf(token);
+    for (let at = this.startOf(token); at < end; at += 1) if (!isUpperCase(this.#codes[at] ?? 0)) return false;
+    return true;
+  }
+
   /** The first token of a sentence. */
   firstOf(sentence: number): number {
     return this.#sentenceFirst[sentence] ?? this.count;

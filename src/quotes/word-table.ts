@@ -24,6 +24,7 @@ export class WordTable {
   readonly #numbers: ReadonlyMap<string, number>;
   /** A hash table with open addressing: the number of a word and 1, or 0 where there is none. */
   readonly #slots: Uint16Array;
+  readonly #longest: number;
   /** The letters of all words, and where those of each begin and, last, all end. */
   readonly #letters: Uint16Array;
   readonly #begins: Int32Array;
@@ -39,6 +40,7 @@ export class WordTable {
       while (this.#slots[slot] !== 0) slot = this.#slotOf(slot + 1);
       this.#slots[slot] = number + 1;
     }
+    this.#longest = Math.max(0, ...words.map(({ length }) => length));
     this.#letters = codeUnits(words.join(''));
     this.#begins = new Int32Array(words.length + 1);
     for (const [number, word] of words.entries()) this.#begins[number + 1] = (this.#begins[number] ?? 0) + word.length;
@@ -50,6 +52,7 @@ export class WordTable {
 
   /** The number of the word that stands in the code units of a text from one offset to another, folded; undefined when it is not known. */
   numberAt(codes: Uint16Array, from: number, end: number): number | undefined {
+    if (end - from > this.#longest) return undefined;
     let hash = HASH_BEGIN;
     for (let index = from; index < end; index += 1) {
       const code = foldCode(codes[index] ?? 0);
