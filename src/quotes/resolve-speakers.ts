@@ -88,10 +88,11 @@ class ArticleReader {
   #find(mention: Mention, sentence: number): NamedOne | undefined {
     const { first, head } = mention;
     const wordClass = this.#tokens.classOf(head);
-    const gender = genderOfPronoun(this.#tokens.spelling(head).toLowerCase());
+    const word = this.#tokens.spelling(head).toLowerCase();
+    const gender = genderOfPronoun(word);
     if (gender !== undefined) return this.#findByPronoun(gender, first, sentence);
     if (wordClass === C.Who) return this.#findBefore(first, sentence);
-    if (this.#tokens.spelling(head).toLowerCase() === 'it') return this.#antecedents.lastGroup(sentence);
+    if (word === 'it') return this.#antecedents.lastGroup(sentence);
     const name = this.#nameOver(head) ?? nameOfPhrase(this.#tokens, sentence, first, head);
     if (name !== undefined) return this.#people.find(name);
     return this.#findDescribed(mention, sentence);
