@@ -31,7 +31,7 @@ export interface ReadEvidence {
 }
 
 /** How many sentences are read in full. */
-const SHORTLIST = 100;
+const SHORTLIST = 60;
 
 /** Reads the words of every candidate, and all of the most promising by the weights of the first guess. */
 export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvidence {
