@@ -12,6 +12,7 @@ const EDGES = 3;
 const LONGEST_WORD = 40;
 const TITLES = new Set(['FM', 'PM', 'VP', 'CEO']);
 const HYPHEN = 0x2d;
+const SPACE = 0x20;
 const ARABIC_NAME = /^(?:a[dlnrstz]|ash|el)-\p{Lu}/u;
 
 /** The words and marks of an article's sentences, numbered in order. */
@@ -69,7 +70,16 @@ export class Tokens {
   /** The text from one token to another, inclusive, with white space folded. */
   textOf(first: number, last: number): string {
     const text = this.text.slice(this.startOf(first), this.endOf(last));
-    return first === last ? text : text.replace(/\s{2,}|[^\S ]/gu, ' ');
+    return this.#isEvenlySpaced(first, last) ? text : text.replace(/\s{2,}|[^\S ]/gu, ' ');
+  }
+
+  /** Whether no more than a space stands between neighbours. */
+  #isEvenlySpaced(first: number, last: number): boolean {
+    for (let token = first; token < last; token += 1) {
+      const [end, next] = [this.endOf(token), this.startOf(token + 1)];
+      if (next > end + 1 || (next === end + 1 && this.text.charCodeAt(end) !== SPACE)) return false;
+    }
+    return true;
   }
 
   /** Number of the lower-cased word in the vocabulary, or of its class where the vocabulary lacks it. */

@@ -19,6 +19,9 @@ function foldCode(code: number): number {
   return FOLDED[code] ?? (code === CURLY_APOSTROPHE ? APOSTROPHE : code);
 }
 
+/** More than a slot can number. */
+const MOST_WORDS = 0xffff;
+
 /** Numbers words, and finds those that stand in a text without cutting them out of it. */
 export class WordTable {
   readonly #numbers: ReadonlyMap<string, number>;
@@ -29,8 +32,14 @@ export class WordTable {
   readonly #letters: Uint16Array;
   readonly #begins: Int32Array;
 
-  /** Numbers folded words in their order; each stands there once, and they are fewer than 65,536. */
+  /**
+   * Numbers folded words in their order; each stands there once.
+   *
+   * @throws RangeError for 65,535 words or more
+   */
   constructor(words: readonly string[]) {
+    if (words.length >= MOST_WORDS)
+      throw new RangeError(`expected fewer than ${MOST_WORDS} words, found ${words.length}`);
     this.#numbers = new Map(words.map((word, number) => [word, number]));
     this.#slots = new Uint16Array(2 ** Math.ceil(Math.log2(words.length * 2 + 1)));
     for (const [number, word] of words.entries()) {
