@@ -19,7 +19,7 @@ function foldCode(code: number): number {
   return FOLDED[code] ?? (code === CURLY_APOSTROPHE ? APOSTROPHE : code);
 }
 
-/** More than a slot can number. */
+/** So many are too many for a table: a slot numbers words from 1 on. */
 const MOST_WORDS = 0xffff;
 
 /** Numbers words, and finds those that stand in a text without cutting them out of it. */
