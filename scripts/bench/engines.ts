@@ -198,7 +198,7 @@ const orama: Engine = {
 };
 
 export const ENGINES: Readonly<Record<string, Engine>> = {
-  'verbatim, sealed': sealed,
+  Verbatim: sealed,
   'MiniSearch alone': miniSearchAlone,
   'SQLite FTS5': sqliteFts5,
   LanceDB: lanceDb,

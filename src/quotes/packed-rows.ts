@@ -11,12 +11,15 @@ export interface PackedRows {
 
 /** How many bits of a cell are its value, a signed number. */
 export const VALUE_BITS = 8;
+/** Values are below this, and not below its negative. */
+const MOST = 1 << (VALUE_BITS - 1);
 
 /**
  * Packs rows into one array, each shifted so far that its cells fall between those of the others (Tarjan and Yao, Storing a Sparse
  * Table, 1979): small enough to stay in the processor's cache. The longest go first; gaps are tried anew for rows half as long.
  *
- * @param rows with values from -128 to 127 in columns below `width`
+ * @param rows with values in columns below `width`
+ * @throws RangeError for a value below -128 or above 127
  */
 export function packRows(rows: readonly SparseRow[], width: number): PackedRows {
   const begins = new Int32Array(rows.length);
@@ -31,9 +34,15 @@ export function packRows(rows: readonly SparseRow[], width: number): PackedRows 
     begins[number] = begin;
     if (begin + width > cells.length) cells = withRoom(cells, begin + width);
     for (let place = 0; place < row.length; place += 2)
-      cells[begin + (row[place] ?? 0)] = (begin << VALUE_BITS) | ((row[place + 1] ?? 0) & ~(-1 << VALUE_BITS));
+      cells[begin + (row[place] ?? 0)] = (begin << VALUE_BITS) | bitsOf(row[place + 1] ?? 0);
   }
   return { cells, begins };
+}
+
+function bitsOf(value: number): number {
+  if (value < -MOST || value >= MOST)
+    throw new RangeError(`expected a weight from -${MOST} to ${MOST - 1}, found ${value}`);
+  return value & (2 * MOST - 1);
 }
 
 function fits(row: SparseRow, cells: Int32Array, begin: number): boolean {

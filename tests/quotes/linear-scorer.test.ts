@@ -76,4 +76,11 @@ describe('the sum of the weights of features', () => {
       }),
     );
   });
+
+  it('is refused for weights too large to be kept', () => {
+    const scorerOf = (weight: number) => new LinearScorer(families, vocabulary, { one: [`3 ${weight}`] });
+    expect(() => scorerOf(128)).toThrow('expected a weight from -128 to 127, found 128');
+    expect(() => scorerOf(-129)).toThrow('found -129');
+    expect(() => scorerOf(-128)).not.toThrow();
+  });
 });
