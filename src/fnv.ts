@@ -5,3 +5,15 @@ export const HASH_BEGIN = 0x811c9dc5;
 export function nextHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
+
+/** The hash of the UTF-16 code units of a text between two offsets. */
+export function hashBetween(text: string, start: number, end: number): number {
+  let hash = HASH_BEGIN;
+  for (let at = start; at < end; at += 1) hash = nextHash(hash, text.charCodeAt(at));
+  return hash;
+}
+
+/** Where a hash belongs in a table of 2^n slots, of which `mask` is the last: its low bits, with higher ones folded in. */
+export function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}

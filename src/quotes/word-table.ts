@@ -1,5 +1,5 @@
 import { codeUnits, textOf } from './code-units.js';
-import { HASH_BEGIN, nextHash } from '../fnv.js';
+import { HASH_BEGIN, hashBetween, nextHash, slotOf } from '../fnv.js';
 
 /** A word in lower case, its apostrophe straight. */
 function foldWord(word: string): string {
@@ -43,9 +43,7 @@ export class WordTable {
     this.#numbers = new Map(words.map((word, number) => [word, number]));
     this.#slots = new Uint16Array(2 ** Math.ceil(Math.log2(words.length * 2 + 1)));
     for (const [number, word] of words.entries()) {
-      let hash = HASH_BEGIN;
-      for (let index = 0; index < word.length; index += 1) hash = nextHash(hash, word.charCodeAt(index));
-      let slot = this.#slotOf(hash);
+      let slot = this.#slotOf(hashBetween(word, 0, word.length));
       while (this.#slots[slot] !== 0) slot = this.#slotOf(slot + 1);
       this.#slots[slot] = number + 1;
     }
@@ -76,7 +74,7 @@ export class WordTable {
   }
 
   #slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
+    return slotOf(hash, this.#slots.length - 1);
   }
 
   #standsAt(codes: Uint16Array, from: number, end: number, number: number): boolean {

@@ -1,4 +1,4 @@
-import { HASH_BEGIN, nextHash } from '../fnv.js';
+import { hashBetween, slotOf } from '../fnv.js';
 
 /** Slots for so many words at first; twice as many whenever half of them are taken. */
 const FIRST_SLOTS = 1 << 12;
@@ -24,7 +24,7 @@ export class KnownWords {
   numberAt(text: string, start: number, end: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
-    for (let slot = homeOf(hashAt(text, start, end)) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = slotOf(hashBetween(text, start, end), mask); ; slot = (slot + 1) & mask) {
       const number = (slots[slot] ?? 0) - 1;
       if (number < 0 || this.isAt(number, text, start, end)) return number;
     }
@@ -32,7 +32,7 @@ export class KnownWords {
 
   /** Gives a word that is not known the next number. */
   add(word: string): void {
-    const hash = hashAt(word, 0, word.length);
+    const hash = hashBetween(word, 0, word.length);
     const begin = this.begins.at(-1) ?? 0;
     const end = begin + word.length;
     if (end > this.letters.length) {
@@ -53,7 +53,7 @@ export class KnownWords {
 
   private place(hash: number, number: number): void {
     const mask = this.slots.length - 1;
-    let slot = homeOf(hash) & mask;
+    let slot = slotOf(hash, mask);
     while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
     this.slots[slot] = number + 1;
   }
@@ -65,14 +65,4 @@ export class KnownWords {
     for (let at = start; at < end; at += 1) if (letters[begin + at - start] !== text.charCodeAt(at)) return false;
     return true;
   }
-}
-
-function hashAt(text: string, start: number, end: number): number {
-  let hash = HASH_BEGIN;
-  for (let at = start; at < end; at += 1) hash = nextHash(hash, text.charCodeAt(at));
-  return hash;
-}
-
-function homeOf(hash: number): number {
-  return hash ^ (hash >>> 15);
 }
