@@ -1,5 +1,4 @@
 import type { SentenceKind } from '../archive/article.js';
-import { shownText } from '../archive/shown-text.js';
 import { DAY_MS } from '../durations.js';
 import type { PassageHit } from '../search/passage.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
@@ -96,24 +95,22 @@ function candidatesOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[]): C
     if (passages.has(place)) continue;
     const rank = passages.size;
     passages.add(place);
-    const article = snapshot.article(passage.article);
-    const { title, date, sentences } = article;
-    for (let index = passage.firstSentence; index <= passage.lastSentence; index++) {
-      const span = sentences[index];
-      if (span === undefined) continue;
+    const { title, date } = snapshot.provenance(passage.article);
+    const { shown, sentences } = snapshot.excerpt(passage.article, passage);
+    shown.forEach(({ kind, text }, i) => {
       candidates.push({
         article: passage.article,
-        sentence: index,
-        sentences: sentences.length,
-        kind: span.kind,
-        text: shownText(article, span),
+        sentence: passage.firstSentence + i,
+        sentences,
+        kind,
+        text,
         ...(title === undefined ? {} : { title }),
         ...(date.from === undefined ? {} : { from: date.from }),
         ...(date.to === undefined ? {} : { to: date.to }),
         passageScore: score,
         passageRank: rank,
       });
-    }
+    });
   }
   return candidates;
 }

@@ -1,12 +1,7 @@
 import type { Article, Sentence } from '../archive/article.js';
+import type { SentenceRange } from '../archive/excerpt.js';
 import { shownText } from '../archive/shown-text.js';
 import { termsOf } from './analysis.js';
-
-/** Neighbouring sentences of one article, as indexes into its `sentences`; both inclusive. */
-export interface SentenceRange {
-  readonly firstSentence: number;
-  readonly lastSentence: number;
-}
 
 /** A passage with what the index holds of its text. */
 export interface AnalysedPassage {

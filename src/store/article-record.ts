@@ -1,8 +1,10 @@
 import { crc32 } from 'node:zlib';
 import type { Article, Provenance, Sentence, SentenceKind, Span } from '../archive/article.js';
 import type { Quote, QuoteKind, Speaker } from '../quotes/quote.js';
+import { excerptOf, type Excerpt, type SentenceRange } from '../archive/excerpt.js';
 import { ByteReader, ByteWriter } from './bytes.js';
 import { DamagedFile } from './damage.js';
+import { StoredText, writeText } from './stored-text.js';
 
 const SENTENCE_KINDS: readonly SentenceKind[] = ['prose', 'headline', 'summary', 'byline', 'caption'];
 const QUOTE_KINDS: readonly QuoteKind[] = ['direct', 'indirect', 'mixed'];
@@ -21,7 +23,7 @@ export function encodeArticle(article: Article, quotes: readonly Quote[]): Buffe
   });
   writeSentences(body, sentences);
   writeSpans(body, omitted);
-  body.string(text);
+  writeText(body, text);
   const record = Buffer.allocUnsafe(CHECKSUM_BYTES + body.length);
   record.writeUInt32LE(crc32(body.written()));
   body.written().copy(record, CHECKSUM_BYTES);
@@ -33,6 +35,7 @@ export class ArticleRecord {
   readonly #bytes: Buffer;
   readonly #quotesAt: number;
   readonly provenance: Provenance;
+  #layout: Layout | undefined;
 
   /**
    * @param path of the file that the bytes are from, for the message
@@ -55,12 +58,30 @@ export class ArticleRecord {
   }
 
   article(): Article {
+    const { sentences, omitted, text } = this.#read();
+    return { ...this.provenance, text: text.whole(), sentences, omitted };
+  }
+
+  excerpt({ firstSentence, lastSentence }: SentenceRange): Excerpt {
+    const { sentences, omitted, text } = this.#read();
+    const chosen = sentences.slice(firstSentence, lastSentence + 1);
+    const part = text.part(chosen[0]?.start ?? 0, chosen.at(-1)?.end ?? 0);
+    return excerptOf({ sentences, omitted, text: part }, { firstSentence, lastSentence });
+  }
+
+  #read(): Layout {
+    if (this.#layout !== undefined) return this.#layout;
     const reader = new ByteReader(this.#bytes, this.#quotesAt);
     reader.bytes(reader.unsigned());
     const sentences = readSentences(reader);
     const omitted = readSpans(reader);
-    return { ...this.provenance, text: reader.string(), sentences, omitted };
+    return (this.#layout = { sentences, omitted, text: new StoredText(reader) });
   }
+}
+
+/** Where an article's sentences stand in its text. */
+interface Layout extends Pick<Article, 'sentences' | 'omitted'> {
+  readonly text: StoredText;
 }
 
 function section(writer: ByteWriter, write: (part: ByteWriter) => void): void {

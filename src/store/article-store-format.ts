@@ -3,7 +3,7 @@
  * and length (8), the table's length (8), the number of articles (4), the table's CRC-32 (4), that of the columns and the footer
  * so far (4), MAGIC (8).
  */
-export const MAGIC = Buffer.from('VbArts02');
+export const MAGIC = Buffer.from('VbArts03');
 export const FOOTER_BYTES = 44;
 /** Bytes at the front of the footer that its own checksum is of. */
 export const CHECKED_FOOTER_BYTES = 32;

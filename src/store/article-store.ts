@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import type { Article, Provenance } from '../archive/article.js';
+import type { Excerpt, SentenceRange } from '../archive/excerpt.js';
 import type { Quote } from '../quotes/quote.js';
 import type { SpeakerTable } from '../quotes/speaker-table.js';
 import { CHECKED_FOOTER_BYTES, FOOTER_BYTES, MAGIC } from './article-store-format.js';
@@ -53,6 +54,10 @@ export class ArticleStore implements ArchivePart {
   article(place: number): Article {
     const cached = this.#cached(place);
     return (cached.article ??= { ...cached.record.article(), ...cached.provenance });
+  }
+
+  excerpt(place: number, range: SentenceRange): Excerpt {
+    return this.#cached(place).record.excerpt(range);
   }
 
   provenance(place: number): Provenance {

@@ -1,4 +1,5 @@
 import type { Article, Provenance } from '../archive/article.js';
+import { excerptOf, type Excerpt, type SentenceRange } from '../archive/excerpt.js';
 import type { Quote } from '../quotes/quote.js';
 import { buildSpeakerTable } from '../quotes/build-speaker-table.js';
 import type { SpeakerTable } from '../quotes/speaker-table.js';
@@ -48,6 +49,10 @@ export class LivePart implements ArchivePart {
 
   article(place: number): Article {
     return this.read(place).article;
+  }
+
+  excerpt(place: number, range: SentenceRange): Excerpt {
+    return excerptOf(this.article(place), range);
   }
 
   provenance(place: number): Provenance {

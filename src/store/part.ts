@@ -1,4 +1,5 @@
 import type { Article, Provenance } from '../archive/article.js';
+import type { Excerpt, SentenceRange } from '../archive/excerpt.js';
 import type { Quote } from '../quotes/quote.js';
 import type { SpeakerTable } from '../quotes/speaker-table.js';
 import type { ReadArticle } from './read-article.js';
@@ -8,6 +9,8 @@ import type { Columns } from './columns.js';
 export interface ArchivePart {
   readonly columns: Columns;
   article(place: number): Article;
+  /** Without reading the rest of the text. */
+  excerpt(place: number, range: SentenceRange): Excerpt;
   provenance(place: number): Provenance;
   quotes(place: number): readonly Quote[];
   read(place: number): ReadArticle;

@@ -1,4 +1,5 @@
 import type { Article, Provenance } from '../archive/article.js';
+import type { Excerpt, SentenceRange } from '../archive/excerpt.js';
 import type { Quote, SpeakerDirectory } from '../quotes/quote.js';
 import { CombinedIndex } from '../search/combined-index.js';
 import { LiveIndex } from '../search/live-index.js';
@@ -76,6 +77,10 @@ export class PartsSnapshot implements ArchiveSnapshot {
 
   article(number: number): Article {
     return this.#read(number, (part, place) => part.article(place));
+  }
+
+  excerpt(number: number, range: SentenceRange): Excerpt {
+    return this.#read(number, (part, place) => part.excerpt(place, range));
   }
 
   provenance(number: number): Provenance {

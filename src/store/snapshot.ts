@@ -1,4 +1,5 @@
 import type { Article, Provenance } from '../archive/article.js';
+import type { Excerpt, SentenceRange } from '../archive/excerpt.js';
 import type { Quote, SpeakerDirectory } from '../quotes/quote.js';
 import type { PassageHit, SearchOptions } from '../search/passage.js';
 
@@ -38,6 +39,8 @@ export interface ArchiveSnapshot {
   /** In how many passages an analysed term stands. */
   documentFrequency(term: string): number;
   article(number: number): Article;
+  /** Without reading the rest of the text. */
+  excerpt(number: number, range: SentenceRange): Excerpt;
   /** Without reading the text. */
   provenance(number: number): Provenance;
   /** The quotes of an article, in order. */

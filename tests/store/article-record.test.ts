@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article, Sentence, Span } from '../../src/archive/article.js';
+import { excerptOf } from '../../src/archive/excerpt.js';
 import type { Quote } from '../../src/quotes/quote.js';
 import { ArticleRecord, encodeArticle } from '../../src/store/article-record.js';
 import { DamagedFile } from '../../src/store/damage.js';
@@ -71,6 +72,34 @@ describe('an article as bytes', () => {
         expect(record.quotes()).toEqual(quotes);
         expect(record.provenance.id).toBe(written.id);
       }),
+    );
+  });
+
+  it('gives sentences as readers see them without the rest of the text', () => {
+    const sentenceText = fc.constantFrom('Annan left. ', 'Никто не ушёл! ', '“No,”  he\nsaid. ', 'He flew 😀 home. ');
+    fc.assert(
+      fc.property(
+        article,
+        fc.array(sentenceText, { maxLength: 200 }),
+        fc.nat(),
+        fc.nat(8),
+        (other, texts, from, size) => {
+          let end = 0;
+          const sentences = texts.map((one, paragraph): Sentence => {
+            const start = end;
+            end += one.length;
+            return { start, end: end - 1, kind: 'prose', paragraph };
+          });
+          const omitted = sentences
+            .filter((_, i) => i % 5 === 2)
+            .map(({ start }) => ({ start: start + 1, end: start + 4 }));
+          const written = { ...other, text: texts.join(''), sentences, omitted };
+          const firstSentence = from % (texts.length + 1);
+          const range = { firstSentence, lastSentence: firstSentence + size };
+          const record = new ArticleRecord(encodeArticle(written, []), 'one.articles');
+          expect(record.excerpt(range)).toEqual(excerptOf(written, range));
+        },
+      ),
     );
   });
 

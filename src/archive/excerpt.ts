@@ -1,0 +1,27 @@
+import type { Article, Sentence } from './article.js';
+import { shownText, type SlicedText } from './shown-text.js';
+
+/** Neighbouring sentences of one article, as readers see them. */
+export interface Excerpt {
+  readonly shown: readonly (Pick<Sentence, 'kind'> & { readonly text: string })[];
+  /** How many sentences the article has. */
+  readonly sentences: number;
+}
+
+/** Neighbouring sentences of one article, as indexes into its `sentences`; both inclusive. */
+export interface SentenceRange {
+  readonly firstSentence: number;
+  readonly lastSentence: number;
+}
+
+/** An excerpt of an article of whose text that part is at hand. */
+export function excerptOf(
+  article: Pick<Article, 'sentences' | 'omitted'> & { readonly text: SlicedText },
+  { firstSentence, lastSentence }: SentenceRange,
+): Excerpt {
+  const { sentences } = article;
+  const shown = sentences
+    .slice(firstSentence, lastSentence + 1)
+    .map((sentence) => ({ kind: sentence.kind, text: shownText(article, sentence) }));
+  return { shown, sentences: sentences.length };
+}
