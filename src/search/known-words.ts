@@ -1,68 +1,87 @@
-import { hashBetween, slotOf } from '../fnv.js';
+import { slotOf } from '../fnv.js';
+import { hashOfUnits } from './code-units.js';
 
 /** Slots for so many words at first; twice as many whenever half of them are taken. */
 const FIRST_SLOTS = 1 << 12;
-const FIRST_LETTERS = 1 << 14;
+const FIRST_UNITS = 1 << 16;
+
+/** What stands before the letters of a word: its number, low and high 16 bits, its label, its length. */
+const HEAD = 4;
 
 /**
- * Numbers words from 0 on, and finds those that stand in a text without cutting them out of it. Its arrays are as small as they may be:
- * what takes the time of finding a word is waiting for memory.
+ * Numbers words from 0 on, each with a label, and finds those that stand in a text without cutting them out of it. All that is known of a word lies
+ * together, and words in the order they came, common ones first: what takes the time of finding a word is waiting for memory.
  */
 export class KnownWords {
-  /** A hash table with open addressing: the number of a word and 1, or 0 where there is none. */
+  /** A hash table with open addressing: where a word lies and 1, or 0 where there is none. */
   private slots = new Int32Array(FIRST_SLOTS);
-  /** The UTF-16 code units of all words, and where those of each begin and, last, all end. */
-  private letters = new Uint16Array(FIRST_LETTERS);
-  private begins: number[] = [0];
-  private hashes: number[] = [];
+  private units = new Uint16Array(FIRST_UNITS);
+  private end = 0;
+  size = 0;
 
-  get size(): number {
-    return this.hashes.length;
-  }
-
-  /** The number of the word that stands in a text between two offsets, in UTF-16 code units; -1 where it is not known. */
-  numberAt(text: string, start: number, end: number): number {
+  /**
+   * Where the word lies that stands between two offsets of a text's code units, and -1 where it is not known.
+   *
+   * @param hash of the word, see {@link hashOfUnits}
+   */
+  find(text: Uint16Array, start: number, end: number, hash: number): number {
     const { slots } = this;
     const mask = slots.length - 1;
-    for (let slot = slotOf(hashBetween(text, start, end), mask); ; slot = (slot + 1) & mask) {
-      const number = (slots[slot] ?? 0) - 1;
-      if (number < 0 || this.isAt(number, text, start, end)) return number;
+    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+      const place = (slots[slot] ?? 0) - 1;
+      if (place < 0 || this.isAt(place, text, start, end)) return place;
     }
   }
 
-  /** Gives a word that is not known the next number. */
-  add(word: string): void {
-    const hash = hashBetween(word, 0, word.length);
-    const begin = this.begins.at(-1) ?? 0;
-    const end = begin + word.length;
-    if (end > this.letters.length) {
-      const grown = new Uint16Array(Math.max(end, this.letters.length * 2));
-      grown.set(this.letters);
-      this.letters = grown;
+  /** Gives a word that is not known the next number, and a label of 16 bits. Returns where it lies. */
+  add(text: Uint16Array, start: number, end: number, label: number): number {
+    const place = this.end;
+    const letters = place + HEAD;
+    this.end = letters + end - start;
+    if (this.end > this.units.length) {
+      const grown = new Uint16Array(Math.max(this.end, this.units.length * 2));
+      grown.set(this.units);
+      this.units = grown;
     }
-    for (let i = 0; i < word.length; i += 1) this.letters[begin + i] = word.charCodeAt(i);
-    this.begins.push(end);
-    this.hashes.push(hash);
-    if (this.size * 2 > this.slots.length) {
-      this.slots = new Int32Array(this.slots.length * 2);
-      for (const [number, known] of this.hashes.entries()) this.place(known, number);
-    } else {
-      this.place(hash, this.size - 1);
-    }
+    this.units.set([this.size & 0xffff, this.size >>> 16, label, end - start], place);
+    this.units.set(text.subarray(start, end), letters);
+    this.size += 1;
+    if (this.size * 2 > this.slots.length) this.growSlots();
+    else this.place(place);
+    return place;
   }
 
-  private place(hash: number, number: number): void {
-    const mask = this.slots.length - 1;
-    let slot = slotOf(hash, mask);
-    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.slots[slot] = number + 1;
+  /** The number of the word that lies at a place. */
+  numberAt(place: number): number {
+    return (this.units[place] ?? 0) | ((this.units[place + 1] ?? 0) << 16);
   }
 
-  private isAt(number: number, text: string, start: number, end: number): boolean {
-    const { letters } = this;
-    const begin = this.begins[number] ?? 0;
-    if ((this.begins[number + 1] ?? 0) - begin !== end - start) return false;
-    for (let at = start; at < end; at += 1) if (letters[begin + at - start] !== text.charCodeAt(at)) return false;
+  labelAt(place: number): number {
+    return this.units[place + 2] ?? 0;
+  }
+
+  private lengthAt(place: number): number {
+    return this.units[place + 3] ?? 0;
+  }
+
+  private isAt(place: number, text: Uint16Array, start: number, end: number): boolean {
+    const { units } = this;
+    if (this.lengthAt(place) !== end - start) return false;
+    const letters = place + HEAD;
+    for (let i = 0; i < end - start; i += 1) if (units[letters + i] !== text[start + i]) return false;
     return true;
+  }
+
+  private growSlots(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    for (let place = 0; place < this.end; place += HEAD + this.lengthAt(place)) this.place(place);
+  }
+
+  private place(place: number): void {
+    const letters = place + HEAD;
+    const mask = this.slots.length - 1;
+    let slot = slotOf(hashOfUnits(this.units, letters, letters + this.lengthAt(place)), mask);
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.slots[slot] = place + 1;
   }
 }

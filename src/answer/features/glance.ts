@@ -1,16 +1,14 @@
-import { analyse, termsOf, type Token } from '../../search/analysis.js';
+import { eachContentWord, termsOf } from '../../search/analysis.js';
 import type { Candidate, Evidence } from '../evidence.js';
-import { isAsciiDigit } from '../../search/words.js';
+import { isAsciiDigit, isCapital } from '../../search/words.js';
 import { opensWithPronoun } from '../../archive/points-back.js';
 import { guessValues, type WordCounts } from './first-guess.js';
 import { areNeighbours, countOf, numberOf, sumOf, TermSet } from './term-set.js';
 
-/** A candidate, its words, and which of the question's terms stand in it and around it. */
+/** A candidate, and which of the question's terms stand in it and around it. */
 export interface GlancedCandidate {
   readonly candidate: Candidate;
-  /** Its content words in order. */
-  readonly tokens: readonly Token[];
-  /** Where the question's terms stand among them, in order. */
+  /** Where the question's terms stand among its content words, in order. */
   readonly places: readonly TermPlace[];
   /** Which of the question's terms stand in it, in its neighbours among the candidates, in the title, in any candidate of its article. */
   readonly here: number;
@@ -53,7 +51,7 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
   });
   const heldIn = new Map([...articles].map(([article, sentences]) => [article, unionOf(sentences.values())]));
   const topScore = Math.max(1e-9, ...candidates.map(({ passageScore }) => passageScore || 0));
-  return glimpses.map(({ candidate, tokens, places, here, pairs, counts }) => {
+  return glimpses.map(({ candidate, places, here, pairs, counts }) => {
     const { article: number, sentence } = candidate;
     const article = heldIn.get(number) ?? 0;
     const neighbours = articles.get(number) ?? new Map<number, Glimpse>();
@@ -70,11 +68,11 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
       heldPairs: pairs / Math.max(1, terms.length - 1),
     };
     const values = guessValues(candidate, shares, counts, reading.asking.kind, topScore, asOf);
-    return { candidate, tokens, places, here, before, after, title, article, antecedent, values };
+    return { candidate, places, here, before, after, title, article, antecedent, values };
   });
 }
 
-interface Glimpse extends Pick<GlancedCandidate, 'tokens' | 'places' | 'here'> {
+interface Glimpse extends Pick<GlancedCandidate, 'places' | 'here'> {
   /** How many neighbouring terms of the question stand as neighbours in it. */
   readonly pairs: number;
   readonly counts: WordCounts;
@@ -83,30 +81,29 @@ interface Glimpse extends Pick<GlancedCandidate, 'tokens' | 'places' | 'here'> {
 
 /** Reads the words of one text; those that the question does not hold are counted where they are written as names or figures. */
 function glimpseOf(text: string, question: TermSet): Glimpse {
-  const tokens = analyse(text);
   const places: TermPlace[] = [];
+  let contentWords = 0;
   let here = 0;
   let previous = 0;
   let pairs = 0;
   let newNames = 0;
   let newFigures = 0;
-  tokens.forEach((token, word) => {
-    const { start } = token;
-    const bit = token.mayOpenAs(question.openings) ? question.bitOf(token.term) : 0;
+  eachContentWord(text, question.openings, (start, term) => {
+    const bit = term === undefined ? 0 : question.bitOf(term);
     if (bit !== 0) {
       if (areNeighbours(previous, bit)) pairs++;
-      places.push({ term: numberOf(bit), word });
+      places.push({ term: numberOf(bit), word: contentWords });
       here |= bit;
     } else if (isAsciiDigit(text.charCodeAt(start))) newFigures++;
     else if (start > OPENING && isCapital(text, start)) newNames++;
     previous = bit;
+    contentWords++;
   });
   return {
-    tokens,
     places,
     here,
     pairs,
-    counts: { contentWords: tokens.length, newNames, newFigures },
+    counts: { contentWords, newNames, newFigures },
     hasOpeningPronoun: opensWithPronoun(text),
   };
 }
@@ -116,11 +113,6 @@ function antecedentOf(sentence: number, glimpses: ReadonlyMap<number, Glimpse>):
   let held = 0;
   for (let at = sentence; glimpses.get(at)?.hasOpeningPronoun === true; at--) held |= glimpses.get(at - 1)?.here ?? 0;
   return held;
-}
-
-function isCapital(text: string, at: number): boolean {
-  const first = text[at] ?? '';
-  return first !== first.toLowerCase();
 }
 
 function unionOf(glimpses: Iterable<Glimpse>): number {

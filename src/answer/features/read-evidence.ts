@@ -1,3 +1,4 @@
+import { analyse, type Token } from '../../search/analysis.js';
 import { memoized } from '../../search/memo.js';
 import type { Evidence, WeightedTerm } from '../evidence.js';
 import { mentionKey, mentionsIn, type Mention } from '../mentions.js';
@@ -8,7 +9,9 @@ import { TermSet } from './term-set.js';
 
 /** A candidate sentence, read: what every feature looks at. */
 export interface ReadSentence extends Omit<GlancedCandidate, 'values'> {
-  /** Its content words. */
+  /** Its content words in order. */
+  readonly tokens: readonly Token[];
+  /** Their terms. */
   readonly words: ReadonlySet<string>;
   readonly mentions: readonly Mention[];
   /** What in it can be the answer. */
@@ -50,7 +53,8 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
     questionMentions,
     titleKey: memoized((title) => ` ${mentionKey(title)} `, SHORTLIST),
     sentences: kept.map(({ glanced }, i): ReadSentence => {
-      const { candidate, tokens, places, here, before, after, title, article, antecedent } = glanced;
+      const { candidate, places, here, before, after, title, article, antecedent } = glanced;
+      const tokens = analyse(candidate.text);
       const mentions = mentionsIn(candidate.text);
       return {
         candidate,

@@ -1,16 +1,16 @@
-import { openingsOf } from '../../search/stem.js';
+import { Openings } from '../../search/openings.js';
 
 /** A few terms, so that which of them stand in a text is one number: bit `i` for term `i`. */
 export class TermSet {
   /** How many terms fit. */
   static readonly CAPACITY = 30;
   /** The openings of the words that may have one of the terms. */
-  readonly openings: ReadonlySet<string>;
+  readonly openings: Openings;
   readonly #bits: ReadonlyMap<string, number>;
 
   constructor(terms: readonly string[]) {
     const held = terms.slice(0, TermSet.CAPACITY);
-    this.openings = new Set(held.flatMap(openingsOf));
+    this.openings = new Openings(held);
     this.#bits = new Map(held.map((term, i) => [term, 1 << i]));
   }
 
