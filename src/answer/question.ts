@@ -1,4 +1,5 @@
 import { analyse, termsOf } from '../search/analysis.js';
+import type { Span } from '../archive/article.js';
 import { readAsking, type Asking } from './asking.js';
 import { readSpeaker, type SpeakerAsked } from './saying.js';
 
@@ -60,12 +61,16 @@ export function readQuestion(text: string): QuestionReading {
   const terms = new Map<string, QuestionTerm>();
   tokens.forEach(({ term, start, end }, i) => {
     const word = read.slice(start, end);
-    if (speaker !== undefined && WORDS_OF_SAYING.has(word.toLowerCase())) return;
+    if (speaker !== undefined && (WORDS_OF_SAYING.has(word.toLowerCase()) || isWithin(start, speaker.asking))) return;
     const asked = start >= clauseStart && start < clauseStart + asking.clause.length;
     const fromSlot = i < beforeSlot ? i - beforeSlot : i - beforeSlot + 1;
     if (!terms.has(term) || asked) terms.set(term, { term, word, asked, fromSlot });
   });
   return { text: read, asking, ...(speaker === undefined ? {} : { speaker }), terms: [...terms.values()] };
+}
+
+function isWithin(at: number, span: Span | undefined): boolean {
+  return span !== undefined && at >= span.start && at < span.end;
 }
 
 /** The question without content words that are said otherwise, as days are by a filter; all of them where no others are left. */

@@ -1,3 +1,5 @@
+import type { Span } from '../archive/article.js';
+
 /** Somebody whose words a question asks for, as the question writes it. */
 export interface SpeakerAsked {
   readonly name: string;
@@ -5,6 +7,8 @@ export interface SpeakerAsked {
   readonly about: string;
   /** True when the words themselves are asked for ("what did X say"), false when X's saying sets the scene ("who did X say"). */
   readonly wordsAsked: boolean;
+  /** Where a word of the question asks for them that tells nothing of what it is about ("react", "response"). */
+  readonly asking?: Span;
 }
 
 const SAY =
@@ -19,44 +23,78 @@ const SAY =
 const NAME = String.raw`(?!(?:did|does|do|has|have|had|is|was)\b)[\p{L}\p{N}][\p{L}\p{N}.’'-]*(?: [\p{L}\p{N}][\p{L}\p{N}.’'-]*){0,5}?`;
 const ABOUT = String.raw`(?:about|on|regarding|concerning|of)`;
 
+/** What somebody's words are called that answer or judge something. */
+const STAND = `reaction|response|reply|answer|comment|comments|statement|message|position|stance|attitude|view|views|opinion|assessment|explanation`;
+const OFFICIAL = `(?:official|public|first|initial|latest)`;
+const TOWARDS = String.raw`(?:to|on|about|of|regarding|concerning|towards?)`;
+/** To say something in answer to something, or of it. */
+const REACT =
+  `react|reacted|respond|responded|reply|replied|answer|answered|describe|described|explain|explained|characterise|characterised|
+  characterize|characterized|comment|commented|see|view|assess`.replace(/\s+/gu, '');
+
 const PATTERNS: readonly { readonly pattern: RegExp; readonly wordsAsked: boolean }[] = [
   {
     pattern: new RegExp(
-      String.raw`^what(?:['’][sd]| (?:did|does|do|has|have|had)) (${NAME}) (?:also |ever |publicly )?(?:${SAY})\b`,
+      String.raw`^what(?:['’][sd]| (?:did|does|do|has|have|had)) (?<name>${NAME}) (?:also |ever |publicly )?(?:${SAY})\b`,
       'iu',
     ),
     wordsAsked: true,
   },
   {
-    pattern: new RegExp(String.raw`^(?:what|everything|all) (${NAME}) (?:has |have |had )?(?:${SAY})\b`, 'iu'),
+    pattern: new RegExp(String.raw`^(?:what|everything|all) (?<name>${NAME}) (?:has |have |had )?(?:${SAY})\b`, 'iu'),
     wordsAsked: true,
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:quotes?|quotations?|statements?|remarks?|comments?|words) (?:from|by|of) (${NAME})(?= ${ABOUT}\b|[?.!]*$)`,
+      String.raw`\b(?:quotes?|quotations?|statements?|remarks?|comments?|words) (?:from|by|of) (?<name>${NAME})(?= ${ABOUT}\b|[?.!]*$)`,
       'iu',
     ),
     wordsAsked: true,
   },
   {
     pattern: new RegExp(
-      String.raw`\b(?:did|does|do|has|have|had) (${NAME}) (?:also |ever |publicly )?(?:${SAY})\b`,
+      String.raw`^how(?:['’]d| (?:did|does|do|has|have|had)) (?<name>${NAME}) (?<asking>${REACT})\b`,
+      'diu',
+    ),
+    wordsAsked: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^what(?:['’]s| (?:is|was|are|were)) (?<name>${NAME})['’]s? (?<asking>(?:${OFFICIAL} )?(?:${STAND}))(?= ${TOWARDS}\b)`,
+      'diu',
+    ),
+    wordsAsked: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^what(?:['’]s| (?:is|was|are|were)) the (?<asking>(?:${OFFICIAL} )?(?:${STAND})) (?:of|by|from) (?:the )?(?<name>${NAME})(?= ${TOWARDS}\b)`,
+      'diu',
+    ),
+    wordsAsked: true,
+  },
+  {
+    pattern: new RegExp(
+      String.raw`\b(?:did|does|do|has|have|had) (?<name>${NAME}) (?:also |ever |publicly )?(?:${SAY})\b`,
       'iu',
     ),
     wordsAsked: false,
   },
-  { pattern: new RegExp(String.raw`\baccording to (${NAME})(?=[,?.:;]|$)`, 'iu'), wordsAsked: false },
+  { pattern: new RegExp(String.raw`\baccording to (?<name>${NAME})(?=[,?.:;]|$)`, 'iu'), wordsAsked: false },
 ];
+
+const PRONOUN = /^(?:he|she|they|it|you|we|i|anyone|anybody|someone|who)$/iu;
 
 /** The speaker a question names, read from the form of the question; whether the archive knows them is not asked here. */
 export function readSpeaker(text: string): SpeakerAsked | undefined {
   for (const { pattern, wordsAsked } of PATTERNS) {
     const found = pattern.exec(text);
-    if (found?.[1] === undefined || /^(?:he|she|they|it|you|we|i|anyone|anybody|someone|who)$/iu.test(found[1]))
-      continue;
-    const name = found[1].replace(/^the /iu, '');
+    const named = found?.groups?.name;
+    if (found === null || named === undefined || PRONOUN.test(named)) continue;
+    const name = named.replace(/^the /iu, '');
     const about = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
-    return { name, about: about.trim(), wordsAsked };
+    const [start, end] = found.indices?.groups?.asking ?? [];
+    const asking = start === undefined || end === undefined ? undefined : { start, end };
+    return { name, about: about.trim(), wordsAsked, ...(asking && { asking }) };
   }
   return undefined;
 }

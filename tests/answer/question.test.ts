@@ -88,6 +88,18 @@ describe('the speaker of a question', () => {
     expect(readQuestion(text).speaker).toMatchObject({ name, wordsAsked });
   });
 
+  it.each([
+    ['How did Ingrid Solheim react to the collision?', 'Ingrid Solheim', 'Ingrid Solheim collision'],
+    ['how has the harbour board responded to the strike', 'harbour board', 'harbour board strike'],
+    ['What was Solheim’s first reaction to the strike?', 'Solheim', 'Solheim’s strike'],
+    ['what is the official position of the board on the new pier', 'board', 'board new pier'],
+    ['What did Solheim say about the response to the flood?', 'Solheim', 'Solheim response flood'],
+    ['What is the answer of the board on the pier fees?', 'board', 'board pier fees'],
+  ])('is asked for their words, and not for a word of reacting, by %s', (text, name, about) => {
+    expect(readQuestion(text).speaker).toMatchObject({ name, wordsAsked: true });
+    expect(words(text).join(' ')).toBe(about);
+  });
+
   it('is absent where nobody is said to speak', () => {
     expect(readQuestion('Where did the ferry run aground?').speaker).toBeUndefined();
     expect(readQuestion('What did he say?').speaker).toBeUndefined();
