@@ -7,6 +7,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { FIGURES, type Figures, type Task } from './archive-figures.js';
 import { writeLargerArchive } from './larger-archive.js';
@@ -51,6 +52,8 @@ function inChild(task: Task, dataDir: string, paths: readonly string[], inbox: s
 
 /** A start is short and is measured so often: the figure in the middle counts. */
 const STARTS = 5;
+/** A machine is slower for some seconds after a build has kept all its cores busy. */
+const REST_AFTER_BUILD_MS = 20_000;
 
 /** Measures one archive. */
 async function bench(corpus: string): Promise<void> {
@@ -63,6 +66,7 @@ async function bench(corpus: string): Promise<void> {
       const runs: Figures[] = [];
       while (runs.length < (task === 'start' ? STARTS : 1))
         runs.push(await inChild(task, join(folder, 'data'), [corpus], inbox));
+      if (task === 'build') await setTimeout(REST_AFTER_BUILD_MS);
       for (const name of Object.keys(runs[0] ?? {})) {
         const figure = percentile(
           runs.map((run) => run[name] ?? NaN),
