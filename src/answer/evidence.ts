@@ -42,7 +42,7 @@ export interface Evidence {
 
 /** A question of more words is searched by its rarest. */
 const SEARCHED_TERMS = 24;
-const PASSAGES = 60;
+const PASSAGES = 50;
 /** Passages of articles near the day asked, besides; and how near, in days. */
 const NEAR = { passages: 40, before: 45, after: 10 } as const;
 
