@@ -1,5 +1,4 @@
 import { opensWithPronoun } from '../archive/points-back.js';
-import { shownText } from '../archive/shown-text.js';
 import { analyse } from '../search/analysis.js';
 import type { KnownSpeaker } from '../quotes/quote.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
@@ -114,12 +113,14 @@ function shownSentence(
   askedFor: readonly KnownSpeaker[] | undefined,
 ): AnswerSentence {
   const { candidate } = best.sentence;
-  const { text } = candidate;
-  const article = snapshot.article(candidate.article);
-  const previous = opensWithPronoun(text) ? article.sentences[candidate.sentence - 1] : undefined;
-  const span = article.sentences[candidate.sentence];
-  const speaker = span === undefined ? undefined : speakerOf(snapshot.quotes(candidate.article), span, askedFor);
-  const others = twins.filter(({ sentence }) => sentence.candidate.article !== candidate.article);
+  const { text, span, article: number } = candidate;
+  const before = candidate.sentence - 1;
+  const [previous] =
+    opensWithPronoun(text) && before >= 0
+      ? snapshot.excerpt(number, { firstSentence: before, lastSentence: before }).shown
+      : [];
+  const speaker = speakerOf(snapshot.quotes(number), span, askedFor);
+  const others = twins.filter(({ sentence }) => sentence.candidate.article !== number);
   return {
     ...citationOf(snapshot, candidate),
     text,
@@ -128,12 +129,11 @@ function shownSentence(
       .filter(({ term }) => terms.has(term))
       .map(({ start, end }) => ({ start, end })),
     ...(speaker === undefined ? {} : { speaker }),
-    ...(previous === undefined ? {} : { before: shownText(article, previous) }),
+    ...(previous === undefined ? {} : { before: previous.text }),
     alsoIn: others.map(({ sentence }) => citationOf(snapshot, sentence.candidate)),
   };
 }
 
-function citationOf(snapshot: ArchiveSnapshot, { article: number, sentence }: Candidate): Citation {
-  const span = snapshot.article(number).sentences[sentence] ?? { start: 0, end: 0 };
-  return { article: snapshot.provenance(number), number, start: span.start, end: span.end };
+function citationOf(snapshot: ArchiveSnapshot, { article: number, span }: Candidate): Citation {
+  return { article: snapshot.provenance(number), number, ...span };
 }

@@ -1,4 +1,4 @@
-import type { SentenceKind } from '../archive/article.js';
+import type { SentenceKind, Span } from '../archive/article.js';
 import { DAY_MS } from '../durations.js';
 import type { PassageHit } from '../search/passage.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
@@ -19,6 +19,8 @@ export interface Candidate {
   readonly sentence: number;
   readonly sentences: number;
   readonly kind: SentenceKind;
+  /** Where it stands in the article's text. */
+  readonly span: Span;
   /** As readers see it. */
   readonly text: string;
   /** The article's title. */
@@ -97,12 +99,13 @@ function candidatesOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[]): C
     passages.add(place);
     const { title, date } = snapshot.provenance(passage.article);
     const { shown, sentences } = snapshot.excerpt(passage.article, passage);
-    shown.forEach(({ kind, text }, i) => {
+    shown.forEach(({ kind, text, start, end }, i) => {
       candidates.push({
         article: passage.article,
         sentence: passage.firstSentence + i,
         sentences,
         kind,
+        span: { start, end },
         text,
         ...(title === undefined ? {} : { title }),
         ...(date.from === undefined ? {} : { from: date.from }),

@@ -81,9 +81,8 @@ export function preferSpeakers(
   const { wanted, about } = asked;
   const isTheirs = ownership(snapshot, asked);
   const looked = ranked.slice(0, LOOK_AT).map((one) => {
-    const { article: number, sentence } = one.sentence.candidate;
-    const span = snapshot.article(number).sentences[sentence];
-    const said = span === undefined ? [] : saidIn(snapshot.quotes(number), span);
+    const { article: number, span } = one.sentence.candidate;
+    const said = saidIn(snapshot.quotes(number), span);
     return { one, said, theirs: said.filter(({ quote, index }) => isTheirs(number, quote, index)) };
   });
   if (asked.speakers.length === 0 && looked.every(({ theirs }) => theirs.length === 0)) return undefined;

@@ -1,9 +1,14 @@
 import type { Article, Sentence } from './article.js';
 import { shownText, type SlicedText } from './shown-text.js';
 
-/** Neighbouring sentences of one article, as readers see them. */
+/** A sentence with its text as readers see it. */
+export interface ShownSentence extends Sentence {
+  readonly text: string;
+}
+
+/** Neighbouring sentences of one article. */
 export interface Excerpt {
-  readonly shown: readonly (Pick<Sentence, 'kind'> & { readonly text: string })[];
+  readonly shown: readonly ShownSentence[];
   /** How many sentences the article has. */
   readonly sentences: number;
 }
@@ -22,6 +27,6 @@ export function excerptOf(
   const { sentences } = article;
   const shown = sentences
     .slice(firstSentence, lastSentence + 1)
-    .map((sentence) => ({ kind: sentence.kind, text: shownText(article, sentence) }));
+    .map((sentence) => ({ ...sentence, text: shownText(article, sentence) }));
   return { shown, sentences: sentences.length };
 }

@@ -17,6 +17,7 @@ const candidates = SENTENCES.map((text, sentence): Candidate => ({
   sentence,
   sentences: SENTENCES.length,
   kind: 'prose',
+  span: { start: 0, end: text.length },
   text,
   passageScore: 1,
   passageRank: 0,

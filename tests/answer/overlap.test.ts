@@ -19,6 +19,7 @@ function heldResolved(sentences: readonly string[]): number[] {
     sentence,
     sentences: sentences.length,
     kind: 'prose',
+    span: { start: 0, end: text.length },
     text,
     passageScore: 1,
     passageRank: 0,

@@ -49,6 +49,7 @@ export function sentenceQuestions(
         sentence,
         sentences: sentences.length,
         kind: 'prose',
+        span: { start: 0, end: text.length },
         text,
         passageScore: NaN,
         passageRank: NaN,
