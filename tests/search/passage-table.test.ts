@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter } from '../../src/search/segment/bytes.js';
 import {
   decodeTable,
   encodeLengths,
@@ -8,20 +7,6 @@ import {
   type PassageTable,
 } from '../../src/search/segment/passage-table.js';
 import type { UnsignedArray } from '../../src/search/unsigned-array.js';
-
-describe('numbers in few bytes', () => {
-  it('are read as they were written, one at a time or many', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: 2 ** 32 - 1 })), (numbers) => {
-        const out = new ByteWriter();
-        for (const number of numbers) out.varint(number);
-        const reader = new ByteReader(out.view());
-        expect(numbers.map(() => reader.varint())).toEqual(numbers);
-        expect([...new ByteReader(out.view()).varints(numbers.length)]).toEqual(numbers);
-      }),
-    );
-  });
-});
 
 describe('what a segment knows of its passages', () => {
   const passage = fc.record({

@@ -29,21 +29,21 @@ export class DictionaryWriter {
     const startsBlock = this.count % TERMS_PER_BLOCK === 0;
     if (startsBlock) this.endBlock();
     const shared = startsBlock ? 0 : sharedLength(this.previous, term);
-    if (startsBlock) this.terms.varint(offset);
-    this.terms.varint(shared);
-    this.terms.varint(term.length - shared);
-    for (let i = shared; i < term.length; i += 1) this.terms.varint(term.charCodeAt(i));
-    this.terms.varint(frequencies[0]);
-    this.terms.varint(frequencies[1]);
-    this.terms.varint(passages - Math.max(...frequencies));
-    this.terms.varint(sizes[0]);
-    this.terms.varint(sizes[1]);
+    if (startsBlock) this.terms.unsigned(offset);
+    this.terms.unsigned(shared);
+    this.terms.unsigned(term.length - shared);
+    for (let i = shared; i < term.length; i += 1) this.terms.unsigned(term.charCodeAt(i));
+    this.terms.unsigned(frequencies[0]);
+    this.terms.unsigned(frequencies[1]);
+    this.terms.unsigned(passages - Math.max(...frequencies));
+    this.terms.unsigned(sizes[0]);
+    this.terms.unsigned(sizes[1]);
     this.previous = term;
     this.count += 1;
   }
 
   endBlock(): void {
-    if (this.terms.length > this.blockStart) this.blockSizes.varint(this.terms.length - this.blockStart);
+    if (this.terms.length > this.blockStart) this.blockSizes.unsigned(this.terms.length - this.blockStart);
     this.blockStart = this.terms.length;
   }
 }
@@ -62,8 +62,8 @@ export class Dictionary {
   private readonly firstTerms: (string | undefined)[];
 
   constructor(
-    private readonly terms: Uint8Array,
-    blockSizes: Uint8Array,
+    private readonly terms: Buffer,
+    blockSizes: Buffer,
     readonly count: number,
   ) {
     const reader = new ByteReader(blockSizes);
@@ -73,7 +73,7 @@ export class Dictionary {
     let start = 0;
     for (let block = 0; block < blocks; block += 1) {
       this.blockStarts[block] = start;
-      start += reader.varint();
+      start += reader.unsigned();
     }
   }
 
@@ -190,7 +190,7 @@ export class DictionaryCursor {
   private textSize = 0;
 
   constructor(
-    terms: Uint8Array,
+    terms: Buffer,
     start: number,
     private readonly count: number,
   ) {
@@ -200,15 +200,15 @@ export class DictionaryCursor {
   next(): boolean {
     if (this.read >= this.count) return false;
     const { reader } = this;
-    this.offset = this.read % TERMS_PER_BLOCK === 0 ? reader.varint() : this.offset + this.titleSize + this.textSize;
-    this.shared = reader.varint();
-    this.length = this.shared + reader.varint();
-    for (let i = this.shared; i < this.length; i += 1) this.units[i] = reader.varint();
-    this.titles = reader.varint();
-    this.texts = reader.varint();
-    this.others = reader.varint();
-    this.titleSize = reader.varint();
-    this.textSize = reader.varint();
+    this.offset = this.read % TERMS_PER_BLOCK === 0 ? reader.unsigned() : this.offset + this.titleSize + this.textSize;
+    this.shared = reader.unsigned();
+    this.length = this.shared + reader.unsigned();
+    for (let i = this.shared; i < this.length; i += 1) this.units[i] = reader.unsigned();
+    this.titles = reader.unsigned();
+    this.texts = reader.unsigned();
+    this.others = reader.unsigned();
+    this.titleSize = reader.unsigned();
+    this.textSize = reader.unsigned();
     this.read += 1;
     return true;
   }

@@ -32,7 +32,7 @@ function writeFrequencies(out: ByteWriter, frequencies: Uint32Array): void {
   for (let start = 0; start < frequencies.length; start += 8) {
     out.byte(frequencies.subarray(start, start + 8).reduce((bits, count, i) => bits | (count === 1 ? 0 : 1 << i), 0));
   }
-  for (const frequency of frequencies) if (frequency !== 1) out.varint(frequency - 2);
+  for (const frequency of frequencies) if (frequency !== 1) out.unsigned(frequency - 2);
 }
 
 /** Postings as {@link writePostings} wrote them. */

@@ -48,7 +48,7 @@ export class SegmentWriter {
     const titleSize = this.encoded.length;
     writePostings(this.encoded, text.documents, text.frequencies);
     const sizes = [titleSize, this.encoded.length - titleSize] as const;
-    this.writePostingsBytes(this.encoded.view());
+    this.writePostingsBytes(this.encoded.written());
     this.dictionary.add(term, {
       frequencies: [title.documents.length, text.documents.length],
       passages,
@@ -65,9 +65,9 @@ export class SegmentWriter {
       const sum = (lengths: Uint32Array) => lengths.subarray(0, this.table.count).reduce((a, b) => a + b, 0);
       const sections = {
         postings: { offset: HEAD_SIZE, size: this.postingsSize },
-        postingsChecksums: this.writeSection(this.checksums.view()),
-        dictionary: this.writeSection(this.dictionary.terms.view()),
-        dictionaryBlocks: this.writeSection(this.dictionary.blockSizes.view()),
+        postingsChecksums: this.writeSection(this.checksums.written()),
+        dictionary: this.writeSection(this.dictionary.terms.written()),
+        dictionaryBlocks: this.writeSection(this.dictionary.blockSizes.written()),
         passages: this.writeSection(encodePassages(this.table)),
         lengths: this.writeSection(encodeLengths(this.table)),
       };
@@ -114,7 +114,7 @@ export class SegmentWriter {
   private flushChunk(): void {
     if (this.chunkLength === 0) return;
     const bytes = this.chunk.subarray(0, this.chunkLength);
-    this.checksums.varint(crc32(bytes));
+    this.checksums.unsigned(crc32(bytes));
     this.write(bytes);
     this.chunkLength = 0;
   }

@@ -43,7 +43,7 @@ export class Segment implements IndexPart {
     this.articles = this.table.articles;
     const checksums = new ByteReader(this.section('postingsChecksums'));
     this.chunkChecksums = Uint32Array.from({ length: Math.ceil(footer.sections.postings.size / CHECKED_CHUNK) }, () =>
-      checksums.varint(),
+      checksums.unsigned(),
     );
     this.checkedChunks = new Uint8Array(this.chunkChecksums.length);
   }
@@ -120,15 +120,15 @@ export class Segment implements IndexPart {
     this.checkedChunks[chunk] = 1;
   }
 
-  private section(name: SectionName): Uint8Array {
+  private section(name: SectionName): Buffer {
     const { offset, size, checksum } = this.footer.sections[name];
     const bytes = this.read(offset, size);
     if (crc32(bytes) !== checksum) throw this.damaged(name);
     return bytes;
   }
 
-  private read(offset: number, size: number): Uint8Array {
-    let bytes: Uint8Array;
+  private read(offset: number, size: number): Buffer {
+    let bytes: Buffer;
     try {
       bytes = readBytes(this.file, offset, size);
     } catch (error) {
