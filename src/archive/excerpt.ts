@@ -2,7 +2,7 @@ import type { Article, Sentence } from './article.js';
 import { shownText, type SlicedText } from './shown-text.js';
 
 /** A sentence with its text as readers see it. */
-export interface ShownSentence extends Sentence {
+interface ShownSentence extends Sentence {
   readonly text: string;
 }
 

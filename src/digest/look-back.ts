@@ -1,6 +1,5 @@
-import { DAY_MS } from '../durations.js';
-import { dayNumber } from '../store/days.js';
 import type { Coverage } from '../store/snapshot.js';
+import { isoDay, isoDayNumber, parsedDayNumber } from '../time/calendar.js';
 
 /**
  * The days, `YYYY-MM-DD`, of an archive that a look back on `today` is about, latest first: the same day of past years, as
@@ -11,11 +10,11 @@ export function daysToLookBackTo({ from, to }: Pick<Coverage, 'from' | 'to'>, to
   if (from === undefined || to === undefined) return [];
   const past = sameDayOfPastYears(from, to, today);
   if (past.length > 0) return past;
-  const first = Date.parse(from);
-  const length = (Date.parse(to) - first) / DAY_MS + 1;
-  const passed = (Date.parse(today) - Date.parse(begun)) / DAY_MS;
+  const first = isoDayNumber(from);
+  const length = isoDayNumber(to) - first + 1;
+  const passed = isoDayNumber(today) - isoDayNumber(begun);
   const place = ((passed % length) + length) % length;
-  return [new Date(first + place * DAY_MS).toISOString().slice(0, 10)];
+  return [isoDay(first + place)];
 }
 
 function sameDayOfPastYears(from: string, to: string, today: string): string[] {
@@ -24,7 +23,7 @@ function sameDayOfPastYears(from: string, to: string, today: string): string[] {
   for (let year = Number(today.slice(0, 4)) - 1; year >= Number(from.slice(0, 4)); year -= 1) {
     const day = `${String(year).padStart(4, '0')}${monthAndDay}`;
     // There is a 29 February in leap years only.
-    if (day >= from && day <= to && dayNumber(day) !== undefined) days.push(day);
+    if (day >= from && day <= to && parsedDayNumber(day) !== undefined) days.push(day);
   }
   return days;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { dayNumber } from '../store/days.js';
+import { parsedDayNumber } from '../time/calendar.js';
 import type { Edition } from './edition.js';
 
 const text = v.string();
@@ -15,7 +15,7 @@ const instant = v.union([
 ]);
 const day = v.pipe(
   text,
-  v.check((written) => dayNumber(written) !== undefined),
+  v.check((written) => parsedDayNumber(written) !== undefined),
 );
 
 /** Whether `JSON.stringify` can have written this of a `Date`, which reads 31 February as 2 March. */

@@ -2,8 +2,8 @@ import { noMerges, type SpeakerMerges } from '../quotes/name-variants.js';
 import type { SpeakerDirectory } from '../quotes/quote.js';
 import { openSpeakerDirectory, type DaysOf } from '../quotes/speaker-directory.js';
 import type { SpeakerTable } from '../quotes/speaker-table.js';
+import { isoDay } from '../time/calendar.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO } from './columns.js';
-import { dayText } from './days.js';
 import type { NumberedHolding } from './numbered-holding.js';
 import type { ArchivePart } from './part.js';
 
@@ -43,8 +43,8 @@ function daysIn(holdings: readonly NumberedHolding[]): DaysOf {
     const first = from[article - (holding?.base ?? 0)] ?? UNBOUNDED_FROM;
     const last = to[article - (holding?.base ?? 0)] ?? UNBOUNDED_TO;
     return {
-      ...(first !== UNBOUNDED_FROM && { from: dayText(first) }),
-      ...(last !== UNBOUNDED_TO && { to: dayText(last) }),
+      ...(first !== UNBOUNDED_FROM && { from: isoDay(first) }),
+      ...(last !== UNBOUNDED_TO && { to: isoDay(last) }),
     };
   };
 }

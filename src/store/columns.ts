@@ -1,6 +1,6 @@
 import type { ArticleDate } from '../archive/article.js';
+import { parsedDayNumber } from '../time/calendar.js';
 import type { ReadArticle } from './read-article.js';
-import { dayNumber } from './days.js';
 
 /** In a column of days: nothing bounds the article on this side. */
 export const UNBOUNDED_FROM = -0x8000_0000;
@@ -34,8 +34,8 @@ export interface Columns {
 /** The days an article's date spans, as the columns hold them. */
 function dayBounds(date: ArticleDate): { from: number; to: number } {
   return {
-    from: (date.from === undefined ? undefined : dayNumber(date.from)) ?? UNBOUNDED_FROM,
-    to: (date.to === undefined ? undefined : dayNumber(date.to)) ?? UNBOUNDED_TO,
+    from: (date.from === undefined ? undefined : parsedDayNumber(date.from)) ?? UNBOUNDED_FROM,
+    to: (date.to === undefined ? undefined : parsedDayNumber(date.to)) ?? UNBOUNDED_TO,
   };
 }
 

@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.js';
+import { isoDay } from '../time/calendar.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO } from './columns.js';
-import { dayText } from './days.js';
 import { foldName } from './fold.js';
 import type { NumberedHolding } from './numbered-holding.js';
 import type { Coverage, SourceCount } from './snapshot.js';
@@ -26,8 +26,8 @@ export function coverageOf(holdings: readonly NumberedHolding[], accepted: Uint8
   return {
     articles,
     passages,
-    ...(first === UNBOUNDED_TO ? {} : { from: dayText(first) }),
-    ...(last === UNBOUNDED_FROM ? {} : { to: dayText(last) }),
+    ...(first === UNBOUNDED_TO ? {} : { from: isoDay(first) }),
+    ...(last === UNBOUNDED_FROM ? {} : { to: isoDay(last) }),
   };
 }
 

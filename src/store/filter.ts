@@ -1,5 +1,5 @@
 import type { SpeakerDirectory } from '../quotes/quote.js';
-import { dayNumber } from './days.js';
+import { parsedDayNumber } from '../time/calendar.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO, type Columns } from './columns.js';
 import { foldName } from './fold.js';
 import type { NumberedHolding } from './numbered-holding.js';
@@ -56,7 +56,7 @@ function keepDays(accepted: Uint8Array, columns: Columns, filter: ArticleFilter)
 
 function dayOf(day: string | undefined): number | undefined {
   if (day === undefined) return undefined;
-  const number = dayNumber(day);
+  const number = parsedDayNumber(day);
   if (number === undefined) throw new RangeError(`expected a day YYYY-MM-DD, found ${day}`);
   return number;
 }

@@ -25,8 +25,16 @@ export const dayNumber = (year: number, month: number, day: number): number =>
 /** `YYYY-MM-DD` of a day number. */
 export const isoDay = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
+/** The day number of a day `YYYY-MM-DD`. */
 export const isoDayNumber = (day: string): number =>
   dayNumber(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+
+/** The day number of `YYYY-MM-DD`; undefined for any other text, and for a day that the calendar does not have. */
+export function parsedDayNumber(text: string): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return undefined;
+  const number = isoDayNumber(text);
+  return isoDay(number) === text ? number : undefined;
+}
 
 /** ISO weekday of a day number: Monday 1 to Sunday 7. */
 export const weekdayOf = (number: number): number => ((((number + 3) % 7) + 7) % 7) + 1;
