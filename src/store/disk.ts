@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../make-folder.js';
+import { syncFolder } from '../sync-folder.js';
 
 /** A new file that is written from its start to its end. */
 export interface NewFile {
@@ -70,15 +71,4 @@ function createFile(path: string): NewFile {
       rmSync(path, { force: true });
     },
   };
-}
-
-/** A renamed file is only sure to be found after a power cut when its folder was synced; Windows cannot and need not. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

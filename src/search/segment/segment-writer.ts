@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { syncFolder } from '../../sync-folder.js';
 import type { ByField } from '../scoring.js';
 import { ByteWriter } from './bytes.js';
 import { DictionaryWriter } from './dictionary.js';
@@ -57,7 +58,7 @@ export class SegmentWriter {
     });
   }
 
-  /** Completes the file and gives it its name. Throws what the file system throws, leaving nothing behind. */
+  /** Completes the file and gives it its name. Throws what the file system throws, leaving no partial file. */
   finish(): void {
     try {
       this.flushChunk();
@@ -128,22 +129,5 @@ export class SegmentWriter {
   private write(bytes: Uint8Array): void {
     for (let from = 0; from < bytes.length;) from += writeSync(this.file, bytes, from);
     this.position += bytes.length;
-  }
-}
-
-/** Makes a rename in the folder last. Systems that cannot open folders do without. */
-function syncFolder(path: string): void {
-  let folder: number;
-  try {
-    folder = openSync(path, 'r');
-  } catch {
-    return;
-  }
-  try {
-    fsyncSync(folder);
-  } catch {
-    // not supported on this file system
-  } finally {
-    closeSync(folder);
   }
 }
