@@ -34,17 +34,17 @@ export function decodeColumns(bytes: Uint8Array, size: number): StoredColumns {
     position += column.byteLength;
     return column;
   };
-  const [offset, contentKey, idKey, reportKey] = [doubles(size + 1), doubles(size), doubles(size), doubles(size)];
-  const [from, to, source, passages, file, line] = [
-    integers(),
-    integers(),
-    integers(),
-    integers(),
-    integers(),
-    integers(),
-  ];
-  const names = JSON.parse(Buffer.from(buffer, position).toString()) as { sources: string[]; files: string[] };
-  return { size, offset, contentKey, idKey, reportKey, from, to, source, passages, file, line, ...names };
+  const offset = doubles(size + 1);
+  const keys = KEYS.map((name) => [name, doubles(size)] as const);
+  const columns = INTEGERS.map((name) => [name, integers()] as const);
+  const names = JSON.parse(Buffer.from(buffer, position).toString()) as Pick<Columns, 'sources' | 'files'>;
+  return {
+    size,
+    offset,
+    ...(Object.fromEntries(keys) as Record<(typeof KEYS)[number], Float64Array>),
+    ...(Object.fromEntries(columns) as Record<(typeof INTEGERS)[number], Int32Array>),
+    ...names,
+  };
 }
 
 function bytesOf(column: Float64Array | Int32Array): Buffer {

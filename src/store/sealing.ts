@@ -8,11 +8,11 @@ import type { Workshop } from './workshop.js';
  *
  * @throws StoreError when the folder may not be written, and what the disk throws; the state then stays good
  */
-export async function sealLive(folder: ArchiveFolder, state: ArchiveState, place: Workshop): Promise<ArchiveState> {
+export async function sealLive(folder: ArchiveFolder, state: ArchiveState, workshop: Workshop): Promise<ArchiveState> {
   folder.prepareToWrite();
   const { part, hidden } = state.live;
   const places = [...Array(part.columns.size).keys()].filter((number) => !hidden.has(number));
-  const sealer = await place.sealer(folder.path);
+  const sealer = await workshop.sealer(folder.path);
   try {
     await sealer.add(places.map((number) => part.read(number)));
     const sealed = openSegments(folder, await sealer.finish());
@@ -28,11 +28,11 @@ export async function sealLive(folder: ArchiveFolder, state: ArchiveState, place
  *
  * @throws StoreError when the folder may not be written, and what the disk throws; the state then stays good
  */
-export async function mergeDue(folder: ArchiveFolder, state: ArchiveState, place: Workshop): Promise<ArchiveState> {
+export async function mergeDue(folder: ArchiveFolder, state: ArchiveState, workshop: Workshop): Promise<ArchiveState> {
   const due = segmentsToMerge(state.sealed);
   if (due.length === 0) return state;
   folder.prepareToWrite();
-  const merged = openSegments(folder, await place.merge(folder.path, due.map(entryOf)));
+  const merged = openSegments(folder, await workshop.merge(folder.path, due.map(entryOf)));
   for (const { segment } of due) folder.shelf.retire(segment);
   return { ...state, sealed: [...state.sealed.filter((holding) => !due.includes(holding)), ...merged] };
 }

@@ -13,7 +13,7 @@ export class SeenLog {
   readonly #path: string;
   readonly #moments = new Map<number, number>();
   #last = 0;
-  #endsInLine = true;
+  #endsInLine: boolean;
 
   /** Reads what the log in a folder says, or begins one. Lines that are not whole are passed over. */
   constructor(folder: string) {
@@ -23,11 +23,9 @@ export class SeenLog {
     for (const line of text.split('\n')) {
       const [moment, ...keys] = line.split(' ');
       const ms = Number(moment);
-      if (Number.isSafeInteger(ms))
-        this.#remember(
-          ms,
-          keys.map((key) => Number.parseInt(key, RADIX)),
-        );
+      if (!Number.isSafeInteger(ms)) continue;
+      const known = keys.map((key) => Number.parseInt(key, RADIX));
+      this.#remember(ms, known);
     }
   }
 
