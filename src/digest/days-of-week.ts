@@ -1,14 +1,14 @@
 import type { Weekday } from './digest.js';
 
-const everyDay: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const EVERY_DAY: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-const names = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const DAY_NAMES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
-const sets: Readonly<Record<string, readonly Weekday[]>> = {
-  daily: everyDay,
-  weekdays: [1, 2, 3, 4, 5],
-  weekends: [6, 7],
-};
+const SETS: ReadonlyMap<string, readonly Weekday[]> = new Map([
+  ['daily', EVERY_DAY],
+  ['weekdays', [1, 2, 3, 4, 5]],
+  ['weekends', [6, 7]],
+]);
 
 /**
  * Days of the week as people write them: `daily`, `weekdays`, `mon, wed`, `Friday-Monday`.
@@ -21,20 +21,20 @@ export function parseDaysOfWeek(text: string): readonly Weekday[] | undefined {
     .replace(/\s*[-–]\s*/gu, '-')
     .split(/[\s,]+/u)
     .filter((word) => word !== 'and');
-  const days = words.map((word) => sets[word] ?? parseRange(word));
+  const days = words.map((word) => SETS.get(word) ?? parseRange(word));
   if (words.length === 0 || days.includes(undefined)) return undefined;
   const named = new Set(days.flat());
-  return everyDay.filter((day) => named.has(day));
+  return EVERY_DAY.filter((day) => named.has(day));
 }
 
 /** Days of the week for people: `daily`, `weekdays`, `weekends` or `Mon, Wed`. */
 export function daysOfWeekInWords(days: readonly Weekday[]): string {
-  const set = Object.entries(sets).find(([, known]) => known.join() === days.join());
+  const set = [...SETS].find(([, known]) => known.join() === days.join());
   return set?.[0] ?? days.map((day) => shortName(day)).join(', ');
 }
 
 function shortName(day: Weekday): string {
-  const name = names[day - 1] ?? '';
+  const name = DAY_NAMES[day - 1] ?? '';
   return name.slice(0, 1).toUpperCase() + name.slice(1, 3);
 }
 
@@ -54,6 +54,6 @@ function parseRange(word: string): readonly Weekday[] | undefined {
 function parseDay(word: string): Weekday | undefined {
   const stem = word.replace(/s$/u, '');
   if (stem.length < 2) return undefined;
-  const index = names.findIndex((name) => name.startsWith(stem));
+  const index = DAY_NAMES.findIndex((name) => name.startsWith(stem));
   return index < 0 ? undefined : ((index + 1) as Weekday);
 }

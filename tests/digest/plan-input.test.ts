@@ -70,6 +70,7 @@ describe('readPlan', () => {
     [{ zone: 'Mars/Olympus' }, 'zone: expected an IANA time zone such as Europe/Athens, found "Mars/Olympus"'],
     [{ zone: '+02:00' }, 'zone: expected an IANA time zone such as Europe/Athens, found "+02:00"'],
     [{ days: 'someday' }, 'days: expected days such as daily, weekdays, mon-fri or tue, thu, found "someday"'],
+    [{ days: 'constructor' }, 'days: expected days such as daily, weekdays, mon-fri or tue, thu, found "constructor"'],
     [{ days: 'mon-' }, 'days: expected days such as daily, weekdays, mon-fri or tue, thu, found "mon-"'],
     [{ kind: 'old' }, 'kind: expected new or on-this-day, found "old"'],
     [{ quiet: 'shout' }, 'quiet: expected line or nothing, found "shout"'],

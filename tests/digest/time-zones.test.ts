@@ -15,6 +15,16 @@ describe('time zones', () => {
     expect(suggestTimeZones(typed, 25)[0]).toBe(zone);
   });
 
+  it.each([
+    ['antarctica/south_pole', 'Antarctica/South_Pole'],
+    ['Antarctica/South Pole', 'Antarctica/South_Pole'],
+    ['us/east-indiana', 'US/East-Indiana'],
+  ])('are known by older names too, as typed, with blanks for underscores: %s', (typed, zone) => {
+    const known = timeZoneNamed(typed);
+    expect(known?.toLowerCase()).toBe(zone.toLowerCase());
+    expect(() => new Intl.DateTimeFormat('en', { timeZone: known })).not.toThrow();
+  });
+
   it('are suggested up to the limit, the first ones for nothing typed', () => {
     expect(suggestTimeZones('', 25)).toHaveLength(25);
     expect(suggestTimeZones('qqq', 25)).toEqual([]);
