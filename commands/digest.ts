@@ -11,13 +11,11 @@ import {
 import type { DigestDesk } from '../src/digest/digest-desk.js';
 import { LONGEST_NAME, LONGEST_TOPIC } from '../src/digest/plan-input.js';
 import { suggestTimeZones } from '../src/digest/time-zones.js';
-import type { Choice, Services, SlashCommand } from '../src/discord/command.js';
+import { MOST_CHOICES, type Choice, type Services, type SlashCommand } from '../src/discord/command.js';
 import { digestDoneDraft, digestListDraft, digestShowDraft } from '../src/discord/digest-messages.js';
 import type { Draft } from '../src/discord/draft.js';
 import { UserError } from '../src/errors.js';
 import { previewPage } from './digest-pages.js';
-
-const MOST_CHOICES = 25;
 
 const THREADS = [ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread] as const;
 

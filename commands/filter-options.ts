@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import * as v from 'valibot';
 import { counted } from '../src/citation/coverage-words.js';
-import type { Choice } from '../src/discord/command.js';
+import { MOST_CHOICES, type Choice } from '../src/discord/command.js';
 import { UserError } from '../src/errors.js';
 import { foldName } from '../src/store/fold.js';
 import { knownSource } from '../src/store/known-source.js';
@@ -14,7 +14,6 @@ import type { ArchiveSnapshot, ArticleFilter } from '../src/store/snapshot.js';
 import { rangeOf } from '../src/time/typed-days.js';
 
 const LONGEST_NAME = 100;
-const MOST_CHOICES = 25;
 
 export const fromOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
   option

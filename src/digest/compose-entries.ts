@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Article, Provenance } from '../archive/article.js';
 import { compareText } from '../compare-text.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
-import { dot, unit } from '../search/term-vectors.js';
+import { dot, sum, unit } from '../search/term-vectors.js';
 import { openingTerms, rarity } from './article-terms.js';
 import type { DayCount, EditionEntry } from './edition.js';
 import { groupByEvent, type NewsEvent, type Report } from './events.js';
@@ -112,10 +112,7 @@ function dayOf({ date }: Article): { day?: number } {
 
 /** Most reports first, each counting as much as it is on the topic; among as many, those nearest to what all are about. */
 function mostToldFirst(events: readonly NewsEvent[]): readonly NewsEvent[] {
-  const all = new Map<string, number>();
-  for (const { terms } of events) {
-    for (const [term, weight] of terms) all.set(term, (all.get(term) ?? 0) + weight);
-  }
+  const all = sum(events.map(({ terms }) => [terms, 1]));
   const nearness = new Map(events.map((event) => [event, dot(unit(event.terms), all)]));
   const nearnessOf = (event: NewsEvent) => nearness.get(event) ?? 0;
   const strengthOf = ({ reports }: NewsEvent) => reports.reduce((total, { strength }) => total + strength, 0);

@@ -29,6 +29,9 @@ export interface Services {
   readonly editionPicture: (edition: Edition) => Picture | undefined;
 }
 
+/** Choices that Discord shows for an option. */
+export const MOST_CHOICES = 25;
+
 /** A value offered while a member types into an option. */
 export interface Choice {
   /** What the member sees. */
@@ -47,7 +50,7 @@ interface CommandOf<Interaction> {
    * @throws UserError with what to tell the member.
    */
   readonly execute: (interaction: Interaction, services: Services) => Draft | Promise<Draft>;
-  /** The values to offer for the option that has the focus; at most 25 are shown. */
+  /** The values to offer for the option that has the focus; at most {@link MOST_CHOICES} are shown. */
   readonly autocomplete?: (interaction: AutocompleteInteraction, services: Services) => readonly Choice[];
 }
 

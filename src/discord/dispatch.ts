@@ -10,12 +10,11 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.js';
 import { acknowledge, made, reply, tellApart } from './answering.js';
 import { SHARE_BUTTON } from './button-names.js';
-import type { Commands, Press, Services } from './command.js';
+import { MOST_CHOICES, type Commands, type Press, type Services } from './command.js';
 import type { Draft } from './draft.js';
 import { causeOf } from './error-cause.js';
 import { sharedMessage } from './share-button.js';
 
-const MOST_CHOICES = 25;
 const LONGEST_CHOICE = 100;
 
 export interface DispatcherOptions {
