@@ -76,7 +76,7 @@ async function askFigures({ snapshot }: StoredArchive): Promise<Figures> {
   const reads: number[] = [];
   for (const question of questions) {
     const start = performance.now();
-    for (const { passage } of snapshot.search(question, { limit: HITS })) snapshot.article(passage.article);
+    for (const { passage } of snapshot.search(question, { limit: HITS })) snapshot.excerpt(passage.article, passage);
     const read = performance.now();
     // What is found has been read, so that this is the search alone.
     snapshot.search(question, { limit: HITS });
@@ -89,7 +89,7 @@ async function askFigures({ snapshot }: StoredArchive): Promise<Figures> {
     ask(question);
     return performance.now() - start;
   });
-  // What an answer costs beyond finding passages and reading their articles.
+  // What an answer costs beyond finding passages and reading their sentences.
   const rankings = wholes.map((whole, i) => whole - (searches[i] ?? 0) - (reads[i] ?? 0));
   const answering = megabytes(process.memoryUsage.rss());
   suggestionFigures(snapshot);
