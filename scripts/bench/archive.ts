@@ -1,6 +1,6 @@
 /**
- * Prints what it costs to keep an archive: first build, start to first answer, questions, suggestions of speakers, one more article, disk. Each is measured in a
- * process of its own.
+ * Prints what it costs to keep an archive: first build, start to first answer, questions, suggestions of speakers, one more article, disk.
+ * Each is measured in a process of its own.
  */
 import { fork } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { EVAL } from '../material.js';
 import { FIGURES, type Figures, type Task } from './archive-figures.js';
 import { writeLargerArchive } from './larger-archive.js';
 import { percentile } from './questions.js';
@@ -78,7 +79,7 @@ async function bench(corpus: string): Promise<void> {
   });
 }
 
-const LARGE = join('..', 'shared', 'eval', 'realtimeqa', 'articles.jsonl.gz');
+const LARGE = join(EVAL, 'realtimeqa', 'articles.jsonl.gz');
 /** Articles as long as those of the large archive that make some million passages. */
 const MANY = 60_000;
 

@@ -2,16 +2,18 @@
  * Prints how much text a second quotes and date expressions are found in, one after the other on one core: the best of several rounds,
  * in megabytes of UTF-8 a second of processor time.
  *
- *     npm run bench                                with everything else
+ *     npm run bench                                   with everything else
  *     node dist/scripts/bench/extraction.js CORPUS    alone, on another corpus
  */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Article } from '../../src/archive/article.js';
 import { readArchive } from '../../src/archive/load.js';
 import { extractQuotes } from '../../src/quotes/extract-quotes.js';
 import { timexesBySentence } from '../../src/time/find-timexes.js';
+import { EVAL } from '../material.js';
 
-const LARGE = '../shared/eval/realtimeqa/articles.jsonl.gz';
+const LARGE = join(EVAL, 'realtimeqa', 'articles.jsonl.gz');
 const MOST_ARTICLES = 1000;
 const ROUNDS = 5;
 

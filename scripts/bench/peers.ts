@@ -16,6 +16,7 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../../src/errors.js';
 import { holdsGold } from '../holds-gold.js';
+import { EVAL } from '../material.js';
 import { ENGINES, engineFolder, type Search } from './engines.js';
 import { readPassages, writePassages, type BenchPassage } from './passages-file.js';
 import { percentile, readQuestions, type GoldQuestion } from './questions.js';
@@ -194,7 +195,7 @@ async function compare(questionsPath: string, paths: readonly string[]): Promise
   }
 }
 
-const LARGE = join('..', 'shared', 'eval', 'realtimeqa');
+const LARGE = join(EVAL, 'realtimeqa');
 
 const [first, ...rest] = process.argv.slice(2);
 if (first === '--child') {

@@ -132,7 +132,10 @@ function outcomes(
   });
 }
 
-/** Quotes by the scorer's marks, and once more with `''`, by which news databases mark quotes, turned into `"` in the annotations and in what was found. */
+/**
+ * Quotes by the scorer's marks, and once more with `''`, by which news databases mark quotes, turned into `"` in the annotations and in
+ * what was found.
+ */
 function quotes(): Figures {
   const gold = join(EVAL, 'polnear', 'dev.jsonl.gz');
   const found = printed('quotes.jsonl', 'quotes', '--corpus', gold, '--json');

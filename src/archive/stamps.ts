@@ -10,7 +10,10 @@ const STAMP = new RegExp(
   String.raw`\b(?:${WEEKDAY}?${DATE}${BETWEEN}${CLOCK}|${CLOCK}(?:\s${ZONE})?(?:\s?,|\son)?\s${WEEKDAY}?${DATE})(?:\s${ZONE})?`,
   'giu',
 );
-/** A year and a clock time as near to each other as in a stamp, with any characters between them: few texts have that, and it is found twenty times as fast. */
+/**
+ * A year and a clock time as near to each other as in a stamp, with any characters between them: few texts have that, and it is found
+ * twenty times as fast.
+ */
 const YEAR_BESIDE_CLOCK = /(?:19|20)\d\d.{0,24}?\d[:.]\d\d|\d[:.]\d\d.{0,60}?(?:19|20)\d\d/su;
 /** Before a date in a sentence: "the rig exploded on April 20, 2010, at 9:45 p.m." */
 const IN_SENTENCE = /\b(?:on|at|since|until|by|from|before|after|of|and)\s$/u;

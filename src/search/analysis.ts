@@ -57,8 +57,8 @@ export function termsOf(text: string): string[] {
 }
 
 /**
- * Calls back with where each word of {@link analyse} begins, and with its term where that may be one of those of the openings: which terms other words have
- * need not be worked out.
+ * Calls back with where each word of {@link analyse} begins, and with its term where that may be one of those of the openings: which terms
+ * other words have need not be worked out.
  */
 export function eachContentWord(
   text: string,

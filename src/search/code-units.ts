@@ -4,8 +4,8 @@ import { HASH_BEGIN, nextHash } from '../fnv.js';
 const LONG = 1 << 16;
 
 /**
- * The UTF-16 code units of one text after the other in an array, with a 0 behind the last. Reading them from there is faster than asking a string for each,
- * which may be a part of another string.
+ * The UTF-16 code units of one text after the other in an array, with a 0 behind the last. Reading them from there is faster than asking
+ * a string for each, which may be a part of another string.
  */
 export class CodeUnits {
   private readonly kept = new Uint16Array(LONG);

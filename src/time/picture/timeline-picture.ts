@@ -51,7 +51,8 @@ function description({ title, entries }: Card): string {
 }
 
 /**
- * A card as a picture for a message, 1,000 pixels wide, and its alternative text. Reads the fonts that come with the program and loads a native module at the first call.
+ * A card as a picture for a message, 1,000 pixels wide, and its alternative text. Reads the fonts that come with the program and loads
+ * a native module at the first call.
  */
 export function cardPicture(card: Card): TimelinePicture {
   const { Resvg } = createRequire(import.meta.url)('@resvg/resvg-js') as typeof import('@resvg/resvg-js');
