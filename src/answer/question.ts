@@ -32,6 +32,7 @@ const ASKING_WORDS = new RegExp(
     String.raw`^(?:do you know|i want to know|i would like to know|any idea|what do (?:you|we) know about|what about|what happened)\b`,
     String.raw`\b(?:true or false|which of the following|of the following|all of the following|what is the name of|what was the name of|known as|this week|recently)\b`,
     String.raw`(?<=\bdeath )tolls?\b`,
+    String.raw`(?<=^(?:when|why|how|with whom) (?:did|does|do|has|have|had|will) .*)\b(?:go|gone)\b(?= to\b)`,
     String.raw`\b(?:wrote|penned|authored)\b(?=.*\b(?:report|article|story|piece|column)\b)`,
     String.raw`(?<=\b(?:wrote|penned|authored)\b.*)\b(?:report|article|story|piece|column)\b`,
     String.raw`^(?:quotes?|quotations?|statements?|remarks?|comments?)\s+(?:from|by|of)\b`,

@@ -60,7 +60,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly wordsAsked: boolea
   },
   {
     pattern: new RegExp(
-      String.raw`^what(?:['’]s| (?:is|was|are|were)) (?<name>${NAME})['’]s? (?<asking>(?:${OFFICIAL} )?(?:${STAND}))(?= ${TOWARDS}\b)`,
+      String.raw`^what(?:['’]s| (?:is|was|are|were)) (?<name>${NAME})(?:['’]s?|(?<!['’])s) (?<asking>(?:${OFFICIAL} )?(?:${STAND}))(?= ${TOWARDS}\b)`,
       'diu',
     ),
     wordsAsked: true,

@@ -67,6 +67,7 @@ describe('the content words of a question', () => {
     ['tell me about the grain strike', ['grain', 'strike']],
     ['quotes from Ingrid Solheim about lifeboats', ['Ingrid', 'Solheim', 'lifeboats']],
     ['what was the death toll of the flood', ['death', 'flood']],
+    ['when did Solheim go to Skarholm', ['Solheim', 'Skarholm']],
     ['whats the ferry', ['ferry']],
     ['who?', []],
     ['?!', []],
@@ -93,6 +94,7 @@ describe('the speaker of a question', () => {
     ['how has the harbour board responded to the strike', 'harbour board', 'harbour board strike'],
     ['What was Solheim’s first reaction to the strike?', 'Solheim', 'Solheim’s strike'],
     ['what is the official position of the board on the new pier', 'board', 'board new pier'],
+    ['what is norways position on the new pier', 'norway', 'norways new pier'],
     ['What did Solheim say about the response to the flood?', 'Solheim', 'Solheim response flood'],
     ['What is the answer of the board on the pier fees?', 'board', 'board pier fees'],
   ])('is asked for their words, and not for a word of reacting, by %s', (text, name, about) => {
