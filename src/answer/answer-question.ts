@@ -11,6 +11,7 @@ import { confidenceInDescription, preferDescriptions } from './description.js';
 import { disagreeing } from './disagreement.js';
 import { gatherEvidence, type Candidate } from './evidence.js';
 import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
+import { confidenceInHolder, preferHolders } from './office.js';
 import { readQuestion, withoutWords } from './question.js';
 import { timeAsked } from './question-time.js';
 import { loadModels, rankSentences, type RankedSentence } from './ranker.js';
@@ -45,12 +46,13 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
     const about = withoutWords(reading, timeSaid);
     const read = readEvidence(gatherEvidence(snapshot, about, filter, question.asOf), models.guess);
     const learned = rankSentences(read, models.ranker, snapshot.coverage.passages);
-    const byWords = preferDescriptions(read, preferBylines(read, learned));
+    const byWords = preferHolders(read, preferDescriptions(read, preferBylines(read, learned)));
     const ranked = asked === undefined ? undefined : preferSpeakers(snapshot, byWords, asked);
     if (asked === undefined || ranked === undefined) {
       const byWordsAlone =
         confidenceInByline(read, byWords) ??
         confidenceInDescription(read, byWords, models.confidence) ??
+        confidenceInHolder(read, byWords, models.confidence) ??
         confidenceOf(byWords, models.confidence);
       const confidence = asksUnmentioned(read, byWords) ? 0 : byWordsAlone;
       return { read, ranked: byWords, confidence };
