@@ -16,6 +16,9 @@ export interface Cost {
  */
 export const MESSAGE_LIMITS: Cost = { components: 40, characters: 4000, bytes: 10_170 };
 
+/** Buttons that Discord takes in a row. */
+export const BUTTONS_A_ROW = 5;
+
 const BYTES_OF_A_DISPLAY = 12;
 
 /** The cost of one text display. */

@@ -3,13 +3,12 @@ import type { Provenance, Span } from '../archive/article.js';
 import { citationLine, endsCitation, type CitationStyle } from '../citation/citation-line.js';
 import { counted } from '../citation/coverage-words.js';
 import { fragmentLink } from '../citation/fragment-link.js';
+import { BUTTONS_A_ROW } from './budget.js';
 import type { Block, DraftButton } from './draft.js';
 import { emphasize, escapeLine, shortened } from './escape.js';
 
 /** Characters that Discord takes as the address of a button. */
 export const LONGEST_BUTTON_URL = 512;
-/** Buttons that Discord takes in a row. */
-const MOST_BUTTONS = 5;
 const LONGEST_TEXT_URL = 1500;
 const LONGEST_DETAIL = 200;
 
@@ -63,7 +62,7 @@ export function citedBlock(cited: CitedText): Block {
 
 /** Several cited sentences under a title of Markdown, as one block: all of them, or as many of the first as fit. */
 export function titledBlock(title: string, sentences: readonly CitedText[]): Block {
-  const shown = sentences.slice(0, MOST_BUTTONS);
+  const shown = sentences.slice(0, BUTTONS_A_ROW);
   const together = (some: readonly CitedText[], length: 0 | -1) =>
     [title, ...some.map((one, place) => textsOf(one, endsCitation(some, place)).at(length) ?? '')].join('\n');
   return {

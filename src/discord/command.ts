@@ -39,7 +39,8 @@ export interface Choice {
   readonly value: string;
 }
 
-interface CommandOf<Interaction> {
+/** A command that is used by an interaction of one kind. */
+export interface CommandOf<Interaction> {
   /** The definition that is registered with Discord. */
   readonly data: { readonly name: string; toJSON(): RESTPostAPIApplicationCommandsJSONBody };
   /** Whether only the member who asks is to see the reply. Asked before anything else, so it must be quick. */

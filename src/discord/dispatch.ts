@@ -10,8 +10,7 @@ import type { Logger } from 'pino';
 import { UserError } from '../errors.js';
 import { acknowledge, made, reply, tellApart } from './answering.js';
 import { SHARE_BUTTON } from './button-names.js';
-import { MOST_CHOICES, type Commands, type Press, type Services } from './command.js';
-import type { Draft } from './draft.js';
+import { MOST_CHOICES, type CommandOf, type Commands, type Press, type Services } from './command.js';
 import { causeOf } from './error-cause.js';
 import { sharedMessage } from './share-button.js';
 
@@ -49,30 +48,22 @@ export class Dispatcher {
   }
 
   async #answer(interaction: Interaction, log: Logger): Promise<void> {
-    const { commands, services } = this.#options;
-    if (interaction.isAutocomplete()) {
-      await this.#suggest(interaction, log);
-    } else if (interaction.isChatInputCommand()) {
-      const command = commands.slash.find(({ data }) => data.name === interaction.commandName);
-      const isPrivate = command?.isPrivate(interaction) ?? true;
-      await this.#run(interaction, isPrivate, () => known(command).execute(interaction, services), log);
-    } else if (interaction.isMessageContextMenuCommand()) {
-      const command = commands.message.find(({ data }) => data.name === interaction.commandName);
-      const isPrivate = command?.isPrivate(interaction) ?? true;
-      await this.#run(interaction, isPrivate, () => known(command).execute(interaction, services), log);
-    } else if (interaction.isButton()) {
-      await this.#press(interaction, log);
-    }
+    const { slash, message } = this.#options.commands;
+    if (interaction.isAutocomplete()) await this.#suggest(interaction, log);
+    else if (interaction.isChatInputCommand()) await this.#run(interaction, slash, log);
+    else if (interaction.isMessageContextMenuCommand()) await this.#run(interaction, message, log);
+    else if (interaction.isButton()) await this.#press(interaction, log);
   }
 
-  async #run(
-    interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
-    isPrivate: boolean,
-    execute: () => Draft | Promise<Draft>,
+  async #run<Asking extends ChatInputCommandInteraction | MessageContextMenuCommandInteraction>(
+    interaction: Asking,
+    commands: readonly CommandOf<Asking>[],
     log: Logger,
   ): Promise<void> {
+    const command = commands.find(({ data }) => data.name === interaction.commandName);
+    const isPrivate = command?.isPrivate(interaction) ?? true;
     await acknowledge(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
-    const { message } = await made(log, execute);
+    const { message } = await made(log, () => known(command).execute(interaction, this.#options.services));
     await reply(interaction, message);
   }
 

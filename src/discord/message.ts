@@ -8,7 +8,7 @@ import {
   type APIContainerComponent,
   type APITextDisplayComponent,
 } from 'discord.js';
-import { costOf, costOfText, fits, sum, type Cost } from './budget.js';
+import { BUTTONS_A_ROW, costOf, costOfText, fits, sum, type Cost } from './budget.js';
 import type { Block, Draft, DraftButton, Picture } from './draft.js';
 
 /** A message ready to be sent, in a reply or to a channel. It mentions nobody, whatever it says. */
@@ -41,12 +41,12 @@ function button(draft: DraftButton): APIButtonComponent {
       };
 }
 
-/** Buttons in rows of five, the most that Discord takes. */
+/** Buttons in rows, each as long as Discord takes. */
 function rows(buttons: readonly DraftButton[]): APIActionRowComponent<APIButtonComponent>[] {
-  const starts = buttons.flatMap((_, place) => (place % 5 === 0 ? place : []));
+  const starts = buttons.flatMap((_, place) => (place % BUTTONS_A_ROW === 0 ? place : []));
   return starts.map((start) => ({
     type: ComponentType.ActionRow,
-    components: buttons.slice(start, start + 5).map(button),
+    components: buttons.slice(start, start + BUTTONS_A_ROW).map(button),
   }));
 }
 
