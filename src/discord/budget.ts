@@ -36,6 +36,7 @@ export function sum(costs: readonly Cost[]): Cost {
   return total;
 }
 
+/** Whether one message takes it, by all of {@link MESSAGE_LIMITS}. */
 export function fits(cost: Cost): boolean {
   return (
     cost.components <= MESSAGE_LIMITS.components &&

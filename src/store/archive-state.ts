@@ -51,6 +51,7 @@ export function sealedHolding(segment: SealedSegment, hidden: readonly number[] 
   return { part: segment.store, index: segment.index, hidden: new Set(hidden), files, segment };
 }
 
+/** How a manifest names a segment, with what has changed of it since it was written. */
 export function entryOf({ segment: { name, store }, hidden }: SealedHolding): SegmentEntry {
   return { name, hidden: [...hidden], moved: [...store.moved] };
 }
@@ -75,6 +76,7 @@ export function* heldArticles(state: ArchiveState): Generator<HeldArticle> {
   }
 }
 
+/** The path of the file that an article was read from. */
 export function fileOf({ holding: { part }, place }: HeldArticle): string {
   return part.columns.files[part.columns.file[place] ?? 0] ?? '';
 }

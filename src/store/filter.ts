@@ -5,6 +5,7 @@ import { foldName } from './fold.js';
 import type { NumberedHolding } from './numbered-holding.js';
 import type { ArticleFilter } from './snapshot.js';
 
+/** Whether a filter lets every article pass. */
 export function isEverything({ from, to, source, speaker }: ArticleFilter): boolean {
   return from === undefined && to === undefined && source === undefined && speaker === undefined;
 }

@@ -122,15 +122,6 @@ export class StoredArchive implements Archive {
     return done;
   }
 
-  /** Works out who is quoted in the live articles, and lets others ask between them. */
-  async #tallyLive(): Promise<void> {
-    try {
-      while (!this.#isClosing && this.#state.live.part.tallyNext()) await setImmediate();
-    } catch (error) {
-      this.#face(error);
-    }
-  }
-
   /** Waits for the work under way, keeps what is new in the folder, and leaves it to others. Its snapshots are of no use any more. */
   close(): Promise<void> {
     return (this.#closed ??= this.#closeOnce());
@@ -234,6 +225,15 @@ export class StoredArchive implements Archive {
     for (const read of articles) {
       addLive(this.#state.live, read);
       if (this.#snapshot.coverage.articles > 0) await setImmediate();
+    }
+  }
+
+  /** Works out who is quoted in the live articles, and lets others ask between them. */
+  async #tallyLive(): Promise<void> {
+    try {
+      while (!this.#isClosing && this.#state.live.part.tallyNext()) await setImmediate();
+    } catch (error) {
+      this.#face(error);
     }
   }
 

@@ -21,6 +21,11 @@ export interface PlannedUpdate {
   readonly held: ReadonlyMap<string, readonly HeldArticle[]>;
 }
 
+/**
+ * What must be read because of changes, and what the archive holds of those files already.
+ *
+ * @param mostLive characters of new articles that are to be held in memory; more of them are sealed
+ */
 export function planUpdate(state: ArchiveState, changes: FileChanges, mostLive: number): PlannedUpdate {
   const held = new Map<string, HeldArticle[]>(
     [...changes.toRead, ...changes.gone].map(({ path }): [string, HeldArticle[]] => [path, []]),

@@ -35,6 +35,7 @@ const footerSchema = v.object({
 export type Footer = v.InferOutput<typeof footerSchema>;
 export type SectionName = Exclude<keyof Footer['sections'], 'postings'>;
 
+/** The bytes with which a segment file begins: what it is, and of which version. */
 export function encodeHead(): Buffer {
   const head = Buffer.alloc(HEAD_SIZE);
   head.write(MAGIC, 'latin1');
@@ -42,6 +43,7 @@ export function encodeHead(): Buffer {
   return head;
 }
 
+/** The bytes with which a segment file ends: the footer, and the tail by which it is found and checked. */
 export function encodeFooter(footer: Footer): Buffer {
   const json = Buffer.from(JSON.stringify(footer));
   const tail = Buffer.alloc(TAIL_SIZE);

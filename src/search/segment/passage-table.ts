@@ -29,6 +29,7 @@ export function encodePassages({ count, articles, firstSentences, lastSentences 
   return out.written();
 }
 
+/** The lengths of all titles, then those of all texts. */
 export function encodeLengths({ count, lengths }: PassageTable): Buffer {
   const out = new ByteWriter();
   for (const field of lengths) for (let i = 0; i < count; i += 1) out.unsigned(field[i] ?? 0);

@@ -1,8 +1,8 @@
 import type { Article } from '../../archive/article.js';
-import { analysedPassages } from '../passages.js';
-import type { Passage } from '../passage.js';
-import type { ByField } from '../scoring.js';
 import { termsOf } from '../analysis.js';
+import type { Passage } from '../passage.js';
+import { analysedPassages } from '../passages.js';
+import type { ByField } from '../scoring.js';
 import { GrowingArray } from './growing-array.js';
 import { SegmentWriter, type PostingsArrays } from './segment-writer.js';
 import { unionSize } from './union-size.js';

@@ -14,6 +14,7 @@ export interface PortableError {
   readonly damage?: Pick<DamagedFile, 'path' | 'expected' | 'found'>;
 }
 
+/** An error made ready to cross; {@link revived} makes an error of it again. */
 export function portable(error: unknown): PortableError {
   if (!(error instanceof Error)) return { message: String(error) };
   const damage = damagedPath(error) === undefined ? undefined : problemOf(error);
@@ -25,6 +26,7 @@ export function portable(error: unknown): PortableError {
   };
 }
 
+/** The error that {@link portable} made ready: a damaged file as such, any other with its message and code. */
 export function revived({ message, code, damage }: PortableError): Error {
   if (damage !== undefined) return new DamagedFile(damage.path, damage.expected, damage.found);
   return code === undefined ? new Error(message) : Object.assign(new Error(message), { code });
