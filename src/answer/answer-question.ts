@@ -17,6 +17,7 @@ import { timeAsked } from './question-time.js';
 import { loadModels, rankSentences, type RankedSentence } from './ranker.js';
 import {
   asksUnmentioned,
+  isPapersWording,
   ownWordsValues,
   preferSpeakers,
   probabilityOfOwnWords,
@@ -58,8 +59,8 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
       return { read, ranked: byWords, confidence };
     }
     const own = ownWordsValues(ranked, asked, read, models.confidence);
-    const confidence =
-      own === undefined ? confidenceOf(ranked, models.confidence) : probabilityOfOwnWords(own, models.speech);
+    const byRanking = isPapersWording(ranked, asked) ? 0 : confidenceOf(ranked, models.confidence);
+    const confidence = own === undefined ? byRanking : probabilityOfOwnWords(own, models.speech);
     return { read, ranked, confidence };
   };
   const { read, ranked, confidence } = heldToTime(snapshot, question, rankWithin, abstainBelow);

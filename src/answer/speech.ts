@@ -6,6 +6,7 @@ import type { KnownSpeaker, Quote, Speaker } from '../quotes/quote.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import type { Question } from './answer.js';
 import { confidenceOf } from './confidence.js';
+import type { Candidate } from './evidence.js';
 import { gazetteer } from './gazetteer.js';
 import type { FeatureValues } from './features/feature.js';
 import { weighted, type LinearWeights } from './features/first-guess.js';
@@ -54,6 +55,14 @@ export function asksUnmentioned({ terms, evidence }: ReadEvidence, [first]: read
   const held = first.sentence.article | first.sentence.title;
   const places = terms.flatMap(({ term }, i) => (naming.has(term) ? [i] : []));
   return places.length > 0 && places.every((i) => ((held >> i) & 1) === 0);
+}
+
+/** Whether somebody's words are asked for and the first sentence is a headline or a caption: it cannot answer, whatever it says of them. */
+export function isPapersWording(
+  [first]: readonly { readonly sentence: { readonly candidate: Pick<Candidate, 'kind'> } }[],
+  { wanted }: Pick<SpeakersAsked, 'wanted'>,
+): boolean {
+  return first !== undefined && wanted !== 'first' && runningTextPreference(first.sentence.candidate) < 0;
 }
 
 /** In units of the ranker's score: more than ranking can make up for. */

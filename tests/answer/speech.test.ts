@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../src/answer/answer-question.js';
+import { isPapersWording } from '../../src/answer/speech.js';
 import { smallArchive } from './small-archive.js';
 
 const archive = smallArchive(
@@ -47,6 +48,15 @@ describe('a question about what somebody said', () => {
 });
 
 describe('a headline that reports what somebody said', () => {
+  it.each([
+    ['headline', 'theirs', true],
+    ['caption', 'only', true],
+    ['headline', 'first', false],
+    ['prose', 'theirs', false],
+  ] as const)('a %s, where %s are wanted, is the wording of the paper: %s', (kind, wanted, expected) => {
+    expect(isPapersWording([{ sentence: { candidate: { kind } } }], { wanted })).toBe(expected);
+  });
+
   it('comes after the sentences that do', () => {
     const council = smallArchive({
       source: 'Coast Wire',
