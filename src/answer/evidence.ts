@@ -98,12 +98,12 @@ function candidatesOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[]): C
     const rank = passages.size;
     passages.add(place);
     const { title, date } = snapshot.provenance(passage.article);
-    const { shown, sentences } = snapshot.excerpt(passage.article, passage);
+    const { shown, sentenceCount } = snapshot.excerpt(passage.article, passage);
     shown.forEach(({ kind, text, start, end }, i) => {
       candidates.push({
         article: passage.article,
         sentence: passage.firstSentence + i,
-        sentences,
+        sentences: sentenceCount,
         kind,
         span: { start, end },
         text,

@@ -10,7 +10,7 @@ interface ShownSentence extends Sentence {
 export interface Excerpt {
   readonly shown: readonly ShownSentence[];
   /** How many sentences the article has. */
-  readonly sentences: number;
+  readonly sentenceCount: number;
 }
 
 /** Neighbouring sentences of one article, as indexes into its `sentences`; both inclusive. */
@@ -28,5 +28,5 @@ export function excerptOf(
   const shown = sentences
     .slice(firstSentence, lastSentence + 1)
     .map((sentence) => ({ ...sentence, text: shownText(article, sentence) }));
-  return { shown, sentences: sentences.length };
+  return { shown, sentenceCount: sentences.length };
 }
