@@ -53,8 +53,8 @@ function inChild(task: Task, dataDir: string, paths: readonly string[], inbox: s
 
 /** A start is short and is measured so often: the figure in the middle counts. */
 const STARTS = 5;
-/** A machine is slower for some seconds after a build has kept all its cores busy. */
-const REST_AFTER_BUILD_MS = 20_000;
+/** A machine is slower after a build has kept all its cores busy, until what was built is written out. */
+const REST_AFTER_BUILD_MS = 60_000;
 
 /** Measures one archive. */
 async function bench(corpus: string): Promise<void> {
