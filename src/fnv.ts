@@ -6,10 +6,10 @@ export function nextHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** The hash of the UTF-16 code units of a text between two offsets. */
-export function hashBetween(text: string, start: number, end: number): number {
+/** The hash of code units between two offsets. */
+export function hashOfUnits(units: Uint16Array, start: number, end: number): number {
   let hash = HASH_BEGIN;
-  for (let at = start; at < end; at += 1) hash = nextHash(hash, text.charCodeAt(at));
+  for (let at = start; at < end; at += 1) hash = nextHash(hash, units[at] ?? 0);
   return hash;
 }
 

@@ -1,5 +1,5 @@
 import type { Article, Sentence } from './article.js';
-import { shownText, type SlicedText } from './shown-text.js';
+import { shownText, type ShownFrom } from './shown-text.js';
 
 /** A sentence with its text as readers see it. */
 interface ShownSentence extends Sentence {
@@ -21,7 +21,7 @@ export interface SentenceRange {
 
 /** An excerpt of an article of whose text that part is at hand. */
 export function excerptOf(
-  article: Pick<Article, 'sentences' | 'omitted'> & { readonly text: SlicedText },
+  article: ShownFrom & Pick<Article, 'sentences'>,
   { firstSentence, lastSentence }: SentenceRange,
 ): Excerpt {
   const { sentences } = article;

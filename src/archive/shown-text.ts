@@ -9,7 +9,8 @@ export interface SlicedText {
   slice(start: number, end: number): string;
 }
 
-interface ShownFrom extends Pick<Article, 'omitted'> {
+/** What of an article its sentences are shown from. */
+export interface ShownFrom extends Pick<Article, 'omitted'> {
   readonly text: SlicedText;
 }
 

@@ -1,5 +1,5 @@
 import { codeUnits, textOf } from './code-units.js';
-import { HASH_BEGIN, hashBetween, nextHash, slotOf } from '../fnv.js';
+import { HASH_BEGIN, hashOfUnits, nextHash, slotOf } from '../fnv.js';
 
 /** A word in lower case, its apostrophe straight. */
 function foldWord(word: string): string {
@@ -41,16 +41,18 @@ export class WordTable {
     if (words.length >= MOST_WORDS)
       throw new RangeError(`expected fewer than ${MOST_WORDS} words, found ${words.length}`);
     this.#numbers = new Map(words.map((word, number) => [word, number]));
-    this.#slots = new Uint16Array(2 ** Math.ceil(Math.log2(words.length * 2 + 1)));
-    for (const [number, word] of words.entries()) {
-      let slot = this.#slotOf(hashBetween(word, 0, word.length));
-      while (this.#slots[slot] !== 0) slot = this.#slotOf(slot + 1);
-      this.#slots[slot] = number + 1;
-    }
     this.#longest = Math.max(0, ...words.map(({ length }) => length));
     this.#letters = codeUnits(words.join(''));
     this.#begins = new Int32Array(words.length + 1);
-    for (const [number, word] of words.entries()) this.#begins[number + 1] = (this.#begins[number] ?? 0) + word.length;
+    this.#slots = new Uint16Array(2 ** Math.ceil(Math.log2(words.length * 2 + 1)));
+    for (const [number, word] of words.entries()) {
+      const begin = this.#begins[number] ?? 0;
+      const end = begin + word.length;
+      this.#begins[number + 1] = end;
+      let slot = this.#slotOf(hashOfUnits(this.#letters, begin, end));
+      while (this.#slots[slot] !== 0) slot = this.#slotOf(slot + 1);
+      this.#slots[slot] = number + 1;
+    }
   }
 
   numberOf(word: string): number | undefined {

@@ -1,4 +1,5 @@
-import { CodeUnits, hashOfUnits } from './code-units.js';
+import { hashOfUnits } from '../fnv.js';
+import { CodeUnits } from './code-units.js';
 import type { Openings } from './openings.js';
 import { ReadWords, type ReadWord } from './read-words.js';
 import { eachWord, isAsciiDigit } from './words.js';

@@ -1,5 +1,3 @@
-import { HASH_BEGIN, nextHash } from '../fnv.js';
-
 /** A text as long as this has an array of its own, which is not kept. */
 const LONG = 1 << 16;
 
@@ -17,11 +15,4 @@ export class CodeUnits {
     units[text.length] = 0;
     return units;
   }
-}
-
-/** FNV-1a of the code units between two offsets. */
-export function hashOfUnits(units: Uint16Array, start: number, end: number): number {
-  let hash = HASH_BEGIN;
-  for (let at = start; at < end; at += 1) hash = nextHash(hash, units[at] ?? 0);
-  return hash;
 }

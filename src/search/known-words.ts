@@ -1,5 +1,4 @@
-import { slotOf } from '../fnv.js';
-import { hashOfUnits } from './code-units.js';
+import { hashOfUnits, slotOf } from '../fnv.js';
 
 /** Slots for so many words at first; twice as many whenever half of them are taken. */
 const FIRST_SLOTS = 1 << 12;

@@ -1,5 +1,4 @@
-import { HASH_BEGIN, nextHash } from '../fnv.js';
-import { hashOfUnits } from './code-units.js';
+import { HASH_BEGIN, hashOfUnits, nextHash } from '../fnv.js';
 
 /**
  * Dotted acronyms (`U.S.`), words with inner apostrophes (`don't`), numbers with thousands and decimals (`1,000.5`).

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CodeUnits, hashOfUnits } from '../../src/search/code-units.js';
+import { hashOfUnits } from '../../src/fnv.js';
+import { CodeUnits } from '../../src/search/code-units.js';
 import { KnownWords } from '../../src/search/known-words.js';
 import { ReadWords } from '../../src/search/read-words.js';
 
