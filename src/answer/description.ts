@@ -1,19 +1,13 @@
 import { namedRolesIn } from '../quotes/named-roles.js';
-import { confidenceOf } from './confidence.js';
+import { confidenceInTelling } from './confidence.js';
 import type { ReadEvidence } from './features/read-evidence.js';
-import { bestFirst, type RankedSentence } from './ranker.js';
+import { preferTelling, type RankedSentence } from './ranker.js';
 import type { TreeModel } from './trees.js';
-
-/** What a sentence that says who or what the subject is is preferred by, in units of the ranker's score. */
-const AHEAD = 2;
-/** At least so sure, 0 to 1, that such a sentence answers if it holds the whole name: set by hand, it was not learned. */
-const AT_LEAST = 0.5;
 
 /** The ranked sentences; where it is asked who or what something is, those that say so before others that are about as good. */
 export function preferDescriptions(read: ReadEvidence, ranked: readonly RankedSentence[]): readonly RankedSentence[] {
   const describes = describing(read);
-  if (describes === undefined) return ranked;
-  return ranked.map((one) => (describes(one) ? { ...one, preference: one.preference + AHEAD } : one)).sort(bestFirst);
+  return describes === undefined ? ranked : preferTelling(ranked, describes);
 }
 
 /** How sure it is, 0 to 1, that the first sentence describes what is asked about. Undefined for any other sentence or question. */
@@ -26,7 +20,7 @@ export function confidenceInDescription(
   const describes = describing(read);
   if (first === undefined || describes?.(first) !== true) return undefined;
   const whole = read.terms.every(({ term }) => first.sentence.words.has(term));
-  return whole ? Math.max(AT_LEAST, confidenceOf(ranked, model)) : undefined;
+  return whole ? confidenceInTelling(ranked, model) : undefined;
 }
 
 /** Tells which sentences say who or what the subject of the question is; undefined where that is not asked. */

@@ -1,8 +1,8 @@
 import { namedRolesIn } from '../quotes/named-roles.js';
 import { termsOf } from '../search/analysis.js';
 import type { ReadEvidence } from './features/read-evidence.js';
-import { confidenceOf } from './confidence.js';
-import { bestFirst, type RankedSentence } from './ranker.js';
+import { confidenceInTelling } from './confidence.js';
+import { preferTelling, type RankedSentence } from './ranker.js';
 import type { TreeModel } from './trees.js';
 
 /** "Who *leads* the party", "who is in charge of the port". */
@@ -21,11 +21,6 @@ const TITLES = new Set(
 );
 const TELLS_OF_LEADING =
   /\b(?:leads|heads|chairs|commands|led|headed|chaired|commanded|leader|head|chief|chair|chairman|chairwoman|president|director|commander|executive|boss)\b/iu;
-/** What a sentence that names the holder of the office is preferred by, in units of the ranker's score. */
-const AHEAD = 2;
-/** At least so sure, 0 to 1, that a name with the whole office beside it answers: set by hand, it was not learned. */
-const AT_LEAST = 0.5;
-
 /** What an office is called and whose it is, in analysed words. Any word of the title tells it where it is asked who leads; else all do. */
 interface Office {
   readonly title: ReadonlySet<string>;
@@ -36,10 +31,7 @@ interface Office {
 /** The ranked sentences; where it is asked who holds an office, those that name its holder before others that are about as good. */
 export function preferHolders(read: ReadEvidence, ranked: readonly RankedSentence[]): readonly RankedSentence[] {
   const office = officeAsked(read.evidence.reading.text);
-  if (office === undefined) return ranked;
-  return ranked
-    .map((one) => (namesHolder(one, office) ? { ...one, preference: one.preference + AHEAD } : one))
-    .sort(bestFirst);
+  return office === undefined ? ranked : preferTelling(ranked, (one) => namesHolder(one, office));
 }
 
 /**
@@ -59,7 +51,7 @@ export function confidenceInHolder(
   const roles = rolesIn(text);
   if (roles.length === 0) return 0;
   const whole = roles.some((role) => hasTitle(role, office) && office.of.every((term) => role.has(term)));
-  return whole ? Math.max(AT_LEAST, confidenceOf(ranked, model)) : undefined;
+  return whole ? confidenceInTelling(ranked, model) : undefined;
 }
 
 function officeAsked(question: string): Office | undefined {

@@ -26,7 +26,7 @@ const ABOUT = String.raw`(?:about|on|regarding|concerning|of)`;
 /** What somebody's words are called that answer or judge something. */
 const STAND = `reaction|response|reply|answer|comment|comments|statement|message|position|stance|attitude|view|views|opinion|assessment|explanation`;
 const OFFICIAL = `(?:official|public|first|initial|latest)`;
-const TOWARDS = String.raw`(?:to|on|about|of|regarding|concerning|towards?)`;
+const TOWARDS = String.raw`(?:to|towards?|${ABOUT})`;
 /** To say something in answer to something, or of it. */
 const REACT =
   `react|reacted|respond|responded|reply|replied|answer|answered|describe|described|explain|explained|characterise|characterised|
