@@ -1,4 +1,4 @@
-import { textOf } from './code-units.js';
+import { textOf } from '../code-units.js';
 
 /** What a UTF-16 code unit is to the tokeniser. */
 export const CharKind = { Space: 0, Letter: 1, Digit: 2, Apostrophe: 3, DoubleMark: 4, Other: 5 } as const;

@@ -1,4 +1,4 @@
-import { codeUnits, textOf } from './code-units.js';
+import { codeUnits, textOf } from '../code-units.js';
 import { HASH_BEGIN, hashOfUnits, nextHash, slotOf } from '../fnv.js';
 
 /** A word in lower case, its apostrophe straight. */

@@ -1,5 +1,5 @@
 import { hashOfUnits } from '../fnv.js';
-import { CodeUnits } from './code-units.js';
+import { CodeUnitBuffer } from '../code-units.js';
 import type { Openings } from './openings.js';
 import { ReadWords, type ReadWord } from './read-words.js';
 import { eachWord, isAsciiDigit } from './words.js';
@@ -18,7 +18,7 @@ export class Token {
   }
 }
 
-const CODE_UNITS = new CodeUnits();
+const CODE_UNITS = new CodeUnitBuffer();
 const WORDS = new ReadWords(200_000);
 
 /** Letters after which words are no longer told apart. */

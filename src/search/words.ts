@@ -63,7 +63,7 @@ type VisitWord = (start: number, end: number, hash: number) => void;
  * Calls back with each word of the text, in order. Most words are plain letters or digits and are read without the pattern, which says
  * what the others are.
  *
- * @param units the text's own, as {@link CodeUnits} gives them
+ * @param units the text's own, as {@link CodeUnitBuffer} gives them
  */
 export function eachWord(text: string, units: Uint16Array, visit: VisitWord): void {
   const { length } = text;

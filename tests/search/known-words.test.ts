@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashOfUnits } from '../../src/fnv.js';
-import { CodeUnits } from '../../src/search/code-units.js';
+import { CodeUnitBuffer } from '../../src/code-units.js';
 import { KnownWords } from '../../src/search/known-words.js';
 import { ReadWords } from '../../src/search/read-words.js';
 
@@ -9,12 +9,12 @@ const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 const words = fc.uniqueArray(word, { maxLength: 200 });
 
 function add(known: KnownWords, one: string, label: number): void {
-  known.add(new CodeUnits().of(one), 0, one.length, label);
+  known.add(new CodeUnitBuffer().of(one), 0, one.length, label);
 }
 
 /** The number and label of what stands between two offsets; undefined where it is not known. */
 function known(words: KnownWords, text: string, start: number, end: number) {
-  const units = new CodeUnits().of(text);
+  const units = new CodeUnitBuffer().of(text);
   const place = words.find(units, start, end, hashOfUnits(units, start, end));
   return place < 0 ? undefined : { number: words.numberAt(place), label: words.labelAt(place) };
 }
@@ -48,7 +48,7 @@ describe('words that are read', () => {
   it('are each read once, until there are more than are remembered', () => {
     const words = new ReadWords(2);
     const text = 'ferry pilot ferry quays ferry';
-    const units = new CodeUnits().of(text);
+    const units = new CodeUnitBuffer().of(text);
     const found = [...text.matchAll(/\w+/gu)].map(({ index, 0: { length } }) =>
       words.word(words.find(text, units, index, index + length, hashOfUnits(units, index, index + length))),
     );

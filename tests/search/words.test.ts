@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CodeUnits } from '../../src/search/code-units.js';
+import { CodeUnitBuffer } from '../../src/code-units.js';
 import { eachWord } from '../../src/search/words.js';
 
 function wordsOf(text: string): string[] {
   const words: string[] = [];
-  eachWord(text, new CodeUnits().of(text), (start, end) => words.push(text.slice(start, end)));
+  eachWord(text, new CodeUnitBuffer().of(text), (start, end) => words.push(text.slice(start, end)));
   return words;
 }
 
