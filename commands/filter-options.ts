@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { counted } from '../src/citation/coverage-words.js';
 import { MOST_CHOICES, type Choice } from '../src/discord/command.js';
 import { UserError } from '../src/errors.js';
-import { foldName } from '../src/store/fold.js';
+import { nameKey } from '../src/store/name-key.js';
 import { knownSource } from '../src/store/known-source.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../src/store/snapshot.js';
 import { rangeOf } from '../src/time/typed-days.js';
@@ -56,7 +56,7 @@ export const speakerOption = (option: SlashCommandStringOption): SlashCommandStr
 export function knownSpeaker(snapshot: ArchiveSnapshot, typed: string): string {
   const found = snapshot.speakers.named(typed);
   const exact =
-    found.find(({ name }) => foldName(name) === foldName(typed)) ?? (found.length === 1 ? found[0] : undefined);
+    found.find(({ name }) => nameKey(name) === nameKey(typed)) ?? (found.length === 1 ? found[0] : undefined);
   if (exact) return exact.name;
   if (found.length > 1) {
     const names = found.map(({ name }) => name).join(', ');
@@ -100,10 +100,10 @@ export function filterFrom([from, to, source]: FilterParts): ArticleFilter {
 
 /** The sources whose name has a word that begins with what is typed, most articles first. */
 function suggestSources(snapshot: ArchiveSnapshot, typed: string): Choice[] {
-  const wanted = foldName(typed);
+  const wanted = nameKey(typed);
   return snapshot
     .sources()
-    .filter(({ name }) => foldName(name).startsWith(wanted) || foldName(name).includes(` ${wanted}`))
+    .filter(({ name }) => nameKey(name).startsWith(wanted) || nameKey(name).includes(` ${wanted}`))
     .slice(0, MOST_CHOICES)
     .map(({ name, articles }) => ({ name: `${name.slice(0, 70)} (${counted(articles, 'article')})`, value: name }));
 }

@@ -1,6 +1,8 @@
+import { withoutAccents } from '../without-accents.js';
+
 /** A word as it is compared, and where it stands. */
 export interface Word {
-  readonly folded: string;
+  readonly key: string;
   readonly start: number;
   readonly end: number;
 }
@@ -10,7 +12,7 @@ const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** The words of a text, compared without regard to case, accents and the shape of apostrophes. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    folded: word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").toLowerCase(),
+    key: withoutAccents(word).replace(/’/g, "'").toLowerCase(),
     start: index,
     end: index + word.length,
   }));
@@ -42,7 +44,7 @@ export function align(wanted: readonly Word[], held: readonly Word[]): Alignment
   for (let row = 1; row <= wanted.length; row++) {
     costs[row * width] = row;
     for (let column = 1; column < width; column++) {
-      const changed = wanted[row - 1]?.folded === held[column - 1]?.folded ? 0 : 1;
+      const changed = wanted[row - 1]?.key === held[column - 1]?.key ? 0 : 1;
       costs[row * width + column] = Math.min(
         (costs[(row - 1) * width + column - 1] ?? 0) + changed,
         (costs[(row - 1) * width + column] ?? 0) + 1,
@@ -68,7 +70,7 @@ function traced(
   let [row, column] = [wanted.length, last];
   const cost = (atRow: number, atColumn: number) => costs[atRow * width + atColumn] ?? 0;
   while (row > 0) {
-    const changed = column > 0 && wanted[row - 1]?.folded === held[column - 1]?.folded ? 0 : 1;
+    const changed = column > 0 && wanted[row - 1]?.key === held[column - 1]?.key ? 0 : 1;
     if (column > 0 && cost(row, column) === cost(row - 1, column - 1) + changed) {
       steps.push({ wanted: --row, held: --column });
     } else if (cost(row, column) === cost(row - 1, column) + 1) {

@@ -1,6 +1,6 @@
 import { closedWordClasses, WordClass } from '../quotes/word-classes.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
-import { foldName } from '../store/fold.js';
+import { nameKey } from '../store/name-key.js';
 
 const NAME = String.raw`(?<!\p{L})\p{Lu}[\p{L}\p{M}’'-]*(?: (?:al-|de |van |von |bin )?\p{Lu}[\p{L}\p{M}’'.-]*){0,4}`;
 const SAID = 'said|says|told|tells|warned|claimed|stated|announced|declared|insisted';
@@ -59,10 +59,10 @@ export function creditedName(rest: string): string | undefined {
 }
 
 /** Whether two names may mean one person: the archive knows them as one, or one's words all stand in the other. */
-export function mayBeOne(snapshot: ArchiveSnapshot, one: string, other: string): boolean {
+export function mayBeSamePerson(snapshot: ArchiveSnapshot, one: string, other: string): boolean {
   const known = new Set(snapshot.speakers.named(one).map(({ name }) => name));
   if (snapshot.speakers.named(other).some(({ name }) => known.has(name))) return true;
-  const [words, others] = [one, other].map((name) => new Set(withoutTitle(foldName(name).split(/\s+/u)))) as [
+  const [words, others] = [one, other].map((name) => new Set(withoutTitle(nameKey(name).split(/\s+/u)))) as [
     Set<string>,
     Set<string>,
   ];

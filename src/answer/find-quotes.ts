@@ -3,7 +3,8 @@ import { shownText } from '../archive/shown-text.js';
 import type { Quote, QuoteRef } from '../quotes/quote.js';
 import { analyse, termsOf } from '../search/analysis.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
-import { foldName } from '../store/fold.js';
+import { nameKey } from '../store/name-key.js';
+import { withoutAccents } from '../without-accents.js';
 import { carryingSentences, sentenceBefore } from './carrying-sentences.js';
 import type { FoundQuote, FoundQuotes, QuoteSearch } from './found-quotes.js';
 
@@ -31,7 +32,7 @@ function refsIn(
     return [...articles.keys()].flatMap((article) => snapshot.quotes(article).map((_, quote) => ({ article, quote })));
   }
   const named = snapshot.speakers.named(speaker);
-  const exact = named.find(({ name }) => foldName(name) === foldName(speaker)) ?? named[0];
+  const exact = named.find(({ name }) => nameKey(name) === nameKey(speaker)) ?? named[0];
   return exact ? snapshot.speakers.quotesOf(exact).filter(({ article }) => articles.has(article)) : [];
 }
 
@@ -142,7 +143,9 @@ function withoutRepeats(snapshot: ArchiveSnapshot, refs: readonly QuoteRef[]): Q
     if (quote?.kind !== 'direct') return true;
     const { text } = snapshot.article(number);
     const words = quote.content.map(({ start, end }) => text.slice(start, end)).join('');
-    const letters = foldName(words).replace(/[^\p{L}\p{N}]+/gu, '');
+    const letters = withoutAccents(words)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
     if (letters.length < FEWEST_LETTERS) return true;
     const isNew = !said.has(letters);
     said.add(letters);

@@ -1,5 +1,6 @@
 import type { Article, Span } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
+import { onOneLine } from '../on-one-line.js';
 import type { Quote } from '../quotes/quote.js';
 import { termsOf } from '../search/analysis.js';
 import type { PassageHit } from '../search/passage.js';
@@ -7,7 +8,7 @@ import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { align, wordsOf, type Alignment, type Word } from './align-words.js';
 import type { Citation } from '../citation/citation.js';
 import { carryingSentences, sentenceBefore } from './carrying-sentences.js';
-import { aroundQuote, creditedName, mayBeOne, withoutCredit } from './credited.js';
+import { aroundQuote, creditedName, mayBeSamePerson, withoutCredit } from './credited.js';
 import type { FoundSource, WordChange } from './found-source.js';
 import { quotedIn } from './quoted-in.js';
 
@@ -89,7 +90,7 @@ const FEWEST_TERMS = 4;
 /** The words of a message without those before the first and after the last that the archive has too; all where these are few. */
 function withoutComment({ words: message, wanted, places: [nearest] }: Compared): string {
   const same = nearest?.alignment.steps.flatMap(({ wanted: ours, held }) =>
-    ours !== undefined && wanted[ours]?.folded === nearest.held[held ?? -1]?.folded ? [ours] : [],
+    ours !== undefined && wanted[ours]?.key === nearest.held[held ?? -1]?.key ? [ours] : [],
   );
   const [firstSame, lastSame] = [same?.[0], same?.at(-1)];
   if (firstSame === undefined || lastSame === undefined) return message;
@@ -103,7 +104,7 @@ function withoutComment({ words: message, wanted, places: [nearest] }: Compared)
 /** How the words of a text stand, as it writes them, from one word to another. */
 function between(text: string, words: readonly Word[], places: readonly number[]): string {
   const [first, last] = [words[places[0] ?? -1], words[places.at(-1) ?? -1]];
-  return first && last ? text.slice(first.start, last.end).replace(/\s+/gu, ' ') : '';
+  return first && last ? onOneLine(text.slice(first.start, last.end)) : '';
 }
 
 /** The places where message and archive differ, neighbours taken together. */
@@ -118,7 +119,7 @@ function changesOf(words: string, wanted: readonly Word[], { article, held, alig
   };
   for (const step of alignment.steps) {
     const isSame =
-      step.held !== undefined && step.wanted !== undefined && held[step.held]?.folded === wanted[step.wanted]?.folded;
+      step.held !== undefined && step.wanted !== undefined && held[step.held]?.key === wanted[step.wanted]?.key;
     if (isSame) close();
     if (!isSame && step.held !== undefined) ours.push(step.held);
     if (!isSame && step.wanted !== undefined) theirs.push(step.wanted);
@@ -181,7 +182,7 @@ function creditedToAnother(
 ): string | undefined {
   const credited = creditedName(aroundQuote(message, words));
   if (credited === undefined || speaker === undefined) return undefined;
-  return mayBeOne(snapshot, credited, speaker) ? undefined : credited;
+  return mayBeSamePerson(snapshot, credited, speaker) ? undefined : credited;
 }
 
 /** Whether the archive holds the words of a message, given as plain text, and whose they are. Never throws on any text. */
@@ -205,10 +206,7 @@ export function findSource(snapshot: ArchiveSnapshot, message: string): FoundSou
 }
 
 function withoutLinks(message: string): string {
-  return message
-    .replace(/https?:\/\/\S+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return onOneLine(message.replace(/https?:\/\/\S+/gu, ' '));
 }
 
 function compare(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], words: string): Compared {

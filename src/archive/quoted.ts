@@ -1,11 +1,9 @@
+import { onOneLine } from '../on-one-line.js';
+
 const LONGEST_QUOTED = 60;
 
 /** Words for a message: in quotation marks, on one line, shortened. */
 export function quoted(text: string): string {
   const line = onOneLine(text.slice(0, 4 * LONGEST_QUOTED));
   return JSON.stringify(line.length > LONGEST_QUOTED ? `${line.slice(0, LONGEST_QUOTED - 1)}…` : line);
-}
-
-export function onOneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }

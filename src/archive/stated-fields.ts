@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isWebAddress } from './clues.js';
 import { parseDateField } from './edtf.js';
-import { onOneLine, quoted } from './quoted.js';
+import { onOneLine } from '../on-one-line.js';
+import { quoted } from './quoted.js';
 
 /** What a file states about an article, checked. */
 export interface StatedProvenance {

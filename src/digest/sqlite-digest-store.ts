@@ -35,7 +35,7 @@ class SqliteDigestStore implements DigestStore {
   add(plan: DigestPlan, createdAt: Date, nextDue: Date): Digest {
     return this.#file.write((database) => {
       const names = database.prepare('SELECT name_folded FROM digest WHERE guild = ?').pluck().all(plan.guild);
-      if (names.includes(folded(plan.name))) {
+      if (names.includes(digestKey(plan.name))) {
         throw new UserError(`name: expected one that is not taken, found ${JSON.stringify(plan.name)} in use`);
       }
       if (names.length >= MOST_DIGESTS) {
@@ -51,7 +51,7 @@ class SqliteDigestStore implements DigestStore {
         .get({
           guild: plan.guild,
           name: plan.name,
-          folded: folded(plan.name),
+          folded: digestKey(plan.name),
           topic: plan.topic ?? null,
           channel: plan.channel,
           kind: plan.kind,
@@ -69,7 +69,7 @@ class SqliteDigestStore implements DigestStore {
 
   named(guild: string, name: string): Digest | undefined {
     const row = this.#file.read((database) =>
-      database.prepare('SELECT * FROM digest WHERE guild = ? AND name_folded = ?').get(guild, folded(name)),
+      database.prepare('SELECT * FROM digest WHERE guild = ? AND name_folded = ?').get(guild, digestKey(name)),
     );
     return row === undefined ? undefined : digestFrom(row);
   }
@@ -82,7 +82,7 @@ class SqliteDigestStore implements DigestStore {
   withName(name: string): readonly Digest[] {
     return this.#file
       .read((database) =>
-        database.prepare('SELECT * FROM digest WHERE name_folded = ? ORDER BY guild').all(folded(name)),
+        database.prepare('SELECT * FROM digest WHERE name_folded = ? ORDER BY guild').all(digestKey(name)),
       )
       .map(digestFrom);
   }
@@ -241,7 +241,8 @@ class SqliteDigestStore implements DigestStore {
   }
 }
 
-function folded(name: string): string {
+/** What the name of a digest is told from others by: without regard to case and to the width of letters. */
+function digestKey(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../archive/article.js';
+import { onOneLine } from '../on-one-line.js';
 import { closingMarks } from './bidi.js';
 
 /** Signs that format, mention, name an emoji, open a spoiler or make a masked link, wherever they stand. */
@@ -25,7 +26,7 @@ export function escape(text: string): string {
 
 /** {@link escape}, with white space folded and marks of direction closed: what must stay on one line and leave the rest of it alone. */
 export function escapeLine(text: string): string {
-  return escape(text.replace(/\s+/gu, ' ').trim()) + closingMarks(text);
+  return escape(onOneLine(text)) + closingMarks(text);
 }
 
 /** {@link escape}, with the parts of the text that `spans` name in bold, and marks of direction closed. Spans are in order and do not overlap. */

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ReadProblem } from '../archive/reading.js';
 import { fileCause } from '../errors.js';
-import { foldedName, noMerges, type SpeakerMerges } from './name-variants.js';
+import { speakerKey, noMerges, type SpeakerMerges } from './name-variants.js';
 
 /**
  * The operator's list of names to merge and to part, a line each; blank lines and what follows a `#` mean nothing:
@@ -22,7 +22,7 @@ export function parseMergeFile(
     if (written === '') continue;
     const mark = written.includes('=') ? '=' : '|';
     const listed = { line: index + 1, names: written.split(mark).map((name) => name.trim()) };
-    if (listed.names.length < 2 || listed.names.some((name) => foldedName(name) === '' || name.includes('|'))) {
+    if (listed.names.length < 2 || listed.names.some((name) => speakerKey(name) === '' || name.includes('|'))) {
       return problemIn(path, listed.line, 'names with = or | between them', `"${written}"`);
     }
     (mark === '=' ? together : apart).push(listed);
@@ -52,17 +52,17 @@ interface Contradiction {
 function contradiction(together: readonly Listed[], apart: readonly Listed[]): Contradiction | undefined {
   const merged = new Map<string, { readonly line: number; readonly head: string }>();
   for (const { line, names } of together) {
-    const head = foldedName(names[0] ?? '');
+    const head = speakerKey(names[0] ?? '');
     for (const name of names) {
-      const earlier = merged.get(foldedName(name));
+      const earlier = merged.get(speakerKey(name));
       if (earlier !== undefined && earlier.head !== head) return { earlier: earlier.line, line, name };
-      merged.set(foldedName(name), { line, head });
+      merged.set(speakerKey(name), { line, head });
     }
   }
   for (const { line, names } of apart) {
     const heads = new Set<string>();
     for (const name of names) {
-      const { head, line: earlier } = merged.get(foldedName(name)) ?? { head: foldedName(name), line };
+      const { head, line: earlier } = merged.get(speakerKey(name)) ?? { head: speakerKey(name), line };
       if (heads.has(head)) return { earlier: Math.min(earlier, line), line: Math.max(earlier, line), name };
       heads.add(head);
     }

@@ -194,7 +194,7 @@ class Groups {
     this.#parent = Int32Array.from(names, (_, index) => index);
     if (together.length === 0 && apart.length === 0) return;
     const numbers = new Map(names.map(({ words }, index) => [words.join(' '), index]));
-    const known = (list: readonly string[]): number[] => list.flatMap((name) => numbers.get(foldedName(name)) ?? []);
+    const known = (list: readonly string[]): number[] => list.flatMap((name) => numbers.get(speakerKey(name)) ?? []);
     for (const list of together) {
       const [first, ...others] = known(list);
       if (first !== undefined) for (const other of others) this.#unite(first, other);
@@ -241,7 +241,7 @@ class Groups {
   }
 }
 
-/** A name for comparing: its words without regard to case, accents and articles. */
-export function foldedName(name: string): string {
+/** What spellings of a speaker's name have in common that differ in case, accents, dots and articles alone. */
+export function speakerKey(name: string): string {
   return wordsOfName(name).join(' ');
 }

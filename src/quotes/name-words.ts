@@ -1,3 +1,5 @@
+import { withoutAccents } from '../without-accents.js';
+
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const FORMS_OF_ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'madam', 'dr']);
 const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/u;
@@ -6,8 +8,8 @@ const ARTICLE = /^(?:al|el|as|ash|an|ad|ar|az)-(?=\p{L}{2})/u;
 /** The words of a name without regard to case, accents, dots and possessive endings: `Bashar al-Assad's` is `bashar`, `assad`. */
 export function wordsOfName(name: string): string[] {
   if (PLAIN.test(name)) return name.toLowerCase().split(' ').filter(isNoArticle);
-  const folded = withoutAccents(name).toLowerCase();
-  const words = folded.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’.-]*[\p{L}\p{N}])?/gu) ?? [];
+  const plain = withoutAccents(name).toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}](?:[\p{L}\p{N}'’.-]*[\p{L}\p{N}])?/gu) ?? [];
   return words
     .map((word) =>
       word
@@ -20,11 +22,6 @@ export function wordsOfName(name: string): string[] {
 
 function isNoArticle(word: string): boolean {
   return word !== 'al' && word !== 'el';
-}
-
-/** The text with its letters bare of accents. */
-function withoutAccents(text: string): string {
-  return /[^\p{ASCII}]/u.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text;
 }
 
 /** True for words of a title that say how somebody is addressed and nothing of what they are: `Dr`. */

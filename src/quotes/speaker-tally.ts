@@ -1,4 +1,5 @@
 import { ownCopy } from '../own-copy.js';
+import { onOneLine } from '../on-one-line.js';
 import type { Quote } from './quote.js';
 
 /** Who is quoted where, for some articles: a row a quote. */
@@ -50,10 +51,7 @@ const LONGEST_NAME = 60;
 
 /** A name without the article before it; undefined for pronouns, numbers and whole clauses, which nobody looks up. */
 function lookupName(name: string): string | undefined {
-  const bare = name
-    .replace(/^(?:the|an?)\s+/iu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const bare = onOneLine(name.replace(/^(?:the|an?)\s+/iu, ''));
   if (bare.length > LONGEST_NAME || !/\p{L}{2}/u.test(bare) || NO_NAMES.has(bare.toLowerCase())) return undefined;
   return bare;
 }

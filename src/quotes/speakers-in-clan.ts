@@ -1,6 +1,6 @@
 import { compareText } from '../compare-text.js';
 import type { Clan } from './clans.js';
-import { foldedName, groupVariants } from './name-variants.js';
+import { speakerKey, groupVariants } from './name-variants.js';
 import { surnameOf, wordsOfName } from './name-words.js';
 import { countQuotes, type NumberedTable } from './numbered-table.js';
 import { placeIn } from './speaker-table.js';
@@ -33,7 +33,7 @@ export function speakersInClan(tables: readonly NumberedTable[], clan: Clan): Sp
     if (known === undefined) speakers.set(group, [variant]);
     else known.push(variant);
   }
-  const shownFirst = new Set(clan.together.map(([name = '']) => foldedName(name)));
+  const shownFirst = new Set(clan.together.map(([name = '']) => speakerKey(name)));
   const rank = ({ words }: Variant): number => {
     return Number(shownFirst.has(words.join(' '))) * 2 + Number(words.length > 1);
   };

@@ -2,7 +2,7 @@ import { codeUnits, textOf } from '../code-units.js';
 import { HASH_BEGIN, hashOfUnits, nextHash, slotOf } from '../fnv.js';
 
 /** A word in lower case, its apostrophe straight. */
-function foldWord(word: string): string {
+function lowered(word: string): string {
   const lower = word.toLowerCase();
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
@@ -11,12 +11,12 @@ const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 
 const ASCII = 0x80;
-/** Code units below 0x80 as {@link foldWord} leaves them. */
-const FOLDED = Uint8Array.from({ length: ASCII }, (_, code) => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code));
+/** Code units below 0x80 as {@link lowered} leaves them. */
+const LOWERED = Uint8Array.from({ length: ASCII }, (_, code) => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code));
 
-/** A code unit as {@link foldWord} leaves it; only right below 0x80. */
-function foldCode(code: number): number {
-  return FOLDED[code] ?? (code === CURLY_APOSTROPHE ? APOSTROPHE : code);
+/** A code unit as {@link lowered} leaves it; only right below 0x80. */
+function loweredUnit(code: number): number {
+  return LOWERED[code] ?? (code === CURLY_APOSTROPHE ? APOSTROPHE : code);
 }
 
 /** So many are too many for a table: a slot numbers words from 1 on. */
@@ -33,7 +33,7 @@ export class WordTable {
   readonly #begins: Int32Array;
 
   /**
-   * Numbers folded words in their order; each stands there once.
+   * Numbers words in lower case in their order; each stands there once.
    *
    * @throws RangeError for 65,535 words or more
    */
@@ -59,13 +59,13 @@ export class WordTable {
     return this.#numbers.get(word);
   }
 
-  /** The number of the word that stands in the code units of a text from one offset to another, folded; undefined when it is not known. */
+  /** The number of the word that stands in the code units of a text from one offset to another, in any case; undefined when it is not known. */
   numberAt(codes: Uint16Array, from: number, end: number): number | undefined {
     if (end - from > this.#longest) return undefined;
     let hash = HASH_BEGIN;
     for (let index = from; index < end; index += 1) {
-      const code = foldCode(codes[index] ?? 0);
-      if (code >= ASCII) return this.#numbers.get(foldWord(textOf(codes, from, end)));
+      const code = loweredUnit(codes[index] ?? 0);
+      if (code >= ASCII) return this.#numbers.get(lowered(textOf(codes, from, end)));
       hash = nextHash(hash, code);
     }
     for (let slot = this.#slotOf(hash); ; slot = this.#slotOf(slot + 1)) {
@@ -83,7 +83,7 @@ export class WordTable {
     const begin = this.#begins[number] ?? 0;
     if ((this.#begins[number + 1] ?? 0) - begin !== end - from) return false;
     for (let index = from; index < end; index += 1)
-      if (this.#letters[begin + index - from] !== foldCode(codes[index] ?? 0)) return false;
+      if (this.#letters[begin + index - from] !== loweredUnit(codes[index] ?? 0)) return false;
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../compare-text.js';
 import { isoDay } from '../time/calendar.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO } from './columns.js';
-import { foldName } from './fold.js';
+import { nameKey } from './name-key.js';
 import type { NumberedHolding } from './numbered-holding.js';
 import type { Coverage, SourceCount } from './snapshot.js';
 
@@ -37,8 +37,8 @@ export function sourceCounts(holdings: readonly NumberedHolding[], accepted: Uin
   for (const { part, base, size } of holdings) {
     const { columns } = part;
     const ofPart = columns.sources.map((name) => {
-      const count = counts.get(foldName(name)) ?? { name, articles: 0 };
-      counts.set(foldName(name), count);
+      const count = counts.get(nameKey(name)) ?? { name, articles: 0 };
+      counts.set(nameKey(name), count);
       return count;
     });
     for (let place = 0; place < size; place++) {

@@ -1,7 +1,7 @@
 import type { SpeakerDirectory } from '../quotes/quote.js';
 import { parsedDayNumber } from '../time/calendar.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO, type Columns } from './columns.js';
-import { foldName } from './fold.js';
+import { nameKey } from './name-key.js';
 import type { NumberedHolding } from './numbered-holding.js';
 import type { ArticleFilter } from './snapshot.js';
 
@@ -37,8 +37,8 @@ export function acceptedArticles(
 }
 
 function keepSource(accepted: Uint8Array, columns: Columns, wanted: string): void {
-  const folded = foldName(wanted);
-  const matches = columns.sources.map((name) => foldName(name) === folded);
+  const key = nameKey(wanted);
+  const matches = columns.sources.map((name) => nameKey(name) === key);
   for (let place = 0; place < accepted.length; place++) {
     if (matches[columns.source[place] ?? -1] !== true) accepted[place] = 0;
   }

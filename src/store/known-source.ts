@@ -1,5 +1,5 @@
 import { UserError } from '../errors.js';
-import { foldName } from './fold.js';
+import { nameKey } from './name-key.js';
 import type { ArchiveSnapshot } from './snapshot.js';
 
 const SOURCES_NAMED = 5;
@@ -12,7 +12,7 @@ const SOURCES_NAMED = 5;
  */
 export function knownSource(snapshot: ArchiveSnapshot, option: string, typed: string): string {
   const sources = snapshot.sources();
-  const found = sources.find(({ name }) => foldName(name) === foldName(typed));
+  const found = sources.find(({ name }) => nameKey(name) === nameKey(typed));
   if (found) return found.name;
   const some = sources.slice(0, SOURCES_NAMED).map(({ name }) => name);
   const known = some.length === 0 ? 'it names none' : `it has ${some.join(', ')}`;

@@ -1,6 +1,7 @@
 import type { Article, SentenceKind } from '../archive/article.js';
 import type { CleaningNote } from '../archive/reading.js';
 import { dateWords } from '../citation/date-words.js';
+import { onOneLine } from '../on-one-line.js';
 
 const LONGEST_WORDS = 100;
 const CONTEXT = 32;
@@ -47,16 +48,14 @@ function wordsOf(text: string, { kind, start, end }: CleaningNote): string {
       .split('\n')
       .slice(-1);
     const [after = ''] = text.slice(end, end + CONTEXT).split('\n', 1);
-    return JSON.stringify(`…${folded(before)} / ${folded(after)}…`);
+    return JSON.stringify(`…${onOneLine(before)} / ${onOneLine(after)}…`);
   }
-  const words = folded(text.slice(start, end));
+  const words = onOneLine(text.slice(start, end));
   const code = words.codePointAt(0);
   if (code !== undefined && code > 0x7f && words.length === String.fromCodePoint(code).length)
     return `${words} (U+${code.toString(16).toUpperCase().padStart(4, '0')})`;
   return JSON.stringify(words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS - 1)}…` : words);
 }
-
-const folded = (words: string): string => words.replace(/\s+/gu, ' ').trim();
 
 /** Tells the line, from 1, on which an offset stands. Offsets must not go back. */
 function lineCounter(text: string): (offset: number) => number {

@@ -190,7 +190,7 @@ describe('align', () => {
         const steps = alignment?.steps ?? [];
         expect(steps.flatMap((step) => step.wanted ?? [])).toEqual(wanted.map((_, place) => place));
         const changed = steps.filter(
-          (step) => held[step.held ?? -1]?.folded !== wanted[step.wanted ?? -1]?.folded || step.held === undefined,
+          (step) => held[step.held ?? -1]?.key !== wanted[step.wanted ?? -1]?.key || step.held === undefined,
         );
         expect(alignment?.distance).toBe(changed.length);
         expect(align(wanted, [...held, ...wanted])?.distance).toBe(0);
