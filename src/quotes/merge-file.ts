@@ -21,15 +21,22 @@ export function parseMergeFile(
     const written = raw.replace(/#.*$/u, '').trim();
     if (written === '') continue;
     const mark = written.includes('=') ? '=' : '|';
-    const listed = { line: index + 1, names: written.split(mark).map((name) => name.trim()) };
+    const listed = { line: index + 1, written, names: written.split(mark).map((name) => name.trim()) };
     if (listed.names.length < 2 || listed.names.some((name) => speakerKey(name) === '' || name.includes('|'))) {
       return problemIn(path, listed.line, 'names with = or | between them', `"${written}"`);
     }
     (mark === '=' ? together : apart).push(listed);
   }
   const found = contradiction(together, apart);
-  if (found !== undefined)
-    return problemIn(path, found.line, `what line ${found.earlier} says of "${found.name}"`, 'the contrary');
+  if (found !== undefined) {
+    const { name, earlier, later } = found;
+    return problemIn(
+      path,
+      later.line,
+      `"${name}" as in line ${earlier.line}, "${earlier.written}"`,
+      `"${later.written}"`,
+    );
+  }
   return { merges: { together: together.map(({ names }) => names), apart: apart.map(({ names }) => names) } };
 }
 
@@ -38,32 +45,35 @@ function problemIn(path: string, line: number, expected: string, found: string):
 }
 
 interface Listed {
+  /** From 1. */
   readonly line: number;
+  readonly written: string;
   readonly names: readonly string[];
 }
 
 interface Contradiction {
-  readonly earlier: number;
-  readonly line: number;
   readonly name: string;
+  readonly earlier: Listed;
+  readonly later: Listed;
 }
 
 /** The first name that is given to two speakers, or that is both merged with and parted from another. */
 function contradiction(together: readonly Listed[], apart: readonly Listed[]): Contradiction | undefined {
-  const merged = new Map<string, { readonly line: number; readonly head: string }>();
-  for (const { line, names } of together) {
-    const head = speakerKey(names[0] ?? '');
-    for (const name of names) {
-      const earlier = merged.get(speakerKey(name));
-      if (earlier !== undefined && earlier.head !== head) return { earlier: earlier.line, line, name };
-      merged.set(speakerKey(name), { line, head });
+  const merged = new Map<string, { readonly listed: Listed; readonly head: string }>();
+  for (const listed of together) {
+    const head = speakerKey(listed.names[0] ?? '');
+    for (const name of listed.names) {
+      const known = merged.get(speakerKey(name));
+      if (known !== undefined && known.head !== head) return { name, earlier: known.listed, later: listed };
+      merged.set(speakerKey(name), { listed, head });
     }
   }
-  for (const { line, names } of apart) {
+  for (const listed of apart) {
     const heads = new Set<string>();
-    for (const name of names) {
-      const { head, line: earlier } = merged.get(speakerKey(name)) ?? { head: speakerKey(name), line };
-      if (heads.has(head)) return { earlier: Math.min(earlier, line), line: Math.max(earlier, line), name };
+    for (const name of listed.names) {
+      const { head, listed: known } = merged.get(speakerKey(name)) ?? { head: speakerKey(name), listed };
+      const [earlier, later] = known.line < listed.line ? [known, listed] : [listed, known];
+      if (heads.has(head)) return { name, earlier, later };
       heads.add(head);
     }
   }
@@ -83,7 +93,8 @@ export class MergeFile {
     this.#onProblem = onProblem;
   }
 
-  get merges(): SpeakerMerges {
+  /** What the file says now. */
+  mergesNow(): SpeakerMerges {
     const changedMs = statSync(this.#path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
     if (changedMs === this.#changedMs) return this.#merges;
     this.#changedMs = changedMs;

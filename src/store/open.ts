@@ -40,11 +40,13 @@ export function openArchive({
   speakersFile,
   remembers = false,
 }: OpenOptions): Promise<StoredArchive> {
-  const merges =
+  const speakers =
     speakersFile === undefined ? undefined : new MergeFile(speakersFile, (problem) => onProblem?.(problem));
+  // Now, so that what is wrong in it is told at the start and not when the first speaker is asked for.
+  speakers?.mergesNow();
   return StoredArchive.open({
     paths,
-    ...(merges && { speakerMerges: () => merges.merges }),
+    ...(speakers && { speakerMerges: () => speakers.mergesNow() }),
     ...(dataDir !== undefined && { folder: new ArchiveFolder(archiveFolderPath(dataDir, paths), nodeDisk) }),
     workshop: workInThreads(SEALERS),
     desk: workHere(nodeDisk),

@@ -28,13 +28,13 @@ describe('a merge file', () => {
 
   it('may not give one name to two speakers, and tells both lines', () => {
     expect(problemOf('Ivan Petrescu = Petrescu\n\nAna Petrescu = Petrescu')).toBe(
-      'speakers.txt:3: expected what line 1 says of "Petrescu", found the contrary',
+      'speakers.txt:3: expected "Petrescu" as in line 1, "Ivan Petrescu = Petrescu", found "Ana Petrescu = Petrescu"',
     );
   });
 
   it('may not merge and part the same names, and tells both lines', () => {
     expect(problemOf('Ivan Petrescu = Petrescu\nPetrescu | Ivan Petrescu')).toBe(
-      'speakers.txt:2: expected what line 1 says of "Ivan Petrescu", found the contrary',
+      'speakers.txt:2: expected "Ivan Petrescu" as in line 1, "Ivan Petrescu = Petrescu", found "Petrescu | Ivan Petrescu"',
     );
   });
 });
@@ -61,18 +61,18 @@ describe('a merge file that is edited while the program runs', () => {
     const problems: string[] = [];
     edit('Ivan Petrescu = Petrescu');
     const file = new MergeFile(path, (problem) => problems.push(problemLine(problem)));
-    const good = file.merges;
+    const good = file.mergesNow();
     edit('Ivan Petrescu = Petrescu\nAna Petrescu = Petrescu');
-    expect([file.merges, file.merges]).toEqual([good, good]);
+    expect([file.mergesNow(), file.mergesNow()]).toEqual([good, good]);
     expect(problems).toHaveLength(1);
     edit('Ana Petrescu = Petrescu');
-    expect(file.merges.together).toEqual([['Ana Petrescu', 'Petrescu']]);
+    expect(file.mergesNow().together).toEqual([['Ana Petrescu', 'Petrescu']]);
   });
 
   it('merges nothing while it is missing, and tells so', () => {
     const problems: string[] = [];
     const file = new MergeFile(path, (problem) => problems.push(problem.expected));
-    expect(file.merges).toEqual({ together: [], apart: [] });
+    expect(file.mergesNow()).toEqual({ together: [], apart: [] });
     expect(problems).toEqual(['a file that can be read']);
   });
 });

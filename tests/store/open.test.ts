@@ -60,6 +60,20 @@ describe('opening an archive', () => {
     expect(archiveStatus(archive).problems).toBe(150);
   });
 
+  it('tells what is wrong in the file of speakers before anybody asks for one', async () => {
+    const folder = await emptyFolder();
+    const speakersFile = join(await emptyFolder(), 'speakers.txt');
+    await writeFile(join(folder, 'strike.md'), STRIKE);
+    await writeFile(speakersFile, 'Marek Nowak = Nowak\nNowak\n');
+    const problems: string[] = [];
+    await openArchive({
+      paths: [folder],
+      speakersFile,
+      onProblem: (problem) => problems.push(problemLine(problem)),
+    });
+    expect(problems).toEqual([`${speakersFile}:2: expected names with = or | between them, found "Nowak"`]);
+  });
+
   it('says where it looked when there is nothing to open', async () => {
     const folder = await emptyFolder();
     await expect(openArchive({ paths: [folder] })).rejects.toThrow(`${folder}: expected articles, found none`);
