@@ -7,35 +7,25 @@ import type { ReadProblem, ReadProgress } from '../archive/reading.js';
 import { messageOf, UserError } from '../errors.js';
 import type { SpeakerMerges } from '../quotes/name-variants.js';
 import type { ReadArticle } from './read-article.js';
-import { rereadAll, type ArchiveFolder } from './archive-folder.js';
+import { rereadAll } from './archive-folder.js';
 import { ArchiveSpeakers } from './archive-speakers.js';
-import { emptyState, heldArticles, holdingsOf, type ArchiveState, type Holding } from './archive-state.js';
-import { asStoreError, BusyFolder, damagedPath, problemOf } from './damage.js';
+import { holdingsOf, type Holding } from './archive-state.js';
+import { asStoreError, damagedPath, problemOf } from './damage.js';
 import { gather, type Findings } from './findings.js';
+import { KeptState, type KeptStateOptions } from './kept-state.js';
 import { areUnchanged, changesBetween } from './known-files.js';
 import { PartsSnapshot } from './parts-snapshot.js';
 import type { ReadReport } from './read-files.js';
-import { mergeDue, openSegments, sealLive } from './sealing.js';
+import { openSegments } from './sealing.js';
 import type { Archive, ArchiveSnapshot } from './snapshot.js';
 import { applyReports, duplicateProblems, planUpdate, type PlannedUpdate } from './update.js';
-import type { Workshop } from './workshop.js';
 
-export interface StoredArchiveOptions {
+export interface StoredArchiveOptions extends KeptStateOptions {
   readonly paths: readonly string[];
-  /** Absent: everything stays in memory. */
-  readonly folder?: ArchiveFolder;
-  /** Where large amounts are read, sealed and merged. */
-  readonly workshop: Workshop;
-  /** Where small amounts are read. */
-  readonly desk: Workshop;
-  /** Characters of text that are held in memory; more are sealed. */
-  readonly mostLive: number;
   readonly onProblem?: (problem: ReadProblem) => void;
   readonly onProgress?: (progress: ReadProgress) => void;
   /** Which names of speakers are one's and which are not. */
   readonly speakerMerges?: () => SpeakerMerges;
-  /** Tells the time in ms since 1970, where the folder is to remember when each report came. Absent: it is not. */
-  readonly now?: () => number;
 }
 
 /** Bytes of files that are read at the desk while others ask: what takes some ten milliseconds. */
@@ -47,11 +37,9 @@ const INFLATION = 4;
 export class StoredArchive implements Archive {
   readonly #options: StoredArchiveOptions;
   readonly #speakers: ArchiveSpeakers;
-  #state: ArchiveState = emptyState();
+  readonly #state: KeptState;
   #snapshot: ArchiveSnapshot;
   #queue: Promise<unknown> = Promise.resolve();
-  /** Whether the folder does not yet hold the state. */
-  #uncommitted = false;
   #isClosing = false;
   #closed: Promise<void> | undefined;
   #toldLast: ReadProblem | undefined;
@@ -59,6 +47,9 @@ export class StoredArchive implements Archive {
   private constructor(options: StoredArchiveOptions) {
     this.#options = options;
     this.#speakers = new ArchiveSpeakers(options.speakerMerges);
+    this.#state = new KeptState(options, () => {
+      this.#snapshot = this.#takeSnapshot();
+    });
     this.#snapshot = this.#takeSnapshot();
   }
 
@@ -80,13 +71,13 @@ export class StoredArchive implements Archive {
 
   /** What could not be read of the files that the archive is made of. */
   get problems(): readonly ReadProblem[] {
-    return this.#state.problems;
+    return this.#state.now.problems;
   }
 
   /** Where the articles are: in segments in a folder, and in memory. */
   get storage(): { readonly folder?: string; readonly segments: number; readonly livePassages: number } {
     const { folder } = this.#options;
-    const { sealed, live } = this.#state;
+    const { sealed, live } = this.#state.now;
     return {
       ...(folder !== undefined && { folder: folder.path }),
       segments: sealed.length,
@@ -95,12 +86,12 @@ export class StoredArchive implements Archive {
   }
 
   get fileCount(): number {
-    return this.#state.files.length;
+    return this.#state.now.files.length;
   }
 
   /** The folders in which a change concerns the archive: those that were searched, and those of files given by name. */
   get folders(): readonly string[] {
-    const searched = this.#state.folders.map(({ path }) => path);
+    const searched = this.#state.now.folders.map(({ path }) => path);
     const named = this.#options.paths.filter((path) => !searched.includes(path)).map((path) => dirname(path));
     return [...new Set([...searched, ...named])];
   }
@@ -130,25 +121,21 @@ export class StoredArchive implements Archive {
   async #closeOnce(): Promise<void> {
     this.#isClosing = true;
     await this.#queue;
-    const { folder } = this.#options;
-    if (folder !== undefined && this.#state.sealed.length > 0) {
-      try {
-        const hasLive = this.#state.live.part.characters > 0;
-        if (hasLive) this.#publish(await sealLive(folder, this.#state, this.#options.desk));
-        if (hasLive || this.#uncommitted) this.#commit(folder);
-      } catch (error) {
-        if (!(error instanceof BusyFolder)) this.#face(error);
-      }
+    try {
+      await this.#state.keepAll();
+    } catch (error) {
+      this.#face(error);
     }
-    folder?.close();
+    this.#options.folder?.close();
   }
 
   async #load(): Promise<void> {
     const { folder, paths } = this.#options;
-    if (folder !== undefined) this.#reload(folder);
+    this.#reload();
     try {
-      if (this.#state.files.length === 0 || !areUnchanged(this.#state)) await this.#update(this.#options.mostLive);
-      else if (folder !== undefined) this.#noteSeen(folder);
+      const state = this.#state.now;
+      if (state.files.length === 0 || !areUnchanged(state)) await this.#update(this.#options.mostLive);
+      else this.#state.noteSeen();
     } catch (error) {
       if (this.#snapshot.coverage.articles === 0) throw asStoreError(error, folder?.path);
       this.#face(error);
@@ -158,53 +145,50 @@ export class StoredArchive implements Archive {
     }
   }
 
-  #reload(folder: ArchiveFolder): void {
-    const { state, damage } = folder.load();
-    damage.forEach((problem) => this.#options.onProblem?.(problem));
-    for (const { segment } of this.#state.sealed) folder.shelf.retire(segment);
-    this.#publish(state);
+  #reload(): void {
+    for (const problem of this.#state.load()) this.#options.onProblem?.(problem);
   }
 
   /** @param deskBytes of files that are read at the desk */
   async #update(deskBytes: number, isSettled?: (file: SourceFile) => boolean): Promise<void> {
     const { paths, folder, mostLive, desk, workshop } = this.#options;
-    if (folder?.isOutdated === true) this.#reload(folder);
+    if (folder?.isOutdated === true) this.#reload();
     const listing = await listFiles(paths);
     const nothing = this.#snapshot.coverage.articles === 0 ? nothingToRead(listing) : undefined;
     if (nothing !== undefined) throw nothing;
-    const changes = changesBetween(this.#state.files, listing, isSettled);
+    const state = this.#state.now;
+    const changes = changesBetween(state.files, listing, isSettled);
     const unread = listing.problems.filter((problem) => this.#isNew(problem));
     if (changes.toRead.length > 0 || changes.gone.length > 0) {
       const characters = changes.toRead.reduce((sum, { bytes, gzipped }) => sum + bytes * (gzipped ? INFLATION : 1), 0);
       const refusal = folder !== undefined && characters > mostLive ? folder.refusal() : undefined;
-      const plan = planUpdate(this.#state, changes, folder === undefined ? Infinity : mostLive);
+      const plan = planUpdate(state, changes, folder === undefined ? Infinity : mostLive);
       const place = folder === undefined || characters <= deskBytes ? desk : workshop;
       const found = await this.#read(place.read(plan.request, refusal === undefined ? folder?.path : undefined));
       if (found.tooMany && refusal !== undefined) throw refusal;
       await this.#apply(plan, found, listing);
-    } else if (isDeepStrictEqual(listing.folders, this.#state.folders) && unread.length === 0) {
+    } else if (isDeepStrictEqual(listing.folders, state.folders) && unread.length === 0) {
       return;
     } else {
-      this.#state = { ...this.#state, folders: listing.folders };
+      this.#state.amend({ folders: listing.folders });
     }
     for (const problem of unread) this.#options.onProblem?.(problem);
-    this.#uncommitted = true;
-    if (folder !== undefined) await this.#keepIn(folder);
+    await this.#state.keep();
   }
 
   async #apply(plan: PlannedUpdate, found: Findings, listing: FileListing): Promise<void> {
-    const left = applyReports(this.#state, plan, found.files, listing, found.problems);
+    const left = applyReports(this.#state.now, plan, found.files, listing, found.problems);
     const { folder } = this.#options;
     const opened = folder === undefined ? [] : openSegments(folder, found.segments);
     await this.#addLive(found.articles);
-    this.#publish({ ...left, sealed: [...left.sealed, ...opened] });
-    const duplicates = duplicateProblems(this.#state, plan, found.files);
+    const state = { ...left, sealed: [...left.sealed, ...opened] };
+    const duplicates = duplicateProblems(state, plan, found.files);
+    this.#state.replace({ ...state, problems: [...state.problems, ...duplicates] });
     for (const problem of duplicates) this.#options.onProblem?.(problem);
-    this.#state = { ...this.#state, problems: [...this.#state.problems, ...duplicates] };
   }
 
   #isNew(problem: ReadProblem): boolean {
-    return !this.#state.problems.some((known) => isDeepStrictEqual(known, problem));
+    return !this.#state.now.problems.some((known) => isDeepStrictEqual(known, problem));
   }
 
   #read(reports: AsyncIterable<ReadReport>): Promise<Findings> {
@@ -223,7 +207,7 @@ export class StoredArchive implements Archive {
     if (articles.length === 0) return;
     const { addLive } = await import('./add-live.js');
     for (const read of articles) {
-      addLive(this.#state.live, read);
+      addLive(this.#state.now.live, read);
       if (this.#snapshot.coverage.articles > 0) await setImmediate();
     }
   }
@@ -231,51 +215,16 @@ export class StoredArchive implements Archive {
   /** Works out who is quoted in the live articles, and lets others ask between them. */
   async #tallyLive(): Promise<void> {
     try {
-      while (!this.#isClosing && this.#state.live.part.tallyNext()) await setImmediate();
+      while (!this.#isClosing && this.#state.now.live.part.tallyNext()) await setImmediate();
     } catch (error) {
       this.#face(error);
     }
   }
 
-  /**
-   * Seals and merges as is due, and makes the state the folder's, if it is kept in one at all.
-   * Where another process writes, the state is in memory alone until the next time.
-   */
-  async #keepIn(folder: ArchiveFolder): Promise<void> {
-    const { mostLive, workshop } = this.#options;
-    try {
-      if (this.#state.live.part.characters > mostLive) this.#publish(await sealLive(folder, this.#state, workshop));
-      if (this.#state.sealed.length > 0) {
-        this.#publish(await mergeDue(folder, this.#state, workshop));
-        this.#commit(folder);
-      }
-      this.#noteSeen(folder);
-    } catch (error) {
-      if (!(error instanceof BusyFolder)) throw error;
-    }
-  }
-
-  #noteSeen(folder: ArchiveFolder): void {
-    const { now } = this.#options;
-    if (now === undefined) return;
-    const refusal = folder.refusal();
-    if (refusal instanceof BusyFolder) return;
-    if (refusal !== undefined) throw refusal;
-    const keys = [...heldArticles(this.#state)].map(
-      ({ holding: { part }, place }) => part.columns.reportKey[place] ?? 0,
-    );
-    folder.seen.note(keys, now());
-  }
-
-  #commit(folder: ArchiveFolder): void {
-    folder.commit(this.#state);
-    this.#uncommitted = false;
-  }
-
   /** Does what is left to do about an error that stands in the way of an update. */
   #face(error: unknown): void {
     const path = damagedPath(error);
-    const damaged = this.#state.sealed.find(({ files }) => path !== undefined && files.includes(path));
+    const damaged = this.#state.now.sealed.find(({ files }) => path !== undefined && files.includes(path));
     if (damaged !== undefined) this.#giveUp(damaged, error);
     else if (!(error instanceof ClosedError)) this.#tell(error);
   }
@@ -285,21 +234,15 @@ export class StoredArchive implements Archive {
     this.#tell(error);
     this.#options.folder?.setAside(damaged.files);
     void this.#enqueue(() => {
-      const sealed = this.#state.sealed.filter(({ part }) => part !== damaged.part);
-      this.#publish(rereadAll({ ...this.#state, sealed }));
-      this.#uncommitted = true;
+      const sealed = this.#state.now.sealed.filter(({ part }) => part !== damaged.part);
+      this.#state.replace(rereadAll({ ...this.#state.now, sealed }));
       return Promise.resolve();
     });
     void this.refresh();
   }
 
-  #publish(state: ArchiveState): void {
-    this.#state = state;
-    this.#snapshot = this.#takeSnapshot();
-  }
-
   #takeSnapshot(): ArchiveSnapshot {
-    return new PartsSnapshot(holdingsOf(this.#state), {
+    return new PartsSnapshot(holdingsOf(this.#state.now), {
       speakersOf: (holdings) => this.#speakers.directoryOf(holdings),
       firstSeen: (key) => this.#options.folder?.seen.firstSeen(key),
       onDamage: (holding, error) => {
