@@ -116,13 +116,23 @@ describe('what cannot be read is one line, and the rest loads', () => {
   test.each([
     ['an empty file', 'a.txt', '', '~/a.txt: expected text, found an empty file'],
     ['white space', 'a.txt', ' \n\u00a0', '~/a.txt: expected text, found only white space'],
-    ['a PDF', 'a.txt', '%PDF-1.4\n1 0 obj', '~/a.txt: expected plain text or Markdown, found a PDF'],
-    ['rich text', 'a.txt', '{\\rtf1 Ferries', '~/a.txt: expected plain text or Markdown, found rich text (RTF)'],
+    [
+      'a PDF',
+      'a.txt',
+      '%PDF-1.4\n1 0 obj',
+      '~/a.txt: expected plain text or Markdown, found a PDF; export its text, as pdftotext does',
+    ],
+    [
+      'rich text',
+      'a.txt',
+      '{\\rtf1 Ferries',
+      '~/a.txt: expected plain text or Markdown, found rich text (RTF); save it as plain text',
+    ],
     [
       'a saved web page',
       'a.md',
       '\n<!DOCTYPE html>\n<html><script>x = 1</script><p>Ferries stay in port.</p></html>',
-      '~/a.md: expected plain text or Markdown, found a web page (HTML)',
+      '~/a.md: expected plain text or Markdown, found a web page (HTML); save the words of the article alone, as the reading view of a browser shows them',
     ],
     ['binary data', 'a.txt', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '~/a.txt: expected text, found binary data'],
     [
