@@ -30,6 +30,9 @@ const schema = v.object({
   LOG_QUESTIONS: v.optional(v.picklist(['on', 'off'], 'expected on or off'), 'off'),
 });
 
+/** The variables that are read. */
+export const SETTINGS: readonly string[] = Object.keys(schema.entries);
+
 /** The settings of the program, as `.env.example` explains them. */
 export interface Config {
   readonly discordToken?: string;

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.js';
+import { readConfig, SETTINGS } from '../src/config.js';
 import { UserError } from '../src/errors.js';
 
 describe('the settings', () => {
@@ -17,6 +18,13 @@ describe('the settings', () => {
       logQuestions: true,
       abstainBelow: 0.4,
     });
+  });
+
+  it.each([
+    ['.env.example', /^([A-Z_]+)=$/gmu],
+    ['README.md', /^\| `([A-Z_]+)` /gmu],
+  ])('are all told in %s, and no others', (path, named) => {
+    expect(Array.from(readFileSync(path, 'utf8').matchAll(named), ([, name]) => name)).toEqual(SETTINGS);
   });
 
   it.each([
