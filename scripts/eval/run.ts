@@ -21,6 +21,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { expectedCalibrationError, type Figures, figureTable, figuresIn, reliability } from './figures.js';
+import { holdsGold } from '../holds-gold.js';
 import { EVAL, requireMaterial } from '../material.js';
 
 const KEPT = join('docs', 'figures.json');
@@ -115,20 +116,12 @@ function outcomes(
   questions: readonly v.InferOutput<typeof questionSchema>[],
   answers: string,
 ): { confidence: number; right: boolean }[] {
-  const plain = (text: string): string => {
-    const words =
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu) ?? [];
-    return ` ${words.filter((word) => !['the', 'a', 'an'].includes(word)).join(' ')} `;
-  };
   return lines(answers).map((line, i) => {
     const { confidence, answers: sentences } = v.parse(answerSchema, JSON.parse(line));
     const question = questions[i];
     const golds = question?.abstain === true ? [] : (question?.expect ?? [question?.gold ?? '']);
-    const first = plain(sentences[0]?.text ?? '');
-    return { confidence, right: golds.some((gold) => first.includes(plain(gold))) };
+    const first = sentences[0]?.text ?? '';
+    return { confidence, right: golds.some((gold) => holdsGold(first, gold)) };
   });
 }
 

@@ -38,7 +38,9 @@ export interface Provenance {
   readonly date: ArticleDate;
 }
 
-export type SentenceKind = 'prose' | 'headline' | 'summary' | 'byline' | 'caption';
+/** What a sentence can be of its article. Records keep their numbers: a new one goes to the end. */
+export const SENTENCE_KINDS = ['prose', 'headline', 'summary', 'byline', 'caption'] as const;
+export type SentenceKind = (typeof SENTENCE_KINDS)[number];
 
 /** A span of an article that is read, indexed and shown as one sentence. Never empty, never overlapping another. */
 export interface Sentence extends Span {

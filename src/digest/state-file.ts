@@ -68,7 +68,7 @@ export class StateFile {
       this.#database ??= this.#open();
       return work(this.#database);
     } catch (error) {
-      const code = codeOf(error);
+      const code = sqliteCodeOf(error);
       if (code === undefined) throw error;
       this.#release();
       if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') this.#setAside(error);
@@ -188,7 +188,7 @@ function backUp(database: Database.Database, path: string, version: number): str
   return backup;
 }
 
-function codeOf(error: unknown): string | undefined {
+function sqliteCodeOf(error: unknown): string | undefined {
   if (error instanceof Database.SqliteError) return error.code;
   return error instanceof Error && error.message.includes('ConnectionFailed') ? 'SQLITE_CANTOPEN' : undefined;
 }

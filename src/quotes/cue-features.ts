@@ -1,4 +1,4 @@
-import type { SentenceKind } from '../archive/article.js';
+import { SENTENCE_KINDS } from '../archive/article.js';
 import { BUCKETS, bucketOf } from './buckets.js';
 import { numberFamilies, type FeatureSink } from './linear-model.js';
 import type { MarkedText } from './marked-text.js';
@@ -17,23 +17,28 @@ export interface CueSite {
   readonly cue: number;
 }
 
+/** True for classes of words that are cues by what they mean, and verbs: `said`, `warned`. */
 export function isVerbCue(wordClass: WordClass): boolean {
   return wordClass >= C.Say && wordClass <= C.Talk;
 }
 
-/** Which classes of words may be cues: none of the class, all, or those beside words in quotation marks. */
+const NEVER = 0;
+const ANYWHERE = 1;
+const BESIDE_QUOTATION = 2;
+
+/** Where words of each class may be cues. */
 const MAY_BE_CUE = Uint8Array.from(wordClassNames, (_, number) => {
   const wordClass = number as WordClass;
-  if (wordClass === C.Verb || wordClass === C.EndsInEd) return 2;
-  return isVerbCue(wordClass) || wordClass === C.CueNoun || wordClass === C.CueAdjective || wordClass === C.Colon
-    ? 1
-    : 0;
+  if (wordClass === C.Verb || wordClass === C.EndsInEd) return BESIDE_QUOTATION;
+  const isListed =
+    isVerbCue(wordClass) || wordClass === C.CueNoun || wordClass === C.CueAdjective || wordClass === C.Colon;
+  return isListed ? ANYWHERE : NEVER;
 });
 
 /** True for a token that may be a cue: those of the cue lists, colons, and any verb beside words in quotation marks. */
 export function mayBeCue(tokens: Tokens, token: number): boolean {
-  const mayBe = MAY_BE_CUE[tokens.classOf(token)];
-  return mayBe === 1 || (mayBe === 2 && isBesideQuotation(tokens, token));
+  const where = MAY_BE_CUE[tokens.classOf(token)];
+  return where === ANYWHERE || (where === BESIDE_QUOTATION && isBesideQuotation(tokens, token));
 }
 
 const LONGEST_SUBJECT_BESIDE = 5;
@@ -81,7 +86,6 @@ export function* cueSites(
   }
 }
 
-const SENTENCE_KINDS: readonly SentenceKind[] = ['prose', 'headline', 'summary', 'byline', 'caption'];
 const MARKS_AROUND = 16;
 
 /** What tells whether a word is the cue of an attribution. */

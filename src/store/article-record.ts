@@ -1,12 +1,11 @@
 import { crc32 } from 'node:zlib';
-import type { Article, Provenance, Sentence, SentenceKind, Span } from '../archive/article.js';
+import { SENTENCE_KINDS, type Article, type Provenance, type Sentence, type Span } from '../archive/article.js';
 import type { Quote, QuoteKind, Speaker } from '../quotes/quote.js';
 import { excerptOf, type Excerpt, type SentenceRange } from '../archive/excerpt.js';
 import { ByteReader, ByteWriter } from '../search/segment/bytes.js';
 import { DamagedFile } from './damage.js';
 import { StoredText, writeText } from './stored-text.js';
 
-const SENTENCE_KINDS: readonly SentenceKind[] = ['prose', 'headline', 'summary', 'byline', 'caption'];
 const QUOTE_KINDS: readonly QuoteKind[] = ['direct', 'indirect', 'mixed'];
 const CHECKSUM_BYTES = 4;
 

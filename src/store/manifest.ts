@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { SourceFolder } from '../archive/files.js';
@@ -7,6 +7,7 @@ import { DamagedFile } from './damage.js';
 import { isAbsence } from '../errors.js';
 import { replaceFile, type Disk } from './disk.js';
 import type { KnownFile } from './known-files.js';
+import { readIfThere } from './read-if-there.js';
 
 const MANIFEST_FILE = 'manifest.json';
 const FORMAT = 1;
@@ -66,15 +67,6 @@ export function writeManifest(disk: Disk, folder: string, manifest: Manifest): v
   const body = JSON.stringify(manifest);
   const head = JSON.stringify({ format: FORMAT, checksum: crc32(body) });
   replaceFile(disk, join(folder, MANIFEST_FILE), Buffer.from(`${head}\n${body}\n`));
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isAbsence(error)) return undefined;
-    throw error;
-  }
 }
 
 function parseHead(line: string): { format?: unknown; checksum?: unknown } {

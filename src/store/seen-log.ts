@@ -1,6 +1,6 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAbsence } from '../errors.js';
+import { readIfThere } from './read-if-there.js';
 
 const FILE = 'seen.log';
 const RADIX = 36;
@@ -18,7 +18,7 @@ export class SeenLog {
   /** Reads what the log in a folder says, or begins one. Lines that are not whole are passed over. */
   constructor(folder: string) {
     this.#path = join(folder, FILE);
-    const text = readIfThere(this.#path);
+    const text = readIfThere(this.#path) ?? '';
     this.#endsInLine = text === '' || text.endsWith('\n');
     for (const line of text.split('\n')) {
       const [moment, ...keys] = line.split(' ');
@@ -52,14 +52,5 @@ export class SeenLog {
   #remember(ms: number, keys: readonly number[]): void {
     for (const key of keys) if (!this.#moments.has(key)) this.#moments.set(key, ms);
     this.#last = Math.max(this.#last, ms);
-  }
-}
-
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (isAbsence(error)) return '';
-    throw error;
   }
 }
