@@ -70,7 +70,8 @@ export function knownSpeaker(snapshot: ArchiveSnapshot, typed: string): string {
 /**
  * The filter that the options of a command ask for, with names as the archive has them; blanks ask for nothing.
  *
- * @throws UserError for a date that is none, a range that ends before it starts, and a name that the archive does not know.
+ * @throws UserError for a date that is none, a range that ends before it starts, and a name that the
+ * archive does not know.
  */
 export function filterOf({ options }: ChatInputCommandInteraction, snapshot: ArchiveSnapshot): ArticleFilter {
   const typed = (name: string): string | undefined => {

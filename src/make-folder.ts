@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a folder, and those above it, where they are not there. Not by Node's own `recursive`, which says that nothing is there where the
- * file system is read-only, and goes round in a circle where it takes no folders, as `/proc`.
+ * Makes a folder, and those above it, where they are not there. Not by Node's own `recursive`, which says that nothing
+ * is there where the file system is read-only, and goes round in a circle where it takes no folders, as `/proc`.
  *
  * @throws what the file system throws
  */

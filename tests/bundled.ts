@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import { build } from 'rolldown';
 
 /**
- * A script of the repository as one file, for tests that start processes of their own: as the sources are now, without a
- * build, and quick to start. The file stands in a new folder below `dist`, which the caller removes.
+ * A script of the repository as one file, for tests that start processes of their own: as the sources are now,
+ * without a build, and quick to start. The file stands in a new folder below `dist`, which the caller removes.
  */
 export async function bundled(script: string): Promise<string> {
   mkdirSync('dist', { recursive: true });

@@ -1,6 +1,6 @@
 /**
- * Prints what it costs to keep an archive: first build, start to first answer, questions, suggestions of speakers, one more article, disk.
- * Each is measured in a process of its own.
+ * Prints what it costs to keep an archive: first build, start to first answer, questions, suggestions of
+ * speakers, one more article, disk. Each is measured in a process of its own.
  */
 import { fork } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';

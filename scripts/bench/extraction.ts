@@ -1,6 +1,6 @@
 /**
- * Prints how much text a second quotes and date expressions are found in, one after the other on one core: the best of several rounds,
- * in megabytes of UTF-8 a second of processor time.
+ * Prints how much text a second quotes and date expressions are found in, one after the other on one core:
+ * the best of several rounds, in megabytes of UTF-8 a second of processor time.
  *
  *     npm run bench                                   with everything else
  *     node dist/scripts/bench/extraction.js CORPUS    alone, on another corpus

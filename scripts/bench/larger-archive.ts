@@ -66,8 +66,8 @@ function* variants(articles: readonly Line[], count: number): Generator<Line> {
 }
 
 /**
- * Writes a larger archive made from a real one (`.jsonl.gz`), always the same: its articles in another order, with other dates, other
- * names and some of their sentences exchanged, over and over until there are enough.
+ * Writes a larger archive made from a real one (`.jsonl.gz`), always the same: its articles in another order,
+ * with other dates, other names and some of their sentences exchanged, over and over until there are enough.
  */
 export async function writeLargerArchive(source: string, target: string, count: number): Promise<void> {
   const articles = await readArticles(source);

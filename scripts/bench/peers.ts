@@ -1,7 +1,7 @@
 /**
- * Prints side by side what the same passages and questions cost in this program's index and in others, and how often the best ten
- * passages are of an article with the answer, and hold its words. The others are installed into a temporary folder; each is built and asked
- * in processes of its own.
+ * Prints side by side what the same passages and questions cost in this program's index and in others, and
+ * how often the best ten passages are of an article with the answer, and hold its words. The others are
+ * installed into a temporary folder; each is built and asked in processes of its own.
  *
  *     npm run bench:peers                                the large archive of ../shared/eval and its questions
  *     npm run bench:peers -- QUESTIONS.jsonl CORPUS...   these

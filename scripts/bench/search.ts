@@ -1,5 +1,6 @@
 /**
- * Prints what the sealed index costs and how often its best passages hold the answer. It is asked in a process that did not build it.
+ * Prints what the sealed index costs and how often its best passages hold the answer. It is asked in a
+ * process that did not build it.
  *
  *     node dist/scripts/bench/search.js QUESTIONS.jsonl CORPUS...
  */

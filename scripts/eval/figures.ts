@@ -1,7 +1,10 @@
 /** Figures by name, each between 0 and 1 unless its name says otherwise. */
 export type Figures = Readonly<Record<string, number>>;
 
-/** The figures in a scorer's lines, `content P 0.778 R 0.883  hit@1 0.378`, named `content P`, `content R` and `hit@1` after the prefix. */
+/**
+ * The figures in a scorer's lines, `content P 0.778 R 0.883  hit@1 0.378`, named `content P`, `content R`
+ * and `hit@1` after the prefix.
+ */
 export function figuresIn(lines: string, prefix: string): Figures {
   const figures: Record<string, number> = {};
   for (const part of lines.split(/\n| {2,}|, /u)) {

@@ -1,5 +1,6 @@
 /**
- * Measures what the program makes of real material, by the scorers beside that material, and prints the figures with those kept before.
+ * Measures what the program makes of real material, by the scorers beside that material, and prints the
+ * figures with those kept before.
  *
  *     npm run eval                     all of it
  *     npm run eval -- ask quotes       some of it: seed, ask, quotes, dates, timeline
@@ -25,7 +26,10 @@ import { holdsGold } from '../holds-gold.js';
 import { EVAL, requireMaterial } from '../material.js';
 
 const KEPT = join('docs', 'figures.json');
-/** The shipped ranking was learned from these questions: the figures of questions held out are those that `npm run train` prints. */
+/**
+ * The shipped ranking was learned from these questions: the figures of questions held out are those that
+ * `npm run train` prints.
+ */
 const SEEN = 'news seen in training';
 const PROGRAM = join('dist', 'src', 'main.js');
 
@@ -126,8 +130,8 @@ function outcomes(
 }
 
 /**
- * Quotes by the scorer's marks, and once more with `''`, by which news databases mark quotes, turned into `"` in the annotations and in
- * what was found.
+ * Quotes by the scorer's marks, and once more with `''`, by which news databases mark quotes, turned into
+ * `"` in the annotations and in what was found.
  */
 function quotes(): Figures {
   const gold = join(EVAL, 'polnear', 'dev.jsonl.gz');

@@ -1,6 +1,6 @@
 /**
- * Compares weights by which a timeline's days are chosen, on the gold timelines in ../shared/eval/t17, and says what they reach
- * on a collection that had no part in choosing them.
+ * Compares weights by which a timeline's days are chosen, on the gold timelines in ../shared/eval/t17, and
+ * says what they reach on a collection that had no part in choosing them.
  *
  *     npm run eval:days
  */

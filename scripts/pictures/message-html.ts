@@ -68,8 +68,8 @@ export interface Occasion {
 }
 
 /**
- * A message as Discord shows it in its dark theme, as an HTML page 640 pixels wide. Once its font is there, the page's body says in
- * `data-height` how high it is.
+ * A message as Discord shows it in its dark theme, as an HTML page 640 pixels wide. Once its font is there,
+ * the page's body says in `data-height` how high it is.
  *
  * @param font address of a font file that has all weights.
  */

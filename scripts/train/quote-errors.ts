@@ -17,8 +17,9 @@ const FOLDS = 5;
 const MARKS = { 'marks " “ ”': /["“”]/u, "marks \" “ ” and ''": /["“”]|''/u };
 
 /**
- * Figures of the quote extraction on reports it has not learned from: weights are learned from four fifths of the reports and tried on
- * the others, five times. A line for all quotes and each idea of a direct one, and what the errors of the last are, most frequent first.
+ * Figures of the quote extraction on reports it has not learned from: weights are learned from four fifths
+ * of the reports and tried on the others, five times. A line for all quotes and each idea of a direct one,
+ * and what the errors of the last are, most frequent first.
  */
 export function heldOutFigures(reports: readonly Report[]): string {
   const tried = Array.from({ length: FOLDS }, (_, fold) => {

@@ -113,7 +113,10 @@ function indexOfNearest(spans: readonly ContentSpan[], side: Side, marked: reado
   return nearest;
 }
 
-/** A mention that begins where the marked tokens do is right before any other: `Sergei Lavrov` in `Sergei Lavrov, the minister`. */
+/**
+ * A mention that begins where the marked tokens do is right before any other: `Sergei Lavrov` in
+ * `Sergei Lavrov, the minister`.
+ */
 const SAME_BEGIN = 1;
 
 /** Adds the decision which mention is the speaker, and returns it; undefined when none is. */

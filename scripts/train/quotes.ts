@@ -1,6 +1,7 @@
 /**
- * Learns the weights of the quote extraction from PolNeAR's training reports and writes them to src/quotes/quote-weights.json,
- * byte for byte the same at every run; or prints how well it does on training reports that it has not learned from:
+ * Learns the weights of the quote extraction from PolNeAR's training reports and writes them to
+ * src/quotes/quote-weights.json, byte for byte the same at every run; or prints how well it does on
+ * training reports that it has not learned from:
  *
  *     npm run train:quotes
  *     npm run train:quotes -- --held-out

@@ -1,6 +1,6 @@
 /**
- * Learns how sentences are ranked and how sure the first is, from ../shared/eval, and writes src/answer/ranker.json with the
- * figures of held-out folds:
+ * Learns how sentences are ranked and how sure the first is, from ../shared/eval, and writes
+ * src/answer/ranker.json with the figures of held-out folds:
  *   npm run train -- [--eval ../shared/eval] [--data DIR]
  *   npm run train -- --ablation      writes nothing: prints what leaving out each group of features changes
  *   npm run train -- --shift 1       writes nothing: the figures with the weeks dealt otherwise to the folds

@@ -34,8 +34,8 @@ export interface Alignment {
 }
 
 /**
- * The part of `held` that is nearest to all of `wanted`, word by word: approximate matching by dynamic programming (P. H. Sellers, 1980),
- * in time and space of the product of both lengths. Undefined when either has no words.
+ * The part of `held` that is nearest to all of `wanted`, word by word: approximate matching by dynamic programming
+ * (P. H. Sellers, 1980), in time and space of the product of both lengths. Undefined when either has no words.
  */
 export function align(wanted: readonly Word[], held: readonly Word[]): Alignment | undefined {
   if (wanted.length === 0 || held.length === 0) return undefined;

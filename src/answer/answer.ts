@@ -27,9 +27,9 @@ export interface AnswerSentence extends Citation {
 /** Why a question was not answered, and what to try. */
 export interface Abstention {
   /**
-   * `filters`: they contradict each other, name nobody known or leave no article. `question`: it has no words to search for.
-   * `subject`: the archive does not hold it. `speaker`: the subject, but not that person. `dates`: but not in those dates.
-   * `unsure`: no sentence clearly answers.
+   * `filters`: they contradict each other, name nobody known or leave no article. `question`: it has no
+   * words to search for. `subject`: the archive does not hold it. `speaker`: the subject, but not that
+   * person. `dates`: but not in those dates. `unsure`: no sentence clearly answers.
    */
   readonly cause: 'filters' | 'question' | 'subject' | 'speaker' | 'dates' | 'unsure';
   /** A sentence for people, as is `advice`. */

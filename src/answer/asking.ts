@@ -7,7 +7,10 @@ export interface Asking {
   readonly kind: AnswerKind;
   /** The noun that names the kind: which *country*, how many *people*. Lower case. */
   readonly focus?: string;
-  /** Of "who is *lavrov*", typed without capitals: the last word, which is a name, or a deed or a state as in "who is winning". */
+  /**
+   * Of "who is *lavrov*", typed without capitals: the last word, which is a name, or a deed or a state as
+   * in "who is winning".
+   */
   readonly mayName?: string;
   /** The sentence that asks; the rest of the question sets the scene. */
   readonly clause: string;
@@ -131,8 +134,8 @@ function askingClause(text: string): string {
 }
 
 /**
- * The word that asks: one that opens the clause, else the last `which`, `what` or `how`, else one that follows an aside ("In Norway,
- * who ..."), else the last of all.
+ * The word that asks: one that opens the clause, else the last `which`, `what` or `how`, else one that
+ * follows an aside ("In Norway, who ..."), else the last of all.
  */
 function wordOfAsking(clause: string): { word: string; index: number } | undefined {
   const all = [...clause.matchAll(WH)].map((match) => ({ word: match[0].toLowerCase(), index: match.index }));

@@ -27,8 +27,9 @@ export function preferBylines(read: ReadEvidence, ranked: readonly RankedSentenc
 }
 
 /**
- * How sure it is, 0 to 1, that the first sentence names the author asked for: a byline does if its article is the one meant, which the share
- * of the question's weight that the article holds tells. Undefined for any other sentence or question.
+ * How sure it is, 0 to 1, that the first sentence names the author asked for: a byline does if its article
+ * is the one meant, which the share of the question's weight that the article holds tells. Undefined for
+ * any other sentence or question.
  */
 export function confidenceInByline(
   { evidence, terms }: ReadEvidence,

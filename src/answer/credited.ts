@@ -32,7 +32,10 @@ export function withoutCredit(message: string): string {
 
 const MARK = /["“”«»„]/u;
 
-/** What a message says around the words that it quotes, up to its other quotations; the words themselves are left out between two marks. */
+/**
+ * What a message says around the words that it quotes, up to its other quotations; the words themselves are
+ * left out between two marks.
+ */
 export function aroundQuote(message: string, words: string): string {
   const at = message.indexOf(words);
   if (at < 0) return message;
@@ -69,7 +72,10 @@ export function mayBeSamePerson(snapshot: ArchiveSnapshot, one: string, other: s
   return [...words].every((word) => others.has(word)) || [...others].every((word) => words.has(word));
 }
 
-/** The words of a name after the last that is a title or a role: `lavrov` of `mr lavrov` and `russian foreign minister lavrov`. */
+/**
+ * The words of a name after the last that is a title or a role: `lavrov` of `mr lavrov` and
+ * `russian foreign minister lavrov`.
+ */
 function withoutTitle(words: readonly string[]): readonly string[] {
   const last = words.slice(0, -1).findLastIndex((word) => TITLES.has(word.replace(/\.$/u, '')));
   return words.slice(last + 1);

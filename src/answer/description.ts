@@ -10,7 +10,10 @@ export function preferDescriptions(read: ReadEvidence, ranked: readonly RankedSe
   return describes === undefined ? ranked : preferTelling(ranked, describes);
 }
 
-/** How sure it is, 0 to 1, that the first sentence describes what is asked about. Undefined for any other sentence or question. */
+/**
+ * How sure it is, 0 to 1, that the first sentence describes what is asked about. Undefined for any other
+ * sentence or question.
+ */
 export function confidenceInDescription(
   read: ReadEvidence,
   ranked: readonly RankedSentence[],

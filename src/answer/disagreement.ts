@@ -17,9 +17,9 @@ const LOOK_AT = 10;
 const MOST = 4;
 
 /**
- * The figures that good sentences give for the same thing, newest first; empty unless at least two differ. A sentence that lacks a
- * word of the question, other than the noun counted, may tell of something else and is let be. A question that does not ask for a
- * figure has none.
+ * The figures that good sentences give for the same thing, newest first; empty unless at least two differ.
+ * A sentence that lacks a word of the question, other than the noun counted, may tell of something else and
+ * is let be. A question that does not ask for a figure has none.
  */
 export function disagreeing({ evidence, terms }: ReadEvidence, ranked: readonly RankedSentence[]): FigureGiven[] {
   const { kind, focus = '' } = evidence.reading.asking;

@@ -105,7 +105,10 @@ export function foundQuote(
   ];
 }
 
-/** The quotes of a speaker, those about a subject if one is given: best first, newest first among equals. Quotes that overlap, and the same words in several articles, count once. */
+/**
+ * The quotes of a speaker, those about a subject if one is given: best first, newest first among equals. Quotes that
+ * overlap count once, and so do the same words in several articles.
+ */
 export function rankQuotes(snapshot: ArchiveSnapshot, search: Omit<QuoteSearch, 'offset' | 'limit'>): QuoteRef[] {
   const { about, said } = search;
   const places = newestFirst(snapshot, search);

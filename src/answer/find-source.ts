@@ -16,13 +16,14 @@ import { quotedIn } from './quoted-in.js';
 const PASSAGES = 40;
 /** Words of a message that are compared; what comes after is not. */
 const MOST_WORDS = 300;
-/** Share of the words that must be the same for words to count as altered rather than others: 59 of 60 sentences of 8 to 40 words with 4 changed do. */
+/** Share of the words that must be the same to count as altered: 59 of 60 sentences of 8 to 40 words with 4 changed do. */
 const ALTERED = 0.6;
 /** Words that must be the same for that, however few there are. */
 const FEWEST_SAME = 4;
 /**
- * Share of the content words that a sentence must hold to count as saying it in other words. At 0.6, 6 of 180 sentences of other
- * articles were taken for paraphrases; at 0.7 it was 1, and 58 of 60 sentences without their function words and in another order still were.
+ * Share of the content words that a sentence must hold to count as saying it in other words. At 0.6, 6 of
+ * 180 sentences of other articles were taken for paraphrases; at 0.7 it was 1, and 58 of 60 sentences
+ * without their function words and in another order still were.
  */
 const PARAPHRASED = 0.7;
 const FEWEST_WORDS = 3;
@@ -144,7 +145,10 @@ function paraphraseOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], wo
   return best && best.share >= PARAPHRASED ? best : undefined;
 }
 
-/** The quote of an article that shares most with a span; the shortest of several, which is the inner voice where one reports another. */
+/**
+ * The quote of an article that shares most with a span; the shortest of several, which is the inner voice
+ * where one reports another.
+ */
 function quoteAt(quotes: readonly Quote[], span: Span): Quote | undefined {
   const shared = ({ start, end }: Span) => Math.min(end, span.end) - Math.max(start, span.start);
   const [best] = quotes

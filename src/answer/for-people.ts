@@ -2,8 +2,8 @@ import type { Answer, AnswerSentence } from './answer.js';
 import { confidenceWord } from './confidence-word.js';
 
 /**
- * An answer's sentences in the order in which people are shown them: those that disagree on the figure asked for, newest first, then
- * the others, best first; in all as many as were asked for, or as disagree.
+ * An answer's sentences in the order in which people are shown them: those that disagree on the figure
+ * asked for, newest first, then the others, best first; in all as many as were asked for, or as disagree.
  */
 export function sentencesForPeople({ sentences, disagreement = [] }: Answer): readonly AnswerSentence[] {
   const placeOf = ({ number, start }: AnswerSentence): string => `${number} ${start}`;

@@ -17,7 +17,10 @@ export interface FoundSource {
   /** The words looked for: what the message quotes, else all of it. */
   readonly words: string;
   readonly verdict: SourceVerdict;
-  /** Where they stand, or the nearest that does when they are paraphrased. Absent when not found. No kind where nobody said it. */
+  /**
+   * Where they stand, or the nearest that does when they are paraphrased. Absent when not found. No kind
+   * where nobody said it.
+   */
   readonly source?: Omit<FoundQuote, 'kind'> & { readonly kind?: QuoteKind };
   /** Other articles that hold the same words. */
   readonly alsoIn: readonly Citation[];

@@ -1,4 +1,7 @@
-/** The kind of thing a question asks for. `manner`: how something came about or is done. `description`: who or what something is. `thing`: none of the others is plain from its words. */
+/**
+ * The kind of thing a question asks for. `manner`: how something came about or is done. `description`: who or what
+ * something is. `thing`: none of the others, by its words.
+ */
 export type AnswerKind =
   | 'person'
   | 'place'

@@ -81,7 +81,10 @@ const ORGANISATION_WORDS = new Set(
   ),
 );
 
-/** What in a sentence can be an answer: names, quoted titles, numbers, money, shares, durations and dates, in order, never overlapping. */
+/**
+ * What in a sentence can be an answer: names, quoted titles, numbers, money, shares, durations and dates,
+ * in order, never overlapping.
+ */
 export function mentionsIn(text: string): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < text.length; at++) {

@@ -45,7 +45,11 @@ function parseEntry(line: string): Entry | undefined {
   }
 }
 
-/** The logged questions that the archive did not answer when last asked, most asked first. Broken lines are passed over. Throws what the file system throws. */
+/**
+ * The logged questions that the archive did not answer when last asked, most asked first. Broken lines are passed over.
+ *
+ * @throws what the file system throws
+ */
 export async function readGaps(path: string): Promise<Gap[]> {
   if (!existsSync(path)) return [];
   const gaps = new Map<string, Gap>();

@@ -16,8 +16,8 @@ export interface TimeAsked {
 }
 
 /**
- * The UTC days in which what a question asks about was reported, where it says so plainly: a month or a day with its year, or last week.
- * A year alone, "recently" or a weekday are left to ranking, which prefers without shutting out.
+ * The UTC days in which what a question asks about was reported, where it says so plainly: a month or a day with its
+ * year, or last week. A year alone, "recently" or a weekday are left to ranking, which prefers without shutting out.
  *
  * @param today the UTC day, `YYYY-MM-DD`, against which "last week" is read
  */

@@ -38,8 +38,9 @@ export function loadModels(): RankingModels {
 const NOT_RUNNING_TEXT = -1.5;
 
 /**
- * How much the first guess counts beside what was learned, a unit of its logarithm, in an archive of up to so many passages: what was
- * learned comes mostly from a large one and from quizzes, and in a small one the plain question's own words tell more.
+ * How much the first guess counts beside what was learned, a unit of its logarithm, in an archive of up to
+ * so many passages: what was learned comes mostly from a large one and from quizzes, and in a small one the
+ * plain question's own words tell more.
  */
 const FIRST_GUESS = { weight: 0.8, passages: 5_000 } as const;
 const LEAST_GUESS = 1e-3;

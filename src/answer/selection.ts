@@ -18,7 +18,10 @@ export interface Selected<Ranked> {
   readonly twins: readonly Ranked[];
 }
 
-/** How much a sentence loses, in units of the ranker's score, when all its words beyond the question's, or all its likely answers, were shown already. */
+/**
+ * What a sentence loses, in units of the score, when its words beyond the question's, or its likely
+ * answers, were shown already.
+ */
 const NOTHING_NEW = { words: 1, answers: 1 } as const;
 /** From this fit on a possible answer is likely of the kind asked for. */
 const LIKELY = 0.5;

@@ -11,8 +11,8 @@ const LETTERS = { one: 5, two: 8 } as const;
 const PASSAGES = 20;
 
 /**
- * The question with each mistyped word as the archive spells it: a word in small letters that stands nowhere, where one spelled much
- * like it does. A word with a capital is a name that somebody means as it stands.
+ * The question with each mistyped word as the archive spells it: a word in small letters that stands nowhere,
+ * where one spelled much like it does. A word with a capital is a name that somebody means as it stands.
  */
 export function respelled(snapshot: ArchiveSnapshot, reading: QuestionReading, filter: ArticleFilter): QuestionReading {
   let { text } = reading;

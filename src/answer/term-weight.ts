@@ -1,6 +1,9 @@
 import { createRequire } from 'node:module';
 
-/** Terms common in news of any time, each with what it weighs as a share of what a rare term does; from `scripts/train/common-terms.ts`. */
+/**
+ * Terms common in news of any time, each with what it weighs as a share of what a rare term does; from
+ * `scripts/train/common-terms.ts`.
+ */
 const COMMON: ReadonlyMap<string, number> = new Map(
   Object.entries(createRequire(import.meta.url)('./common-terms.json') as Readonly<Record<string, number>>),
 );
@@ -11,8 +14,8 @@ export function rarity(frequency: number, passages: number): number {
 }
 
 /**
- * What a term tells: its rarity, and no more than is usual for the word. A small archive does not know that "wanted" is a common word,
- * which another may say in its place.
+ * What a term tells: its rarity, and no more than is usual for the word. A small archive does not know that
+ * "wanted" is a common word, which another may say in its place.
  *
  * @param frequency in how many of the archive's passages it stands
  */

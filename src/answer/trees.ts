@@ -1,7 +1,7 @@
 /**
- * An ensemble of binary regression trees over named features, as gradient boosting leaves it. A node `i` of a tree sends a row to
- * `left[i]` when its feature is at most `threshold[i]`, else to `right[i]`; a missing value (NaN) goes where `missingLeft[i]` says.
- * A negative child `~k` is leaf `k` with the value `leaf[k]`.
+ * An ensemble of binary regression trees over named features, as gradient boosting leaves it. A node `i` of
+ * a tree sends a row to `left[i]` when its feature is at most `threshold[i]`, else to `right[i]`; a missing
+ * value (NaN) goes where `missingLeft[i]` says. A negative child `~k` is leaf `k` with the value `leaf[k]`.
  */
 export interface Tree {
   readonly feature: readonly number[];

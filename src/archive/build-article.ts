@@ -5,7 +5,10 @@ import { provenanceOf } from './provenance.js';
 import type { ReadEvent } from './reading.js';
 import type { StatedProvenance } from './stated-fields.js';
 
-/** The article that a text and what its file states about it make, and what cleaning did. Its id is that stated, else that given. */
+/**
+ * The article that a text and what its file states about it make, and what cleaning did. Its id is that
+ * stated, else that given.
+ */
 export function articleEvent(
   place: { readonly id: string; readonly path: string },
   text: string,

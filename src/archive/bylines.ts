@@ -49,7 +49,10 @@ export function bylineAtEnd(words: string): number | undefined {
   return at === undefined ? undefined : from + at;
 }
 
-/** Whether a line is the end note of those who worked on a report: `Reporting by …; Editing by …`, `X contributed to this report`. */
+/**
+ * Whether a line is the end note of those who worked on a report: `Reporting by …; Editing by …`,
+ * `X contributed to this report`.
+ */
 export function isSignOff(line: string): boolean {
   if (line.length > LONGEST_SIGN_OFF) return false;
   return SIGN_OFF.test(line) || DASHED_NAME.test(line) || (line.includes('contributed') && CONTRIBUTED.test(line));

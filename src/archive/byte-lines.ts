@@ -11,8 +11,8 @@ export interface RawLine {
 const NEWLINE = 0x0a;
 
 /**
- * The lines of a stream of bytes, one batch a chunk, never holding more than one chunk and one line. UTF-16 with a mark is
- * turned to UTF-8 first; a UTF-8 mark is left out. A line of more than `maxBytes` is passed over without being held.
+ * The lines of a stream of bytes, one batch a chunk, never holding more than one chunk and one line. UTF-16 with a mark
+ * is turned to UTF-8 first; a UTF-8 mark is left out. A line of more than `maxBytes` is passed over without being held.
  */
 export async function* readLines(chunks: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<RawLine[]> {
   let held: Buffer[] = [];

@@ -34,8 +34,8 @@ const LONGEST = 400;
 const LONGEST_CREDIT = 120;
 
 /**
- * Reads a paragraph as a caption where its words, its label or its credit show that it is one; `beforeReport` also where it stands
- * before the report and describes somebody's pose. Undefined where it is none.
+ * Reads a paragraph as a caption where its words, its label or its credit show that it is one; `beforeReport`
+ * also where it stands before the report and describes somebody's pose. Undefined where it is none.
  */
 export function readCaption(words: string, beforeReport: boolean): Caption | undefined {
   if (words.length > LONGEST) return undefined;

@@ -31,8 +31,9 @@ const COLUMNS = /\S\s{4,}\S/u;
 const HEADING = /^#{1,6}\s/u;
 
 /**
- * The sentences of an article's text, and everything that was dropped, joined or guessed to get them. Every word of the text
- * stands in a sentence or in a span noted as dropped. `statedTitle` is the title that the file gives beside the text.
+ * The sentences of an article's text, and everything that was dropped, joined or guessed to get them. Every
+ * word of the text stands in a sentence or in a span noted as dropped. `statedTitle` is the title that the
+ * file gives beside the text.
  */
 export function cleanText(given: string, statedTitle?: string): CleanText {
   const glyphs = strayGlyphs(given);

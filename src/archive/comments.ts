@@ -17,8 +17,8 @@ const WROTE = /^\s?,\s?\S+(?:\s\S+){0,3}?\s(?:wrote|said|says)\s?:/u;
 const SAYS = /(?<!\S)\S+(?:\s\S+){0,3}\s(?:says|said|wrote)\s?:\s$/u;
 
 /**
- * The comments of readers that a page may hold below its report, from the first that is marked as one to the end of the text: they are
- * nobody's reporting, and nobody's whose name a citation would show.
+ * The comments of readers that a page may hold below its report, from the first that is marked as one to
+ * the end of the text: they are nobody's reporting, and nobody's whose name a citation would show.
  */
 export function readersComments(text: string): Span | undefined {
   const starts = stampsIn(text).flatMap((stamp) => commentStart(text, stamp) ?? []);

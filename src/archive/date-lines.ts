@@ -15,7 +15,10 @@ export function dateLine(line: string): string | undefined {
   return onlyDates(line) ?? mastheadDate(line);
 }
 
-/** The date beside a place or the name of a paper: `HARBOUR TIMES      page 3      8 February 2012`, `AMMAN | Sun Jun 12, 2011 6:44 pm EDT`. */
+/**
+ * The date beside a place or the name of a paper: `HARBOUR TIMES      page 3      8 February 2012`,
+ * `AMMAN | Sun Jun 12, 2011 6:44 pm EDT`.
+ */
 function mastheadDate(line: string): string | undefined {
   const columns = line.split(/\s{3,}|\s*\|\s*/u).filter((column) => !/^page\s+\d{1,4}$/iu.test(column));
   const [first = '', second = '', ...more] = columns;

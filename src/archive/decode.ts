@@ -24,8 +24,8 @@ export function decodeText(bytes: Buffer): string {
 }
 
 /**
- * Latin-1 but for these bytes, by the WHATWG's Encoding Standard. Node 20.18.3 and later decode `windows-1252` as Latin-1
- * (nodejs/node#60888).
+ * Latin-1 but for these bytes, by the WHATWG's Encoding Standard. Node 20.18.3 and later decode
+ * `windows-1252` as Latin-1 (nodejs/node#60888).
  */
 function decodeWindows1252(bytes: Buffer): string {
   return bytes

@@ -13,9 +13,9 @@ const COMPACT = /^((?:19|20)\d{2})[/.]?(\d{2})[/.]?(\d{2})$/u;
 const ISO_TIME = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/iu;
 
 /**
- * A date as written in a field (`2012-12-11`, `2012-12-11T08:00:00Z`, `Tue, 11 Dec 2012 08:00:00 GMT`, `December 11, 2012`,
- * `2012-12`, `2012`, `XXXX-12-11`) as EDTF (ISO 8601-2). The day is the day written, whatever the time zone.
- * Undefined where it is none, or ambiguous, as `11/12/2012` is.
+ * A date as written in a field (`2012-12-11`, `2012-12-11T08:00:00Z`, `Tue, 11 Dec 2012 08:00:00 GMT`,
+ * `December 11, 2012`, `2012-12`, `2012`, `XXXX-12-11`) as EDTF (ISO 8601-2). The day is the day written,
+ * whatever the time zone. Undefined where it is none, or ambiguous, as `11/12/2012` is.
  */
 export function parseDateField(text: string): string | undefined {
   const field = text.slice(0, LONGEST_FIELD).trim();

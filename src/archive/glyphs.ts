@@ -1,8 +1,8 @@
 import type { Span } from './article.js';
 
 /**
- * Marks that text extraction leaves behind: control characters, invisible and direction marks, private-use and replacement
- * characters, check boxes and crosses. Joiners that scripts and emoji need are not among them.
+ * Marks that text extraction leaves behind: control characters, invisible and direction marks, private-use and
+ * replacement characters, check boxes and crosses. Joiners that scripts and emoji need are not among them.
  */
 const STRAY =
   // eslint-disable-next-line no-control-regex

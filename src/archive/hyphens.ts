@@ -16,8 +16,8 @@ const TAILS = new Set(
 );
 
 /**
- * Where a word is parted by a hyphen at the end of a wrapped line: the hyphen and the break, where the word is written without it;
- * the break alone, where the hyphen is the word's own, as in `Oslo-based`.
+ * Where a word is parted by a hyphen at the end of a wrapped line: the hyphen and the break, where the word
+ * is written without it; the break alone, where the hyphen is the word's own, as in `Oslo-based`.
  */
 export function brokenWords(text: string, blocks: readonly Block[]): Span[] {
   const spans: Span[] = [];

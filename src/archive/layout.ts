@@ -65,8 +65,9 @@ function wrappedWith(gap: TextLine['gap'], text: string, lines: readonly TextLin
 }
 
 /**
- * Puts lines together that are one paragraph: hard-wrapped ones, and the halves of a sentence that a blank line or a page break parts.
- * The first `together` lines are known to be one; `standsAlone` tells of a line that is never joined to another.
+ * Puts lines together that are one paragraph: hard-wrapped ones, and the halves of a sentence that a blank
+ * line or a page break parts. The first `together` lines are known to be one; `standsAlone` tells of a line
+ * that is never joined to another.
  */
 export function joinLines(
   text: string,

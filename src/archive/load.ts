@@ -12,7 +12,8 @@ export interface ReadOptions {
 }
 
 /**
- * Every article of the files and folders given, in order, and every problem met. An article whose id was met before is passed over.
+ * Every article of the files and folders given, in order, and every problem met. An article whose id was
+ * met before is passed over.
  *
  * @throws UserError after the last problem where no article could be read at all
  */
@@ -41,8 +42,8 @@ export async function* readArchive(paths: readonly string[], options: ReadOption
 }
 
 /**
- * The articles of one file, and what could not be read in it, the first problems one by one; an unreadable file is a problem like any other.
- * `onBytes` hears how much of the file was read.
+ * The articles of one file, and what could not be read in it, the first problems one by one; an unreadable
+ * file is a problem like any other. `onBytes` hears how much of the file was read.
  */
 export function readArticles(file: SourceFile, onBytes?: (bytes: number) => void): AsyncGenerator<ReadEvent> {
   return withFirstProblems(file.path, readEvents(file, onBytes));

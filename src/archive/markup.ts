@@ -8,8 +8,8 @@ const TAG =
   /<\/?(?:p|br|b|i|u|em|strong|a|span|div|h[1-6]|ul|ol|li|blockquote|img|figure|figcaption|script|style)\b[^<>]{0,500}>/giu;
 
 /**
- * Where Markdown's marks for strong emphasis, quoting and links, and HTML's tags, stand, in order; a link's words are not part of them,
- * an image's are.
+ * Where Markdown's marks for strong emphasis, quoting and links, and HTML's tags, stand, in order; a link's
+ * words are not part of them, an image's are.
  */
 export function markupSpans(text: string): Span[] {
   const spans: Span[] = [];

@@ -63,8 +63,8 @@ function wider(a: TextLine['gap'], b: TextLine['gap']): TextLine['gap'] {
 }
 
 /**
- * Lone numbers that are those of pages: one at the very end or inside a sentence, or several that each follow on the one before.
- * Any other may be what the article is about.
+ * Lone numbers that are those of pages: one at the very end or inside a sentence, or several that each
+ * follow on the one before. Any other may be what the article is about.
  */
 function pageNumbers(text: string, lines: readonly TextLine[]): ReadonlySet<TextLine> {
   const numbers = lines.flatMap((line, index) => {
@@ -79,7 +79,10 @@ function pageNumbers(text: string, lines: readonly TextLine[]): ReadonlySet<Text
   return new Set(pages.map(({ line }) => line));
 }
 
-/** Lines that name their page and stand on another page, but for its number, too; the first of them may tell the article's date. */
+/**
+ * Lines that name their page and stand on another page, but for its number, too; the first of them may tell
+ * the article's date.
+ */
 function runningHeads(text: string, lines: readonly TextLine[]): TextLine[] {
   const seen = new Set<string>();
   return lines.filter(({ start, end }) => {

@@ -39,9 +39,9 @@ const LOOK_BEHIND = 32;
 const LOOK_AHEAD = 120;
 
 /**
- * The sentences of a text, in order and without the white space between them: spans into the text as given.
- * Any white space, line breaks too, counts as the space between two words, so pass one paragraph at a time.
- * Newswire's abbreviations, initials, clock times and quotations are understood; none is longer than {@link MAX_SENTENCE_LENGTH}.
+ * The sentences of a text, in order and without the white space between them: spans into the text as given. Any white
+ * space, line breaks too, counts as the space between two words, so pass one paragraph at a time. Newswire's
+ * abbreviations, initials, clock times and quotations are understood; none is longer than {@link MAX_SENTENCE_LENGTH}.
  */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
@@ -63,7 +63,10 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-/** A place where a sentence may end: its terminators `mark..markEnd`, closing marks up to `end`, the next word's start at `next`. */
+/**
+ * A place where a sentence may end: its terminators `mark..markEnd`, closing marks up to `end`, the next
+ * word's start at `next`.
+ */
 interface Candidate {
   readonly start: number;
   readonly mark: number;

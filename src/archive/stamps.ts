@@ -11,16 +11,16 @@ const STAMP = new RegExp(
   'giu',
 );
 /**
- * A year and a clock time as near to each other as in a stamp, with any characters between them: few texts have that, and it is found
- * twenty times as fast.
+ * A year and a clock time as near to each other as in a stamp, with any characters between them: few texts
+ * have that, and it is found twenty times as fast.
  */
 const YEAR_BESIDE_CLOCK = /(?:19|20)\d\d.{0,24}?\d[:.]\d\d|\d[:.]\d\d.{0,60}?(?:19|20)\d\d/su;
 /** Before a date in a sentence: "the rig exploded on April 20, 2010, at 9:45 p.m." */
 const IN_SENTENCE = /\b(?:on|at|since|until|by|from|before|after|of|and)\s$/u;
 
 /**
- * The stamps in a text that tell when a page was posted or a comment on it written, "March 21, 2011 at 1:32 pm": a full date with
- * a clock time. Reports tell of events by one or the other, or in a sentence.
+ * The stamps in a text that tell when a page was posted or a comment on it written, "March 21, 2011 at 1:32
+ * pm": a full date with a clock time. Reports tell of events by one or the other, or in a sentence.
  */
 export function stampsIn(text: string): Span[] {
   if (!YEAR_BESIDE_CLOCK.test(text)) return [];

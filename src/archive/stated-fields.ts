@@ -54,7 +54,10 @@ const FIELDS = {
   date: { schema: date, expected: 'a date such as 2012-12-11' },
 } as const;
 
-/** Checks the fields that front matter and JSON lines share. One that cannot be used is left out and reported; others are let be. */
+/**
+ * Checks the fields that front matter and JSON lines share. One that cannot be used is left out and
+ * reported; others are let be.
+ */
 export function checkFields(fields: object): { stated: StatedProvenance; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const checked: Record<string, string> = {};

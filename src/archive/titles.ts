@@ -12,8 +12,8 @@ export function partOutlet(title: string): { readonly headline: string; readonly
 }
 
 /**
- * Tells whether a line is the title given, whatever its case, punctuation and white space, with or without the outlet's name
- * after it (`… - CNN`), or the whole of a title that was cut short (`…`).
+ * Tells whether a line is the title given, whatever its case, punctuation and white space, with or without
+ * the outlet's name after it (`… - CNN`), or the whole of a title that was cut short (`…`).
  */
 export function titleMatcher(title: string): (line: string) => boolean {
   const cut = CUT_SHORT.test(title);

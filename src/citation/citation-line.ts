@@ -24,7 +24,10 @@ export function citationLine(article: Provenance, style: CitationStyle = AS_IS):
   return [`— ${sourceAndDate(article, style)}`, ...details.map(style.plain)].join(' · ');
 }
 
-/** Whether the citation of a sentence stands under it: sentences that follow each other in one article have it once, under the last. */
+/**
+ * Whether the citation of a sentence stands under it: sentences that follow each other in one article have
+ * it once, under the last.
+ */
 export function endsCitation(
   sentences: readonly { readonly article: Pick<Provenance, 'id'> }[],
   place: number,

@@ -1,7 +1,10 @@
 import type { ArticleFilter, Coverage } from '../store/snapshot.js';
 import { dayWords } from './date-words.js';
 
-/** A count, a whole number, in digits: "11,701". `Intl.NumberFormat` takes too long to make where one answer is all that is asked for. */
+/**
+ * A count, a whole number, in digits: "11,701". `Intl.NumberFormat` takes too long to make where one answer
+ * is all that is asked for.
+ */
 export const inDigits = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 
 /** A count with its noun: "1 article", "11,701 articles". The plural adds an s unless given. */

@@ -28,7 +28,10 @@ export function openingTerms(article: Article, weigh: (term: string) => number):
 /** Passages below which an archive says little about which words are rare. */
 const FEW_PASSAGES = 1000;
 
-/** Inverse document frequency of terms over the archive's passages: ln((P + 1) / (p + 1)) (Spärck Jones 1972), P at least 1,000. */
+/**
+ * Inverse document frequency of terms over the archive's passages: ln((P + 1) / (p + 1)) (Spärck Jones
+ * 1972), P at least 1,000.
+ */
 export function rarity(snapshot: ArchiveSnapshot): (term: string) => number {
   const passages = Math.max(snapshot.coverage.passages, FEW_PASSAGES);
   return memoized((term) => Math.log((passages + 1) / (snapshot.documentFrequency(term) + 1)), 50_000);

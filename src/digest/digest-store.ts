@@ -42,8 +42,8 @@ export interface DigestStore {
   begin(delivery: Delivery, coversTo: Date, edition: Edition): void;
   settle(delivery: Delivery, outcome: Outcome): void;
   /**
-   * What was last sent, or begun to be sent, with a mark. Undefined when nothing was, or it is forgotten. Throws `UserError` when what was
-   * kept of it is damaged.
+   * What was last sent, or begun to be sent, with a mark. Undefined when nothing was, or it is forgotten.
+   * Throws `UserError` when what was kept of it is damaged.
    */
   editionMarked(mark: number): Edition | undefined;
   /** Up to when the archive's growth has been told by this digest. */

@@ -43,8 +43,8 @@ export interface Digest extends DigestPlan {
 }
 
 /**
- * `due`: to be sent. `sending`: an attempt was begun and its outcome is not known yet. `sent`: its message stands in the channel.
- * `failed`: given up after a day. `skipped`: nothing was to be sent.
+ * `due`: to be sent. `sending`: an attempt was begun and its outcome is not known yet. `sent`: its message
+ * stands in the channel. `failed`: given up after a day. `skipped`: nothing was to be sent.
  */
 type DeliveryState = 'due' | 'sending' | 'sent' | 'failed' | 'skipped';
 

@@ -2,9 +2,10 @@ import type { Coverage } from '../store/snapshot.js';
 import { isoDay, isoDayNumber, parsedDayNumber } from '../time/calendar.js';
 
 /**
- * The days, `YYYY-MM-DD`, of an archive that a look back on `today` is about, latest first: the same day of past years, as
- * far as the archive reaches. Where it reaches no such day, the archive is read through instead, a day after another from
- * its first on, beginning on `begun` and again from the first after its last. Empty when none of its days is known.
+ * The days, `YYYY-MM-DD`, of an archive that a look back on `today` is about, latest first: the same day of
+ * past years, as far as the archive reaches. Where it reaches no such day, the archive is read through
+ * instead, a day after another from its first on, beginning on `begun` and again from the first after its
+ * last. Empty when none of its days is known.
  */
 export function daysToLookBackTo({ from, to }: Pick<Coverage, 'from' | 'to'>, today: string, begun: string): string[] {
   if (from === undefined || to === undefined) return [];

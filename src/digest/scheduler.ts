@@ -84,8 +84,8 @@ export class DigestScheduler {
   }
 
   /**
-   * Promises what fell due up to now. Of several days that passed unseen, the first is promised, which tells that it was
-   * missed, and the last, which may still be sent.
+   * Promises what fell due up to now. Of several days that passed unseen, the first is promised, which
+   * tells that it was missed, and the last, which may still be sent.
    */
   #promise(digest: Digest, now: Date): void {
     let due = digest.nextDue;

@@ -38,7 +38,10 @@ export class Topic {
     return this.share(termsOf(text)) >= ENOUGH;
   }
 
-  /** Most for articles whose title is about the topic, then those whose opening is, then those that tell of it again and again. */
+  /**
+   * Most for articles whose title is about the topic, then those whose opening is, then those that tell of
+   * it again and again.
+   */
   of(article: Article): Topicality {
     const title = termsOf(article.title ?? '');
     const opening = openingOf(article).flatMap((sentence) => termsOf(shownText(article, sentence)));

@@ -5,8 +5,8 @@ const ISOLATES = /[\u2066-\u2068]/u;
 const MARKS = /[\u202a-\u202e\u2066-\u2069]/gu;
 
 /**
- * What a text leaves open of embeddings, overrides and isolates (Unicode Standard Annex 9), as the marks that close them: appended, they keep
- * the text from turning the direction of what is shown after it.
+ * What a text leaves open of embeddings, overrides and isolates (Unicode Standard Annex 9), as the marks
+ * that close them: appended, they keep the text from turning the direction of what is shown after it.
  */
 export function closingMarks(text: string): string {
   const open: string[] = [];

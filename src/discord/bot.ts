@@ -38,7 +38,10 @@ export interface BotOptions {
   readonly accompany?: (client: Client<true>) => Companion;
 }
 
-/** The address that adds the bot to a server, with the permissions it needs: to write, show pictures and find its own messages. */
+/**
+ * The address that adds the bot to a server, with the permissions it needs: to write, show pictures and
+ * find its own messages.
+ */
 function inviteLink(applicationId: string): string {
   const { ViewChannel, SendMessages, SendMessagesInThreads, AttachFiles, ReadMessageHistory } = PermissionFlagsBits;
   const query = new URLSearchParams({
@@ -50,10 +53,11 @@ function inviteLink(applicationId: string): string {
 }
 
 /**
- * The Discord bot, from login to leaving: registers the commands, answers, and resolves when `signal` is aborted and what was being answered
- * is finished, or takes too long.
+ * The Discord bot, from login to leaving: registers the commands, answers, and resolves when `signal` is
+ * aborted and what was being answered is finished, or takes too long.
  *
- * @throws UserError when there is no token, the token is refused, Discord cannot be reached at first, or ends the session for good.
+ * @throws UserError when there is no token, the token is refused, Discord cannot be reached at first, or
+ * ends the session for good.
  */
 export async function startBot(options: BotOptions): Promise<void> {
   const { config, services, commands, log, signal } = options;

@@ -11,8 +11,8 @@ export interface Cost {
 }
 
 /**
- * What Discord takes in one message of Components V2. The first two are documented; past the third, which is measured and is not documented,
- * Discord answers with status 500.
+ * What Discord takes in one message of Components V2. The first two are documented; past the third, which
+ * is measured and is not documented, Discord answers with status 500.
  */
 export const MESSAGE_LIMITS: Cost = { components: 40, characters: 4000, bytes: 10_170 };
 

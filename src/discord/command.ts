@@ -70,7 +70,10 @@ export interface Press {
   readonly isPrivate: boolean;
 }
 
-/** What a button does. Its id is the handler's name, a colon, and whatever state the handler needs: nothing is remembered elsewhere. */
+/**
+ * What a button does. Its id is the handler's name, a colon, and whatever state the handler needs: nothing
+ * is remembered elsewhere.
+ */
 export interface ButtonHandler {
   readonly name: string;
   /** `reply`: tells only the member who pressed. `update`: changes the message. */

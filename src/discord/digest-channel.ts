@@ -23,8 +23,8 @@ export interface DigestChannelOptions {
 }
 
 /**
- * Channels over Discord's REST interface. A message carries its mark twice: as its nonce, which Discord enforces for a few
- * minutes, and as the id of its outermost component, which Discord gives back whenever the message is listed.
+ * Channels over Discord's REST interface. A message carries its mark twice: as its nonce, which Discord enforces for
+ * a few minutes, and as the id of its outermost component, which Discord gives back whenever the message is listed.
  */
 export function digestChannel({
   rest,

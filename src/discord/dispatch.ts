@@ -22,7 +22,10 @@ export interface DispatcherOptions {
   readonly log: Logger;
 }
 
-/** Carries interactions to their commands and buttons, and the replies back. Nothing that goes wrong with one of them gets out. */
+/**
+ * Carries interactions to their commands and buttons, and the replies back. Nothing that goes wrong with
+ * one of them gets out.
+ */
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #underWay = new Set<Promise<void>>();

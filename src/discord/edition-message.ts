@@ -17,8 +17,8 @@ export function editionPages({ entries }: Edition): number {
 }
 
 /**
- * One page of an edition, from 0: its header, its picture on top, and an entry for each event, numbered through all pages as in the picture.
- * `paging` are the buttons that lead to the other pages.
+ * One page of an edition, from 0: its header, its picture on top, and an entry for each event, numbered
+ * through all pages as in the picture. `paging` are the buttons that lead to the other pages.
  */
 export function editionDraft(
   edition: Edition,

@@ -2,8 +2,8 @@ import { DiscordAPIError, HTTPError } from 'discord.js';
 import { codeOf, messageOf } from '../errors.js';
 
 /**
- * What went wrong, for the log. Errors of requests carry the request's address and body, and with them the tokens of interactions: of those
- * only method, status and Discord's code and words are kept. Of a bug the stack is kept.
+ * What went wrong, for the log. Errors of requests carry the request's address and body, and with them the tokens
+ * of interactions: of those only method, status and Discord's code and words are kept. Of a bug the stack is kept.
  */
 export function causeOf(error: unknown): string {
   if (error instanceof DiscordAPIError) return `${error.method} ${error.status}, code ${error.code}: ${error.message}`;
@@ -20,7 +20,10 @@ function networkCause(error: unknown): string {
 /** Codes of Node's network errors and of undici, which carries discord.js' requests. */
 const NETWORK_CODE = /^(?:E[A-Z_]+|UND_ERR_\w+)$/;
 
-/** Whether a request may succeed when it is tried again: the connection failed, it took too long, or Discord had trouble of its own. */
+/**
+ * Whether a request may succeed when it is tried again: the connection failed, it took too long, or Discord
+ * had trouble of its own.
+ */
 export function isTransient(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   if (!(error instanceof Error)) return false;

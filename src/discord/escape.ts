@@ -10,9 +10,9 @@ const LINKING = /:(?=\S)|\/(?<=\.[\p{L}\p{N}-]+\/)/gu;
 const BLOCK_OPENING = /^([^\S\n]*)([-+])|^([^\S\n]*\d+)([.)])/gmu;
 
 /**
- * The text as Markdown that Discord shows as it is: nothing in it formats, links, mentions, opens a spoiler, a list, a heading or a
- * quote, names an emoji or a timestamp. Only backslashes are added, each before a sign that is no letter, digit or white space; halves of
- * surrogate pairs become U+FFFD.
+ * The text as Markdown that Discord shows as it is: nothing in it formats, links, mentions, opens a
+ * spoiler, a list, a heading or a quote, names an emoji or a timestamp. Only backslashes are added, each
+ * before a sign that is no letter, digit or white space; halves of surrogate pairs become U+FFFD.
  */
 export function escape(text: string): string {
   return text
@@ -24,12 +24,18 @@ export function escape(text: string): string {
     );
 }
 
-/** {@link escape}, with white space folded and marks of direction closed: what must stay on one line and leave the rest of it alone. */
+/**
+ * {@link escape}, with white space folded and marks of direction closed: what must stay on one line and
+ * leave the rest of it alone.
+ */
 export function escapeLine(text: string): string {
   return escape(onOneLine(text)) + closingMarks(text);
 }
 
-/** {@link escape}, with the parts of the text that `spans` name in bold, and marks of direction closed. Spans are in order and do not overlap. */
+/**
+ * {@link escape}, with the parts of the text that `spans` name in bold, and marks of direction closed.
+ * Spans are in order and do not overlap.
+ */
 export function emphasize(text: string, spans: readonly Span[]): string {
   let shown = '';
   let from = 0;
@@ -52,7 +58,10 @@ function joined(text: string, spans: readonly Span[]): Span[] {
   return result;
 }
 
-/** The beginning of a text, cut between words to `length` characters with an ellipsis. Not for the words of articles, which are shown whole. */
+/**
+ * The beginning of a text, cut between words to `length` characters with an ellipsis. Not for the words of
+ * articles, which are shown whole.
+ */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;
   const cut = text.slice(0, length - 1);

@@ -80,8 +80,8 @@ function fitted(block: Block, spent: Cost): APIComponentInContainer[] | undefine
 }
 
 /**
- * The message for a draft, within all of Discord's limits: blocks are shown in order, each as fully as fits; from the first that does not fit
- * on they are left out, and the message says so.
+ * The message for a draft, within all of Discord's limits: blocks are shown in order, each as fully as
+ * fits; from the first that does not fit on they are left out, and the message says so.
  *
  * @throws RangeError when heading, footer and buttons alone are more than a message takes.
  */

@@ -6,7 +6,10 @@ import type { ActionButton } from './draft.js';
 
 const LONGEST_ID = 100;
 
-/** The buttons of a row of pages: a letter for its id, and the page it leads to. The one in the middle only tells where one is. */
+/**
+ * The buttons of a row of pages: a letter for its id, and the page it leads to. The one in the middle only
+ * tells where one is.
+ */
 const TURNS = [
   { letter: 'f', label: 'First', to: () => 0 },
   { letter: 'p', label: 'Previous', to: (page: number) => Math.max(0, page - 1) },
@@ -24,8 +27,8 @@ function unpacked(text: string): unknown {
 }
 
 /**
- * Buttons that turn the pages of a reply, handled by the button handler `name`. What was asked for goes along in their ids, a part in each,
- * so that they work for as long as the message stands.
+ * Buttons that turn the pages of a reply, handled by the button handler `name`. What was asked for goes
+ * along in their ids, a part in each, so that they work for as long as the message stands.
  *
  * @param page from 0.
  * @returns none when there is but one page, or when the query is too long to go along.

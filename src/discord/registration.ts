@@ -2,8 +2,8 @@ import type { APIApplicationCommand, Client, RESTPostAPIApplicationCommandsJSONB
 import { PATIENT, persist } from './persist.js';
 
 /**
- * Makes Discord's list of the bot's commands the one given: those of one server when `guildId` is given, else the global ones.
- * Writes only when they differ.
+ * Makes Discord's list of the bot's commands the one given: those of one server when `guildId` is given,
+ * else the global ones. Writes only when they differ.
  *
  * @returns whether they differed.
  */

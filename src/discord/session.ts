@@ -30,7 +30,10 @@ export function newClient(apiUrl: string | undefined): Client {
 /** What discord.js tells of a lost connection, and tells in no other way than for debugging. */
 const WHY_LOST = /^\[WS => Shard \d+\] (The gateway closed.*|Failed to connect.*|Zombie connection.*)/s;
 
-/** Writes what happens to the connection into the log: once when it is lost, however often it is tried anew, and once when it is back. */
+/**
+ * Writes what happens to the connection into the log: once when it is lost, however often it is tried anew,
+ * and once when it is back.
+ */
 export function logConnection(client: Client, log: Logger): void {
   let why: string | undefined;
   let isLost = false;

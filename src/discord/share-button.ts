@@ -14,7 +14,10 @@ interface Part {
   readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string | null }[];
 }
 
-/** A part of a message as Discord gave it, as it is sent again: without the share button, and with its pictures taken from the files. */
+/**
+ * A part of a message as Discord gave it, as it is sent again: without the share button, and with its
+ * pictures taken from the files.
+ */
 function copied(part: Part, nameOf: (url: string) => string | undefined): Part[] {
   if (part.custom_id === SHARE_BUTTON) return [];
   if (part.items) {

@@ -5,7 +5,8 @@ const WHERE = 'https://discord.com/developers/applications > your application > 
 /**
  * The token to log in with.
  *
- * @throws UserError that says what is missing or wrong, where to get it, and how to try the bot without it. It does not show the token.
+ * @throws UserError that says what is missing or wrong, where to get it, and how to try the bot without it.
+ * It does not show the token.
  */
 export function requiredToken(token: string | undefined): string {
   if (token !== undefined && /^[\w.-]+$/.test(token)) return token;

@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 
 /**
- * What `request` gives, unless it takes longer: then it is given up, and not carried out later either. discord.js waits by itself for as
- * long as Discord asks to, again and again.
+ * What `request` gives, unless it takes longer: then it is given up, and not carried out later either.
+ * discord.js waits by itself for as long as Discord asks to, again and again.
  *
  * @param request carried out by discord.js, which it hands the signal.
  * @throws what the request throws, or an error that says how long was waited.

@@ -63,7 +63,10 @@ export class Antecedents {
     return this.#groupsBefore(sentence).findLast((one) => word === undefined || wordsOfName(one.name).includes(word));
   }
 
-  /** The outlet that `the report` or `the daily` means: the last that the article calls one; for a daily, else the last group that spoke. */
+  /**
+   * The outlet that `the report` or `the daily` means: the last that the article calls one; for a daily,
+   * else the last group that spoke.
+   */
   lastOutlet(sentence: number, word: string): NamedOne | undefined {
     const groups = this.#groupsBefore(sentence);
     const outlet = groups.findLast((one) => this.#outlets.has(one));
@@ -77,7 +80,10 @@ export class Antecedents {
   }
 }
 
-/** A company or a place does what people do: without a title or a given name to tell, only who goes by a full name and is nowhere a place is a person. */
+/**
+ * A company or a place does what people do: without a title or a given name to tell, only who goes by a
+ * full name and is nowhere a place is a person.
+ */
 function mayBePerson({ one: { name, group, place, certain, gender, role, spoke }, subject }: Sighting): boolean {
   if (group || !certain) return false;
   return gender !== undefined || role !== undefined || (!place && name.includes(' ') && (spoke || subject));

@@ -25,7 +25,10 @@ export interface Attribution {
 const LEAST_PROBABILITY = 0.5;
 /** The same for words in marks after `Petrescu said Oduya told him`, which names who speaks between two verbs of saying. */
 const LEAST_REPORTED = 0.25;
-/** The same without words in marks for what somebody is only said to want, think or show, `the town is considering a school`, and for what nobody named says. */
+/**
+ * The same without words in marks for what somebody is only said to want, think or show,
+ * `the town is considering a school`, and for what nobody named says.
+ */
 const LEAST_UNMARKED = 0.75;
 
 function isSpeech(wordClass: WordClass): boolean {
@@ -73,8 +76,8 @@ function attributionsOf(marked: MarkedText, sentence: number, model: QuoteModel)
 const FARTHEST_CUE = 40;
 
 /**
- * The attribution that a sentence makes of a quotation in it or right after it, by the likeliest of its words that may be cues and
- * none of `taken`; undefined when none is at least so probable.
+ * The attribution that a sentence makes of a quotation in it or right after it, by the likeliest of its
+ * words that may be cues and none of `taken`; undefined when none is at least so probable.
  */
 export function attributeQuotation(
   marked: MarkedText,

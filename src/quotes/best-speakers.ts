@@ -15,10 +15,11 @@ interface Ranked extends Match {
 }
 
 /**
- * The speakers with a match for every word typed in their names, the nearest first. Of those equally near the ones are chosen who are
- * quoted most under the names that match, and listed by all their quotes.
+ * The speakers with a match for every word typed in their names, the nearest first. Of those equally near
+ * the ones are chosen who are quoted most under the names that match, and listed by all their quotes.
  *
- * @param families those that may hold the best first; they are gone through until no other may hold one as good as the last of those found
+ * @param families those that may hold the best first; they are gone through until no other may hold one as
+ * good as the last of those found
  * @param matches of each word typed, in each table
  * @param speakersOf the speakers of a family
  */

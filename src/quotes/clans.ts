@@ -1,7 +1,10 @@
 import { familiesOfTyped, type SpeakerMerges } from './name-variants.js';
 import { wordsOfName } from './name-words.js';
 
-/** Families whose names may be variants of each other, as the operator merges names across them, and what is said of their names. */
+/**
+ * Families whose names may be variants of each other, as the operator merges names across them, and what is
+ * said of their names.
+ */
 export interface Clan extends SpeakerMerges {
   readonly families: readonly number[];
 }

@@ -125,8 +125,8 @@ interface Scored {
 }
 
 /**
- * The best of what stands from a place on, moved to that place; undefined where nothing stands there. Asked for one place after
- * the other it sorts only as far as it is asked.
+ * The best of what stands from a place on, moved to that place; undefined where nothing stands there. Asked
+ * for one place after the other it sorts only as far as it is asked.
  */
 function bestFrom(scored: Scored[], place: number): Scored | undefined {
   const displaced = scored[place];

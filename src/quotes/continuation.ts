@@ -15,8 +15,9 @@ const SHORTEST = 5;
 const SHORTEST_ALONE = 10;
 
 /**
- * The attributions with the quotations that go on with them: after the cue that broke them, in the sentences that follow,
- * in paragraphs opened anew; and those of quotations that a colon introduces or that nothing attributes. In order.
+ * The attributions with the quotations that go on with them: after the cue that broke them, in the
+ * sentences that follow, in paragraphs opened anew; and those of quotations that a colon introduces or that
+ * nothing attributes. In order.
  */
 export function continueQuotations(
   marked: MarkedText,
@@ -53,7 +54,10 @@ export function continueQuotations(
   return all.map((one) => ({ ...one, content: one.content.sort((a, b) => a.first - b.first) })).sort(byPlace);
 }
 
-/** Adds the quotations of a sentence to those of its own attributions that they go on with, or makes further attributions of them. */
+/**
+ * Adds the quotations of a sentence to those of its own attributions that they go on with, or makes further
+ * attributions of them.
+ */
 function attributeQuotations(
   marked: MarkedText,
   sentence: number,
@@ -70,7 +74,10 @@ function attributeQuotations(
   }
 }
 
-/** Words in marks that stand in no attribution, by the sentence in which they begin; by that of their end where its other words attribute them. */
+/**
+ * Words in marks that stand in no attribution, by the sentence in which they begin; by that of their end
+ * where its other words attribute them.
+ */
 function freeQuotations(marked: MarkedText, attributions: readonly Attribution[]): Map<number, QuotedSpan[]> {
   const { tokens } = marked;
   const taken = new Uint8Array(tokens.count);
@@ -116,7 +123,10 @@ function isEpithet(tokens: Tokens, last: number): boolean {
   return !isPausing(tokens.classOf(last - 1)) && after >= WordClass.Person && after <= WordClass.Other;
 }
 
-/** An attribution with a quotation added. What it held is no content where it has no marks and the quotation stands before its cue: `“…,” he told reporters`. */
+/**
+ * An attribution with a quotation added. What it held is no content where it has no marks and the quotation
+ * stands before its cue: `“…,” he told reporters`.
+ */
 function withQuotation(marked: MarkedText, attribution: Growing, quotation: QuotedSpan, model: QuoteModel): Growing {
   const { sentence, cue, content } = attribution;
   if (cue !== undefined && quotation.last < cue && !quotes(marked, attribution))
@@ -146,7 +156,7 @@ function hasWords(tokens: Tokens, from: number, end: number): boolean {
 /** A cue less likely than this attributes no quotation that stands in its sentence. */
 const LEAST_PROBABILITY = 0.1;
 
-/** The attribution that the sentence of a quotation makes of it by a less likely cue than others need, which is then taken; none when there is no such cue. */
+/** The attribution that the sentence of a quotation makes of it by a less likely cue than others need; undefined without one. */
 function attributed(
   marked: MarkedText,
   sentence: number,

@@ -66,7 +66,10 @@ export interface CueCandidate {
   readonly earlier: WordClass;
 }
 
-/** The words of a sentence, outside quotation marks, that may be cues, in order; only those from token `from` to before `to`, if given. */
+/**
+ * The words of a sentence, outside quotation marks, that may be cues, in order; only those from token
+ * `from` to before `to`, if given.
+ */
 export function* cueSites(
   marked: MarkedText,
   sentence: number,
@@ -130,7 +133,10 @@ export const cueFamilies = {
 
 const F = numberFamilies(cueFamilies);
 
-/** Adds the features of a cue candidate. `earlier` is the class of the verb before it in the sentence that may be a cue, else Edge. */
+/**
+ * Adds the features of a cue candidate. `earlier` is the class of the verb before it in the sentence that
+ * may be a cue, else Edge.
+ */
 export function addCueFeatures(site: CueSite, earlier: WordClass, sink: FeatureSink): void {
   const { first, end, cue } = site;
   const { tokens, sentences } = site.marked;

@@ -159,7 +159,8 @@ const cueAdjectives = `confident skeptical sceptical critical aware sure certain
   according ostensibly presumably quote tired sympathetic enthusiastic interested`;
 
 /**
- * Words that may begin the cue of an attribution, with their class. A form that belongs to several verbs keeps the first class.
+ * Words that may begin the cue of an attribution, with their class. A form that belongs to several verbs
+ * keeps the first class.
  */
 export function cueWordClasses(): Map<string, WordClass> {
   const classes = new Map<string, WordClass>();

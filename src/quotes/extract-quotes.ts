@@ -12,8 +12,8 @@ import { WordClass } from './word-classes.js';
 const shippedModel = once(loadQuoteModel);
 
 /**
- * Every quote of an article, in order: what is attributed to somebody, directly or indirectly, and quotations that nothing
- * attributes. Linear in the text. Reads the weights from disk when it is first called.
+ * Every quote of an article, in order: what is attributed to somebody, directly or indirectly, and quotations
+ * that nothing attributes. Linear in the text. Reads the weights from disk when it is first called.
  */
 export function extractQuotes(article: Article): Quote[] {
   return extractQuotesBy(shippedModel(), article);

@@ -89,8 +89,9 @@ function headOf(clans: Clans, family: number): number {
 }
 
 /**
- * All families, those that may hold the most quoted names first: a name of none of the first families of each table is quoted no more
- * often than the most quoted name of each table's next family, all together (the threshold algorithm of Fagin, Lotem and Naor, 2001).
+ * All families, those that may hold the most quoted names first: a name of none of the first families of
+ * each table is quoted no more often than the most quoted name of each table's next family, all together
+ * (the threshold algorithm of Fagin, Lotem and Naor, 2001).
  */
 export function* familiesByQuotes(tables: readonly SpeakerTable[], clans: Clans): Generator<FamilyBound> {
   const seen = new Set<number>();

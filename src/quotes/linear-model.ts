@@ -8,8 +8,9 @@ export type Domain = 'word' | 'class' | number;
 export type FeatureFamilies = Readonly<Record<string, readonly Domain[]>>;
 
 /**
- * Weights by the name of their family, in rows: the names of all values but the last, then a name of the last value and a weight in tenths
- * by turns, with spaces between them. `said That 12 Of -3` for a family of two domains, `That 12 Of -3` for a family of one.
+ * Weights by the name of their family, in rows: the names of all values but the last, then a name of the
+ * last value and a weight in tenths by turns, with spaces between them. `said That 12 Of -3` for a family
+ * of two domains, `That 12 Of -3` for a family of one.
  */
 export type Weights = Readonly<Record<string, readonly string[]>>;
 

@@ -18,9 +18,10 @@ export interface QuotedSpan {
 const C = WordClass;
 
 /**
- * Pairs the quotation marks of every paragraph, and sets the class of their tokens to opening or closing mark.
- * Apostrophes, primes and single marks inside double ones are no marks. A quote that is never closed ends with its sentence,
- * unless the next paragraph opens with a mark: then it runs to the end of its paragraph. Linear in the tokens.
+ * Pairs the quotation marks of every paragraph, and sets the class of their tokens to opening or closing
+ * mark. Apostrophes, primes and single marks inside double ones are no marks. A quote that is never closed
+ * ends with its sentence, unless the next paragraph opens with a mark: then it runs to the end of its
+ * paragraph. Linear in the tokens.
  */
 export function pairMarks(text: string, sentences: readonly Sentence[], tokens: Tokens): QuotedSpan[] {
   const spans: QuotedSpan[] = [];

@@ -15,7 +15,10 @@ export interface Mention {
 
 const MOST_ATTACHED = 3;
 
-/** The noun phrases between two tokens, in order: simple ones, possessors, and phrases with what hangs on them by a preposition. */
+/**
+ * The noun phrases between two tokens, in order: simple ones, possessors, and phrases with what hangs on
+ * them by a preposition.
+ */
 export function findMentions(tokens: Tokens, from: number, end: number): Mention[] {
   const found: Mention[] = [];
   const simple: Mention[] = [];
@@ -101,7 +104,10 @@ function endOfPhrase(tokens: Tokens, first: number, end: number, mentions: Menti
   return token - 1;
 }
 
-/** True for `press` and `planning` in `White House press secretary` and `policy planning director`: no verb has a single bare role after it. */
+/**
+ * True for `press` and `planning` in `White House press secretary` and `policy planning director`: no verb
+ * has a single bare role after it.
+ */
 function joinsNouns(tokens: Tokens, token: number): boolean {
   const isRole = tokens.classOf(token + 1) === C.Person && !tokens.isCapital(token + 1);
   return isRole && /^(?:press|talk|\p{L}+ing)$/u.test(tokens.spelling(token));

@@ -8,8 +8,8 @@ export interface NameMatches {
   /** Their numbers, ascending. */
   readonly names: Int32Array;
   /**
-   * How far each name of the table is from the word: 0 where the word is one of the name's and no small word, 1 where it begins one, more
-   * where it nearly is one, and {@link NO_MATCH} where there is no match.
+   * How far each name of the table is from the word: 0 where the word is one of the name's and no small
+   * word, 1 where it begins one, more where it nearly is one, and {@link NO_MATCH} where there is no match.
    */
   readonly distances: Uint8Array;
 }

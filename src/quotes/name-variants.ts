@@ -26,8 +26,8 @@ export const noMerges: SpeakerMerges = { together: [], apart: [] };
 const DOMINANT = 20;
 
 /**
- * Groups the names that are variants of one: spelled alike but for accents, case and transliteration, with and without a middle
- * name, and surnames alone where one bearer is known. Returns for each name the number of its group.
+ * Groups the names that are variants of one: spelled alike but for accents, case and transliteration, with and
+ * without a middle name, and surnames alone where one bearer is known. Returns for each name the number of its group.
  */
 export function groupVariants(names: readonly WrittenName[], merges: SpeakerMerges = noMerges): Int32Array {
   const groups = new Groups(names, merges);
@@ -43,8 +43,8 @@ export function groupVariants(names: readonly WrittenName[], merges: SpeakerMerg
 }
 
 /**
- * The number of the names of which this one may be a variant, where the operator says nothing else: names whose surnames sound alike,
- * descriptions of the same words. Chance may give one number to several families.
+ * The number of the names of which this one may be a variant, where the operator says nothing else: names
+ * whose surnames sound alike, descriptions of the same words. Chance may give one number to several families.
  */
 export function familyOf(name: Pick<WrittenName, 'name' | 'words'>): number {
   return crc32(familyNameOf(name)) | 0;
@@ -69,7 +69,10 @@ function descriptionFamily(words: readonly string[]): string {
 
 const wordClasses = once(closedWordClasses);
 
-/** `health officials`, `Justice department`: the last word has no capital; or a group of people, though it opened a sentence: `Officials`. */
+/**
+ * `health officials`, `Justice department`: the last word has no capital; or a group of people, though it
+ * opened a sentence: `Officials`.
+ */
 function isDescription({ name, words: [first = '', ...others] }: Pick<WrittenName, 'name' | 'words'>): boolean {
   if (/(?:^|\s)[^\s\p{Lu}]*\p{Ll}[^\s\p{Lu}]*$/u.test(name)) return true;
   return others.length === 0 && wordClasses().get(first) === WordClass.People;
@@ -106,7 +109,10 @@ function joinNamesakes(namesakes: readonly number[], names: readonly WrittenName
 /** How many names with like given names are compared with each other. */
 const MOST_COMPARED = 20;
 
-/** What names share one of whose given names may be the other: how it sounds, its consonants, or the initial where one is no more than that. */
+/**
+ * What names share one of whose given names may be the other: how it sounds, its consonants, or the initial
+ * where one is no more than that.
+ */
 function keysSought(given: string): string[] {
   return given.length === 1 ? [given] : [soundOf(given), `${skeletonOf(given)}~`, `${given.charAt(0)}.`];
 }

@@ -35,7 +35,10 @@ export function surnameOf(words: readonly string[]): string {
   return GENERATIONS.has(last) ? (words.findLast((word) => !GENERATIONS.has(word)) ?? last) : last;
 }
 
-/** True when two names by their words can be one person's: surnames alike, and no given or middle name or `Jr` against another. */
+/**
+ * True when two names by their words can be one person's: surnames alike, and no given or middle name or
+ * `Jr` against another.
+ */
 export function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
   if (surnameOf(a) !== surnameOf(b)) return false;
   if (a.length === 1 || b.length === 1) return true;

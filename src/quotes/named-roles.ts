@@ -12,7 +12,10 @@ export interface NamedRole {
 
 const plainVocabulary = once(() => buildVocabulary([]));
 
-/** The names in a sentence with a title before them or a role in apposition to them; forms of address alone are none. Linear in the text. */
+/**
+ * The names in a sentence with a title before them or a role in apposition to them; forms of address alone
+ * are none. Linear in the text.
+ */
 export function namedRolesIn(sentence: string): NamedRole[] {
   const whole = { start: 0, end: sentence.length, kind: 'prose', paragraph: 0 } as const;
   const marked = markText({ text: sentence, sentences: [whole] }, plainVocabulary());

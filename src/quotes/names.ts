@@ -122,7 +122,10 @@ function nameIn(tokens: Tokens, sentence: number, runFirst: number, last: number
   return { sentence, first, last, group, initial: initial && first === runFirst, ...(role && { role }) };
 }
 
-/** Where the name begins after an office such as `Secretary of State` or `Chief of Police`, whose last words look like a part of it. */
+/**
+ * Where the name begins after an office such as `Secretary of State` or `Chief of Police`, whose last words
+ * look like a part of it.
+ */
 function afterOffice(tokens: Tokens, first: number, last: number): number {
   if (tokens.classOf(first - 1) !== C.Of || tokens.classOf(first - 2) !== C.Person) return first;
   const isMinistry = /^(?:secretary|minister)$/iu.test(tokens.spelling(first - 2));
@@ -176,8 +179,8 @@ function isInTitle(wordClass: WordClass): boolean {
 const LONGEST_ROLE = 16;
 
 /**
- * The role after a name and a comma: `chief of the rebel army` in `Salim Idris, the chief of the rebel army, said`; also after the age, and
- * up to `who`. None where another name follows it, as in `he told Idris, President Oduya said`.
+ * The role after a name and a comma: `chief of the rebel army` in `Salim Idris, the chief of the rebel army, said`;
+ * also after the age, and up to `who`. None where another name follows it, as in `he told Idris, President Oduya said`.
  */
 function roleAfter(tokens: Tokens, nameFirst: number, nameLast: number): NameMention['role'] {
   const before = tokens.classOf(nameFirst - 1);

@@ -15,8 +15,9 @@ export const VALUE_BITS = 8;
 const MOST = 1 << (VALUE_BITS - 1);
 
 /**
- * Packs rows into one array, each shifted so far that its cells fall between those of the others (Tarjan and Yao, Storing a Sparse
- * Table, 1979): small enough to stay in the processor's cache. The longest go first; gaps are tried anew for rows half as long.
+ * Packs rows into one array, each shifted so far that its cells fall between those of the others (Tarjan
+ * and Yao, Storing a Sparse Table, 1979): small enough to stay in the processor's cache. The longest go
+ * first; gaps are tried anew for rows half as long.
  *
  * @param rows with values in columns below `width`
  * @throws RangeError for a value below -128 or above 127

@@ -13,9 +13,9 @@ export interface CuedClause {
 }
 
 /**
- * The attributions of one sentence, each content ending before a clause that attributes something else and is none of the speaker's
- * words: `the Gazette reported` at the end of what somebody said, `and called it “a mistake”` by the same speaker, the main clause
- * after `while praising the plan,`. What is left without a content is left out.
+ * The attributions of one sentence, each content ending before a clause that attributes something else and is none
+ * of the speaker's words: `the Gazette reported` at the end of what somebody said, `and called it “a mistake”` by
+ * the same speaker, the main clause after `while praising the plan,`. What is left without a content is left out.
  */
 export function partClauses<One extends CuedClause>(marked: MarkedText, attributions: readonly One[]): One[] {
   return attributions.flatMap((one) => {
@@ -27,7 +27,10 @@ export function partClauses<One extends CuedClause>(marked: MarkedText, attribut
   });
 }
 
-/** The last token of a content before the clause of another attribution in it; undefined where that is none or belongs to the content. */
+/**
+ * The last token of a content before the clause of another attribution in it; undefined where that is none
+ * or belongs to the content.
+ */
 function endBefore(marked: MarkedText, one: CuedClause, other: CuedClause): number | undefined {
   const { tokens } = marked;
   const [{ first, last }] = one.content;

@@ -38,7 +38,10 @@ const QUOTE_WORTH = 2;
 /** Of several with one surname, the surname alone means the one who is on the scene this many times as much as any other. */
 const DOMINANT = 2;
 
-/** Whom the names of an article mean. A surname alone goes to the one whose full name the article gives; to nobody where it may be two people's. */
+/**
+ * Whom the names of an article mean. A surname alone goes to the one whose full name the article gives; to
+ * nobody where it may be two people's.
+ */
 export class People {
   readonly #tokens: Tokens;
   readonly #bySurname = new Map<string, Known[]>();
@@ -75,7 +78,10 @@ export class People {
     return found;
   }
 
-  /** The one of several that a mention means: who goes by just these words, or who alone was introduced or is on the scene; else one who is neither. */
+  /**
+   * The one of several that a mention means: who goes by just these words, or who alone was introduced or
+   * is on the scene; else one who is neither.
+   */
   #choose(candidates: readonly Known[], mention: NameMention, words: readonly string[]): Known {
     const text = words.join(' ');
     const same = candidates.find((one) => one.words.join(' ') === text);

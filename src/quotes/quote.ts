@@ -43,7 +43,10 @@ export interface QuoteRef {
 
 /** All whom the archive quotes. */
 export interface SpeakerDirectory {
-  /** Speakers whose name has parts that begin with, or are nearly, the words typed; best first, most quoted first among equals. */
+  /**
+   * Speakers whose name has parts that begin with, or are nearly, the words typed; best first, most quoted
+   * first among equals.
+   */
   suggest(typed: string, limit: number): readonly KnownSpeaker[];
   /** Speakers that go by exactly this name or alias, without regard to case and accents; more than one when it is shared. */
   named(name: string): readonly KnownSpeaker[];

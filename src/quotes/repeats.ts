@@ -6,7 +6,10 @@ export interface LikelyClause extends CuedClause {
   readonly probability: number;
 }
 
-/** Two attributions of one sentence whose contents share more than this part are one, unless one reports the other: `he was sorry, she said, the Gazette reported`. */
+/**
+ * Attributions of a sentence that share more of it are one, unless one reports the other:
+ * `it was, she said, the Gazette reported`.
+ */
 const MOST_SHARED = 0.7;
 
 /** The attributions of one sentence without those that say again what another of them says. */
@@ -19,7 +22,10 @@ export function withoutRepeats<One extends LikelyClause>(marked: MarkedText, att
   });
 }
 
-/** True for an attribution that stands in what its own speaker says elsewhere, or nobody: `the thought that` in `he said the thought that it was lost hurt`. */
+/**
+ * True for one inside what its own speaker, or nobody, says elsewhere: `the thought that` in
+ * `he said the thought that it was lost hurt`.
+ */
 function isWithin(
   { content: [{ first, last }], cue, speaker }: LikelyClause,
   { content: [whole], speaker: sayer }: LikelyClause,

@@ -6,7 +6,10 @@ import { isPassive } from './speaker.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 
-/** The content of a cue as it is shown: without the words that name its speaker, and out to the quotation marks where it begins or ends inside them. */
+/**
+ * The content of a cue as it is shown: without the words that name its speaker, and out to the quotation
+ * marks where it begins or ends inside them.
+ */
 export function settleContent(marked: MarkedText, content: TokenSpan, cue: number): TokenSpan {
   const { first, last } = withoutSpeaker(marked, content, cue);
   return { first: marked.quotedAt(first)?.first ?? first, last: marked.quotedAt(last)?.last ?? last };
@@ -21,7 +24,10 @@ export function saysNothing(site: CueSite, content: TokenSpan): boolean {
   return isThought(marked.tokens.classOf(cue)) && !hasVerb(marked.tokens, content);
 }
 
-/** A content before its cue that reaches on to its speaker, without them: `“We are sorry,”` of `“We are sorry,” Mary Oduya, the mayor,`. */
+/**
+ * A content before its cue that reaches on to its speaker, without them: `“We are sorry,”` of
+ * `“We are sorry,” Mary Oduya, the mayor,`.
+ */
 function withoutSpeaker(marked: MarkedText, content: TokenSpan, cue: number): TokenSpan {
   const { first, last } = content;
   const { tokens } = marked;

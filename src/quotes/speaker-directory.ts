@@ -14,8 +14,8 @@ import type { SpeakerTable } from './speaker-table.js';
 export type DaysOf = (article: number) => { readonly from?: string; readonly to?: string };
 
 /**
- * A directory of all whom the tables name. Names of one speaker are brought together when somebody of their family is asked for, so that
- * opening it costs nothing, however many there are.
+ * A directory of all whom the tables name. Names of one speaker are brought together when somebody of their
+ * family is asked for, so that opening it costs nothing, however many there are.
  */
 export function openSpeakerDirectory(
   tables: readonly NumberedTable[],

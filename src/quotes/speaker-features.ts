@@ -7,7 +7,10 @@ import { WordClass } from './word-classes.js';
 
 const C = WordClass;
 
-/** An attribution whose speaker is sought: its cue, the tokens of its content, and the speaker of the cue before it in the sentence. */
+/**
+ * An attribution whose speaker is sought: its cue, the tokens of its content, and the speaker of the cue
+ * before it in the sentence.
+ */
 export interface SpeakerSite extends CueSite {
   readonly contentFirst: number;
   readonly contentLast: number;
@@ -121,7 +124,10 @@ export function addSpeakerFeatures(site: SpeakerSite, mention: Mention, place: n
   sink.add3(F.formAndVerbs, form, Math.min(3, commas), Math.min(3, verbs));
 }
 
-/** Whether a cue is a participle after a pause, whose subject is that of the clause before, another participle, an infinitive, or else. */
+/**
+ * Whether a cue is a participle after a pause, whose subject is that of the clause before, another
+ * participle, an infinitive, or else.
+ */
 function formOf({ marked: { tokens }, cue }: SpeakerSite): number {
   if (tokens.spelling(cue).endsWith('ing')) return isPauseOrJoin(tokens.classOf(cue - 1)) ? 3 : 2;
   return tokens.classOf(cue - 1) === C.To ? 1 : 0;

@@ -1,8 +1,8 @@
 import type { PackedStrings } from './packed-strings.js';
 
 /**
- * A tally put in order, so that a name is found without going through all of them. Names are numbered by family and then by spelling,
- * quotes by name and then as they stand in the articles.
+ * A tally put in order, so that a name is found without going through all of them. Names are numbered by
+ * family and then by spelling, quotes by name and then as they stand in the articles.
  */
 export interface SpeakerTable {
   /** The numbers of the families, ascending. */

@@ -19,7 +19,10 @@ interface PlaceInTable {
   readonly name: number;
 }
 
-/** All names of one speaker: the one that the operator wants shown first, then full names before surnames, then the more usual. */
+/**
+ * All names of one speaker: the one that the operator wants shown first, then full names before surnames,
+ * then the more usual.
+ */
 export type SpeakerNames = readonly [Variant, ...Variant[]];
 
 /** The names of a clan that are quoted in any of the tables, speaker by speaker. */

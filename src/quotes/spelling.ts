@@ -62,7 +62,10 @@ export function letterBits(word: string): number {
   return bits;
 }
 
-/** False only for words of these letters that are more than `limit` edits apart, as an edit brings in one letter at most and takes one away. */
+/**
+ * False only for words of these letters that are more than `limit` edits apart, as an edit brings in one
+ * letter at most and takes one away.
+ */
 export function mayBeNear(bits: number, others: number, limit: number): boolean {
   return bitCount(bits & ~others) <= limit && bitCount(others & ~bits) <= limit;
 }

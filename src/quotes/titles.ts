@@ -6,7 +6,10 @@ const C = WordClass;
 /** How many numbers there are for the shapes of quoted spans, and for there being none. */
 export const SHAPES = 19;
 
-/** How long words in marks are, how they end and whether they are written like a title, as one number below {@link SHAPES}, never 0. */
+/**
+ * How long words in marks are, how they end and whether they are written like a title, as one number below
+ * {@link SHAPES}, never 0.
+ */
 export function shapeOf(tokens: Tokens, first: number, last: number): number {
   const count = last - first - 1;
   const length = count <= 3 ? 0 : count <= 8 ? 1 : 2;
@@ -39,8 +42,9 @@ const TITLED = /^(?:en)?titled$/iu;
 const CALLED = /^(?:called|named|dubbed)$/iu;
 
 /**
- * True for words in marks, written like a title, that are one and nobody's words: after `NBC's`, `on`, `the newspaper`, `titled`,
- * `a play called`, `his book,`, and after another title. `lastOfTitle` is the token that closes the title before, -1 where there is none.
+ * True for words in marks, written like a title, that are one and nobody's words: after `NBC's`, `on`,
+ * `the newspaper`, `titled`, `a play called`, `his book,`, and after another title. `lastOfTitle` is the
+ * token that closes the title before, -1 where there is none.
  */
 export function isTitle(tokens: Tokens, first: number, lastOfTitle: number): boolean {
   const before = first - 1;

@@ -6,7 +6,10 @@ import { closedWordClasses, wordClassNamed, wordClassNames, type WordClass } fro
 export interface Vocabulary {
   /** How many numbers there are, words and classes together. */
   readonly size: number;
-  /** The number of the word that stands in the code units of a text from one offset to another, in any case; undefined when it is not known. */
+  /**
+   * The number of the word that stands in the code units of a text from one offset to another, in any case;
+   * undefined when it is not known.
+   */
   numberAt(codes: Uint16Array, from: number, end: number): number | undefined;
   /** The number that stands for all unknown words of a class. */
   numberOfClass(wordClass: WordClass): number;

@@ -7,8 +7,8 @@ const FOLDERS = ['archive', 'quotes', 'search', 'store', 'time'];
 const EXTENSIONS = new Set(['.js', '.ts', '.json']);
 
 /**
- * SHA-256, in hexadecimal, of the code that reads and keeps articles, with the files beside its folders, which it shares with other code:
- * what another version of it has kept must be made anew.
+ * SHA-256, in hexadecimal, of the code that reads and keeps articles, with the files beside its folders,
+ * which it shares with other code: what another version of it has kept must be made anew.
  *
  * @param root the folder of the program's code
  */

@@ -7,7 +7,10 @@ import { UNBOUNDED_FROM, UNBOUNDED_TO } from './columns.js';
 import type { NumberedHolding } from './numbered-holding.js';
 import type { ArchivePart } from './part.js';
 
-/** The speakers of an archive, snapshot after snapshot: a part's table is read or made once, and again where the part has grown. */
+/**
+ * The speakers of an archive, snapshot after snapshot: a part's table is read or made once, and again where
+ * the part has grown.
+ */
 export class ArchiveSpeakers {
   readonly #tables = new WeakMap<ArchivePart, { readonly size: number; readonly table: SpeakerTable }>();
   readonly #mergesNow: () => SpeakerMerges;

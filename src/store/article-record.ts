@@ -10,8 +10,8 @@ const QUOTE_KINDS: readonly QuoteKind[] = ['direct', 'indirect', 'mixed'];
 const CHECKSUM_BYTES = 4;
 
 /**
- * An article and its quotes as bytes: a CRC-32 of the rest, then provenance, quotes, sentences and text, so that what is asked
- * for most often stands first and the text is decoded only when it is wanted.
+ * An article and its quotes as bytes: a CRC-32 of the rest, then provenance, quotes, sentences and text, so
+ * that what is asked for most often stands first and the text is decoded only when it is wanted.
  */
 export function encodeArticle(article: Article, quotes: readonly Quote[]): Buffer {
   const { text, sentences, omitted, ...provenance } = article;

@@ -6,7 +6,10 @@ export interface StoredColumns extends Columns {
   readonly offset: ArrayLike<number>;
 }
 
-/** After the offsets, in the order in which they are written: eight bytes a number, then four, so that each begins where its numbers may. */
+/**
+ * After the offsets, in the order in which they are written: eight bytes a number, then four, so that each
+ * begins where its numbers may.
+ */
 const KEYS = ['contentKey', 'idKey', 'reportKey'] as const;
 const INTEGERS = ['from', 'to', 'source', 'passages', 'file', 'line'] as const;
 

@@ -11,8 +11,8 @@ export function isEverything({ from, to, source, speaker }: ArticleFilter): bool
 }
 
 /**
- * A byte an article, 1 where it passes the filter and is not hidden. An article passes a filter of days when the days on which
- * it can have appeared meet the filter's; one whose days nothing bounds passes no filter of days.
+ * A byte an article, 1 where it passes the filter and is not hidden. An article passes a filter of days when the
+ * days on which it can have appeared meet the filter's; one whose days nothing bounds passes no filter of days.
  *
  * @param size above the number of any article
  * @throws RangeError when a day of the filter is not `YYYY-MM-DD`

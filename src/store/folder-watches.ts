@@ -18,8 +18,8 @@ export interface FolderWatchesOptions {
 }
 
 /**
- * Watches over folders. One watch a folder is enough to hear of all changes in it; libraries that watch each file run out of watches on a
- * small machine with some ten thousand files.
+ * Watches over folders. One watch a folder is enough to hear of all changes in it; libraries that watch
+ * each file run out of watches on a small machine with some ten thousand files.
  */
 export class FolderWatches {
   readonly #options: FolderWatchesOptions;

@@ -19,8 +19,8 @@ export interface KeptStateOptions {
 }
 
 /**
- * The state of an archive as it stands, and how it gets into the folder and out of it. Where another process writes there, the state is in
- * memory alone until the next time.
+ * The state of an archive as it stands, and how it gets into the folder and out of it. Where another
+ * process writes there, the state is in memory alone until the next time.
  */
 export class KeptState {
   readonly #options: KeptStateOptions;
@@ -63,7 +63,8 @@ export class KeptState {
   /**
    * Seals and merges as is due, commits, and notes what was seen.
    *
-   * @throws StoreError when the folder may not be written for another reason than that somebody else does, and what the disk throws
+   * @throws StoreError when the folder may not be written for another reason than that somebody else does,
+   * and what the disk throws
    */
   async keep(): Promise<void> {
     const { folder, mostLive, workshop } = this.#options;

@@ -43,9 +43,10 @@ export function areUnchanged({ files, folders }: KnownFiles): boolean {
 }
 
 /**
- * A known file that stands where the listing could not look is taken for unchanged: a disk that is not there now,
- * or a folder that may not be read, takes no article away. A file that had an article passed over is read again with any change,
- * as the other article of that id may be gone. A file that is not settled, as it may be half written, is left as it was.
+ * A known file that stands where the listing could not look is taken for unchanged: a disk that is not
+ * there now, or a folder that may not be read, takes no article away. A file that had an article passed
+ * over is read again with any change, as the other article of that id may be gone. A file that is not
+ * settled, as it may be half written, is left as it was.
  */
 export function changesBetween(
   known: readonly KnownFile[],

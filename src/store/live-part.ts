@@ -8,7 +8,10 @@ import type { ReadArticle } from './read-article.js';
 import { GrowingColumns } from './columns.js';
 import type { ArchivePart } from './part.js';
 
-/** Finds the quotes of an article where that has not been done. Given with each article, as what finds them takes long to load. */
+/**
+ * Finds the quotes of an article where that has not been done. Given with each article, as what finds them
+ * takes long to load.
+ */
 type QuotesOf = (read: ReadArticle) => readonly Quote[];
 
 /** Articles held in memory: all of a small archive, or what a large one has gained since it was last sealed. */
@@ -72,7 +75,10 @@ export class LivePart implements ArchivePart {
     return buildSpeakerTable(this.#speakers.tally());
   }
 
-  /** Works out the quotes of one more article, so that nobody waits for that who asks for {@link speakers}; false when none is left. */
+  /**
+   * Works out the quotes of one more article, so that nobody waits for that who asks for {@link speakers};
+   * false when none is left.
+   */
   tallyNext(): boolean {
     if (this.#tallied === this.#articles.length) return false;
     this.#speakers.add(this.#tallied, this.quotes(this.#tallied));

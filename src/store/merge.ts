@@ -8,8 +8,8 @@ import { segmentPaths } from './segment-files.js';
 import { closeSegment, openSegment, type SealedSegment } from './sealed-segment.js';
 
 /**
- * Writes one segment of the articles of several, leaving out those that are hidden. Returns its name, or none when no article is left.
- * The segments it was made of stay as they are.
+ * Writes one segment of the articles of several, leaving out those that are hidden. Returns its name, or
+ * none when no article is left. The segments it was made of stay as they are.
  *
  * @throws DamagedFile or SegmentError when one of them is damaged, and what the disk throws
  */

@@ -16,8 +16,8 @@ export interface OpenOptions {
   /** The operator's file that merges or parts names of speakers. */
   readonly speakersFile?: string;
   /**
-   * Whether to note in `dataDir` when each article came, so that what the archive gained can be told after the next start too.
-   * Then a small archive leaves that note there.
+   * Whether to note in `dataDir` when each article came, so that what the archive gained can be told after
+   * the next start too. Then a small archive leaves that note there.
    */
   readonly remembers?: boolean;
 }

@@ -48,8 +48,8 @@ export interface FileReport {
 const BATCH = 32;
 
 /**
- * Reads files one after another and reports on each. Articles that the archive holds already are only recognised; the others
- * come at the end, as articles when they are few, as segments when they are many.
+ * Reads files one after another and reports on each. Articles that the archive holds already are only
+ * recognised; the others come at the end, as articles when they are few, as segments when they are many.
  *
  * @param openSealer absent where nothing may be sealed
  */

@@ -6,8 +6,8 @@ const FILE = 'seen.log';
 const RADIX = 36;
 
 /**
- * When the archive first held each report, by the report's key. A line of the file is a moment, in ms since 1970, and the keys of the
- * reports that were new then.
+ * When the archive first held each report, by the report's key. A line of the file is a moment, in ms since
+ * 1970, and the keys of the reports that were new then.
  */
 export class SeenLog {
   readonly #path: string;
@@ -35,7 +35,8 @@ export class SeenLog {
   }
 
   /**
-   * Writes down the reports that were not seen before, as seen at a moment. Where the clock ran backwards, as seen at the last moment noted.
+   * Writes down the reports that were not seen before, as seen at a moment. Where the clock ran backwards,
+   * as seen at the last moment noted.
    *
    * @throws what the file system throws; nothing is noted then
    */

@@ -50,8 +50,9 @@ export interface ArchiveSnapshot {
   /** Numbers of the articles that pass the filter, newest first, undated last. */
   articles(filter?: ArticleFilter): Iterable<number>;
   /**
-   * Numbers of the articles that the archive gained after a moment, in ms since 1970, however they are dated. An article whose
-   * text is corrected further down is not gained anew. What nobody noted when it came counts as gained now.
+   * Numbers of the articles that the archive gained after a moment, in ms since 1970, however they are
+   * dated. An article whose text is corrected further down is not gained anew. What nobody noted when it
+   * came counts as gained now.
    */
   addedSince(momentMs: number): Iterable<number>;
 }

@@ -97,7 +97,8 @@ export class StoredArchive implements Archive {
   }
 
   /**
-   * Takes up new, changed and removed files. What stands in the way is told as a problem, and the archive stays as it was.
+   * Takes up new, changed and removed files. What stands in the way is told as a problem, and the archive
+   * stays as it was.
    *
    * @param isSettled whether a file may be read, as nobody is writing it
    */
@@ -113,7 +114,10 @@ export class StoredArchive implements Archive {
     return done;
   }
 
-  /** Waits for the work under way, keeps what is new in the folder, and leaves it to others. Its snapshots are of no use any more. */
+  /**
+   * Waits for the work under way, keeps what is new in the folder, and leaves it to others. Its snapshots
+   * are of no use any more.
+   */
   close(): Promise<void> {
     return (this.#closed ??= this.#closeOnce());
   }

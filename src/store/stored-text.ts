@@ -5,9 +5,9 @@ import type { ByteReader, ByteWriter } from '../search/segment/bytes.js';
 const PIECE = 512;
 
 /**
- * Writes a text in pieces, so that a part of it can be read without the rest, in UTF-8 where that is lossless, else in UTF-16: how many
- * pieces there are, how many code units and bytes each has, then all their bytes. A pair of surrogates at the end of a piece makes it a
- * unit longer.
+ * Writes a text in pieces, so that a part of it can be read without the rest, in UTF-8 where that is
+ * lossless, else in UTF-16: how many pieces there are, how many code units and bytes each has, then all
+ * their bytes. A pair of surrogates at the end of a piece makes it a unit longer.
  */
 export function writeText(writer: ByteWriter, text: string): void {
   const isWellFormed = text.isWellFormed();

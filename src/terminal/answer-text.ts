@@ -35,8 +35,8 @@ function speakerWords({ name, role }: NonNullable<AnswerSentence['speaker']>): s
 }
 
 /**
- * An answer as people read it at a prompt: each sentence, who said it, its citation and where to open it, and how sure the answer is.
- * Ends with a line feed.
+ * An answer as people read it at a prompt: each sentence, who said it, its citation and where to open it,
+ * and how sure the answer is. Ends with a line feed.
  */
 export function answerText(io: Io, answer: Answer): string {
   const blocks = sentencesForPeople(answer).map((sentence) => sentenceLines(io, sentence).join('\n'));

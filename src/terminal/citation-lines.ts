@@ -12,7 +12,10 @@ export function citationLines(io: Pick<Io, 'styled'>, article: Provenance, sente
   ];
 }
 
-/** Sentences as they are quoted, each with its citation; those that follow each other in one article have theirs once, under the last. */
+/**
+ * Sentences as they are quoted, each with its citation; those that follow each other in one article have
+ * theirs once, under the last.
+ */
 export function sentenceLines(
   io: Pick<Io, 'styled'>,
   sentences: readonly { readonly text: string; readonly article: Provenance }[],

@@ -10,8 +10,8 @@ import { progressBar } from './progress.js';
 const MOST_NAMED = 24;
 
 /**
- * Reads an archive and prints what was found in it: with `explain` article by article, and in every case a summary. Problems go to
- * stderr, a line each.
+ * Reads an archive and prints what was found in it: with `explain` article by article, and in every case a
+ * summary. Problems go to stderr, a line each.
  *
  * @throws UserError when no article can be read
  */

@@ -12,7 +12,8 @@ export interface ProgressBar {
 }
 
 /**
- * A bar on stderr that shows how far reading has come, once it has taken two seconds. Draws nothing where nobody sees it.
+ * A bar on stderr that shows how far reading has come, once it has taken two seconds. Draws nothing where
+ * nobody sees it.
  *
  * @param clock milliseconds since any moment; never goes back.
  */

@@ -25,9 +25,9 @@ function wrappedLine(line: string, columns: number): string {
 }
 
 /**
- * A text for people whose lines are broken between words where they are longer than the terminal is wide; each goes on as it began, indented or
- * quoted. A word that is longer stays whole, so that an address can be opened. Where no terminal is, or one that
- * does not tell its width, the text as it is.
+ * A text for people whose lines are broken between words where they are longer than the terminal is wide;
+ * each goes on as it began, indented or quoted. A word that is longer stays whole, so that an address can
+ * be opened. Where no terminal is, or one that does not tell its width, the text as it is.
  */
 export function wrapped({ columns }: Pick<Io, 'columns'>, text: string): string {
   if (columns === undefined || columns === 0) return text;

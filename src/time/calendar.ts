@@ -110,7 +110,10 @@ const FARTHEST_YEARS = 5000;
 
 const YEARS: Readonly<Partial<Record<Unit, number>>> = { year: 1, decade: 10, century: 100 };
 
-/** TIMEX3 value, in the unit's own precision, of the unit that lies so many units from the one a day falls in. Unknown parts are X. */
+/**
+ * TIMEX3 value, in the unit's own precision, of the unit that lies so many units from the one a day falls
+ * in. Unknown parts are X.
+ */
 export function shifted(from: PartialDay, unit: Unit, amount: number): string {
   const tooFar = Math.abs(amount) * (YEARS[unit] ?? 1) > FARTHEST_YEARS || !Number.isInteger(amount);
   const day: PartialDay = tooFar || (from.year ?? 0) + amount * (YEARS[unit] ?? 0) < 0 ? {} : from;

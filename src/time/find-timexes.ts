@@ -67,9 +67,9 @@ export function timexesIn(article: Pick<Article, 'text' | 'date'>, span: Span): 
 }
 
 /**
- * The date expressions of each of an article's sentences, in order, resolved against the article's date and the dates before
- * them. Parts that cannot be known are X, as in `XXXX-12-11` when the article is undated. Offsets are UTF-16 code units into
- * the article's text.
+ * The date expressions of each of an article's sentences, in order, resolved against the article's date and
+ * the dates before them. Parts that cannot be known are X, as in `XXXX-12-11` when the article is undated.
+ * Offsets are UTF-16 code units into the article's text.
  *
  * Values follow TimeML's TIMEX3 (ISO-TimeML, ISO 24617-1).
  */

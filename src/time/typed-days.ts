@@ -20,7 +20,8 @@ export function daysOf(flag: string, typed: string): { from: string; to: string 
 }
 
 /**
- * The UTC days, `YYYY-MM-DD`, inclusive, from the first day of one typed date to the last day of another; open where one is absent.
+ * The UTC days, `YYYY-MM-DD`, inclusive, from the first day of one typed date to the last day of another;
+ * open where one is absent.
  *
  * @param flags name the two options in errors.
  * @throws UserError for a date that is none, and for a range that ends before it starts.

@@ -62,10 +62,10 @@ function firstOn(value: string, from: string): string | undefined {
 }
 
 /**
- * The date of an article that does not give one, bounded by the dates with a year that it mentions: it was written on or
- * after the latest day that it tells as past. The bounds are an interval with the words that gave them, never a value.
- * Unchanged where the date has bounds already. Where nothing with a year bounds it, it stays unknown, and the reason is the
- * first day or month without a year, if there is one.
+ * The date of an article that does not give one, bounded by the dates with a year that it mentions: it was
+ * written on or after the latest day that it tells as past. The bounds are an interval with the words that
+ * gave them, never a value. Unchanged where the date has bounds already. Where nothing with a year bounds
+ * it, it stays unknown, and the reason is the first day or month without a year, if there is one.
  */
 export function boundUndated(article: Pick<Article, 'text' | 'sentences' | 'date'>): ArticleDate {
   const { text, date } = article;

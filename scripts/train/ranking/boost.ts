@@ -58,7 +58,10 @@ interface Leaf {
   readonly hessian: number;
 }
 
-/** Fits boosted trees; the same data and options give the same model. Histogram splits and leaf-wise growth as in LightGBM (Ke et al. 2017). */
+/**
+ * Fits boosted trees; the same data and options give the same model. Histogram splits and leaf-wise growth
+ * as in LightGBM (Ke et al. 2017).
+ */
 export function boost(data: Dataset, options: BoostOptions): TreeModel {
   const rowCount = data.labels.length;
   const binned = bin(data);

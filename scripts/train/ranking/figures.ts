@@ -40,7 +40,10 @@ export function meanAveragePrecision(groups: readonly Group[], scorings: readonl
   return precisions.reduce((sum, one) => sum + one, 0) / precisions.length;
 }
 
-/** What the data itself allows: where the gold words stand at all, and how often those of another question stand there by chance. */
+/**
+ * What the data itself allows: where the gold words stand at all, and how often those of another question
+ * stand there by chance.
+ */
 export function ceilingFigures(shown: ReadonlyMap<Group, readonly number[]>): Figures {
   const figures: Record<string, number> = {};
   for (const [label, asked] of NEWS) {

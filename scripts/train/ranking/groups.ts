@@ -5,8 +5,9 @@ import { readEvidence, type ReadSentence } from '../../../src/answer/features/re
 import type { Dataset } from './boost.js';
 
 /**
- * `realtimeqa`: questions on the news whose articles are known. `weak`: those whose articles are not known, though sentences hold the
- * gold words. `small`: the former asked of small archives. `unanswerable`: the archive does not answer.
+ * `realtimeqa`: questions on the news whose articles are known. `weak`: those whose articles are not known,
+ * though sentences hold the gold words. `small`: the former asked of small archives. `unanswerable`: the
+ * archive does not answer.
  */
 export type QuestionSet =
   'realtimeqa' | 'weak' | 'unanswerable' | 'small' | 'small unanswerable' | 'wikiqa' | 'wikiqa-dev' | 'trecqa';

@@ -15,8 +15,8 @@ interface Glanced {
 }
 
 /**
- * The weights of the first guess: those under which the softmax over a question's candidates puts most on the right ones
- * (log-likelihood, by Adam as Kingma and Ba 2015 have it). The same questions give the same weights.
+ * The weights of the first guess: those under which the softmax over a question's candidates puts most on the
+ * right ones (log-likelihood, by Adam as Kingma and Ba 2015 have it). The same questions give the same weights.
  */
 export function learnGuess(questions: readonly AskedQuestion[], weightOf: (question: AskedQuestion) => number) {
   const learnable = questions.filter((question) => question.right.includes(true) && weightOf(question) > 0);

@@ -40,7 +40,10 @@ export function foldsByWeek(
   return ({ id }) => foldOf.get(id.slice(0, 8)) ?? 0;
 }
 
-/** Each question twice, with and without the day it was asked; those of no known article only where sentences hold the gold words. */
+/**
+ * Each question twice, with and without the day it was asked; those of no known article only where
+ * sentences hold the gold words.
+ */
 export function newsQuestions(
   snapshot: ArchiveSnapshot,
   questions: readonly NewsQuestion[],

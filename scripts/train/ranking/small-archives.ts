@@ -12,8 +12,8 @@ import { found, isAnswered, type NewsQuestion } from './realtimeqa.js';
 const QUESTIONS = { own: 6, foreign: 4 } as const;
 
 /**
- * Archives of a dozen articles, each made of those that answer a few questions, and asked these and a few it does not answer: so that
- * what is learned holds where every word is rare and little competes.
+ * Archives of a dozen articles, each made of those that answer a few questions, and asked these and a few
+ * it does not answer: so that what is learned holds where every word is rare and little competes.
  */
 export function smallArchiveQuestions(
   snapshot: ArchiveSnapshot,

@@ -20,7 +20,10 @@ const STEPS = 2000;
 const STEP_SIZE = 0.5;
 const L2 = 0.001;
 
-/** What is seen of the first sentence for each question whose first sentence is the speaker's own; others need no confidence of their own. */
+/**
+ * What is seen of the first sentence for each question whose first sentence is the speaker's own; others
+ * need no confidence of their own.
+ */
 export function speechExamples(
   questions: readonly SpeechQuestion[],
   models: Pick<RankingModels, 'guess' | 'ranker' | 'confidence'>,

@@ -28,8 +28,9 @@ interface Said {
 }
 
 /**
- * Questions of the form "What did X say about ..." from the attributions of PolNeAR's reports, put to archives of a dozen reports: of X
- * on what X said, of X on what somebody else said there, and of somebody who is not quoted there at all.
+ * Questions of the form "What did X say about ..." from the attributions of PolNeAR's reports, put to
+ * archives of a dozen reports: of X on what X said, of X on what somebody else said there, and of somebody
+ * who is not quoted there at all.
  */
 export function speechQuestions(
   snapshot: ArchiveSnapshot,

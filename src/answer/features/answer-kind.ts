@@ -6,7 +6,10 @@ import type { ReadSentence } from './read-evidence.js';
 
 const FIGURES: ReadonlySet<MentionKind> = new Set(['number', 'money', 'percentage', 'duration', 'date']);
 
-/** Whether the sentence holds a thing of the kind asked for which the question does not name already, and how many articles agree on it. */
+/**
+ * Whether the sentence holds a thing of the kind asked for which the question does not name already, and
+ * how many articles agree on it.
+ */
 export const answerKind: FeatureGroup = (read) => {
   const { kind, focus } = read.evidence.reading.asking;
   const votes = votesOf(read.sentences);

@@ -17,7 +17,10 @@ export interface HeldShares {
   readonly heldPairs: number;
 }
 
-/** Of a candidate's content words, how many there are, and how many that the question does not hold are written as names or figures. */
+/**
+ * Of a candidate's content words, how many there are, and how many that the question does not hold are
+ * written as names or figures.
+ */
 export interface WordCounts {
   readonly contentWords: number;
   readonly newNames: number;
@@ -29,7 +32,10 @@ const FIGURED: ReadonlySet<AnswerKind> = new Set(['number', 'money', 'percentage
 /** More new names than these say no more. */
 const MOST_NAMES = 3;
 
-/** What the first guess looks at: known of every candidate from its content words, its place and its day, before any is read in full. */
+/**
+ * What the first guess looks at: known of every candidate from its content words, its place and its day,
+ * before any is read in full.
+ */
 export function guessValues(
   { sentence, text, to, passageScore }: Candidate,
   { held, heldAsked, heldAroundAsked, heldArticle, heldWords, heldPairs }: HeldShares,

@@ -10,7 +10,10 @@ export interface GlancedCandidate {
   readonly candidate: Candidate;
   /** Where the question's terms stand among its content words, in order. */
   readonly places: readonly TermPlace[];
-  /** Which of the question's terms stand in it, in its neighbours among the candidates, in the title, in any candidate of its article. */
+  /**
+   * Which of the question's terms stand in it, in its neighbours among the candidates, in the title, in any
+   * candidate of its article.
+   */
   readonly here: number;
   readonly before: number;
   readonly after: number;

@@ -47,7 +47,10 @@ function fitOf(kind: AnswerKind, focus: string, mention: Mention): number {
   return fit;
 }
 
-/** One key for the ways a thing is named, given its words as they are compared: a person's last word, the country for its people. */
+/**
+ * One key for the ways a thing is named, given its words as they are compared: a person's last word, the
+ * country for its people.
+ */
 function answerKey(kind: MentionKind, key: string): string {
   if (kind === 'place') return gazetteer.countryOf(key) ?? key;
   return kind === 'person' || kind === 'name' ? (key.split(' ').at(-1) ?? key) : key;

@@ -18,8 +18,9 @@ const NOTHING = { slot: NaN, slotOrdered: NaN, slotVote: NaN, typed: NaN, typedV
 export const noSlots: Slots = { of: () => NOTHING };
 
 /**
- * Whether a possible answer stands among the question's words as the word of asking does in the question ("Which company cut ties":
- * before "cut ties"), and whether any sentence puts it beside the noun asked for ("the company Nike").
+ * Whether a possible answer stands among the question's words as the word of asking does in the question
+ * ("Which company cut ties": before "cut ties"), and whether any sentence puts it beside the noun asked for
+ * ("the company Nike").
  */
 export function slotsOf(read: ReadEvidence): Slots {
   const focus = read.evidence.reading.asking.focus;

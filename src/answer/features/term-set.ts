@@ -45,7 +45,10 @@ export function numberOf(bit: number): number {
   return 31 - Math.clz32(bit);
 }
 
-/** Whether the terms of two bits, one right before the other in some text, stand so in the set too; 0 stands for any other term. */
+/**
+ * Whether the terms of two bits, one right before the other in some text, stand so in the set too; 0 stands
+ * for any other term.
+ */
 export function areNeighbours(before: number, bit: number): boolean {
   return bit !== 0 && before << 1 === bit;
 }

@@ -33,8 +33,8 @@ export function revived({ message, code, damage }: PortableError): Error {
 }
 
 /**
- * Megabytes that a thread's objects may take. With less room the garbage is collected earlier, so that several threads stay small together;
- * and a thread that runs out of it ends with an error, where the process would end without one.
+ * Megabytes that a thread's objects may take. With less room the garbage is collected earlier, so that several threads
+ * stay small together; and a thread that runs out of it ends with an error, where the process would end without one.
  */
 export const THREAD_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 } as const;
 

@@ -167,7 +167,10 @@ function isoDate(match: Match): Reading | undefined {
     : undefined;
 }
 
-/** Month first, as in the United States, unless only the other order gives a date; vague when both do. With full stops, the day first. */
+/**
+ * Month first, as in the United States, unless only the other order gives a date; vague when both do. With
+ * full stops, the day first.
+ */
 function slashedDate(match: Match): Reading | undefined {
   const word = match.token('slashedDate')?.word ?? '';
   if (word === '9/11') return (match.context.anchor.year ?? 2001) >= 2001 ? date(ATTACKS_OF_2001) : undefined;

@@ -91,7 +91,8 @@ function widened(expression: Expression, tokens: readonly Token[], free: number)
 }
 
 /**
- * Readings put together into whole expressions: weekday and date, day and time, and the words before that belong to them.
+ * Readings put together into whole expressions: weekday and date, day and time, and the words before that
+ * belong to them.
  *
  * @param today TIMEX3 value of the day that a time without a day falls on.
  */

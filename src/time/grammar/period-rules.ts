@@ -19,8 +19,8 @@ function yearBeside(match: Match): string | undefined {
 }
 
 /**
- * Year of a part of a year without one: the running one, or the one that has just ended and is being reported on; else the
- * last before them, unless the words point ahead.
+ * Year of a part of a year without one: the running one, or the one that has just ended and is being
+ * reported on; else the last before them, unless the words point ahead.
  */
 function yearOfPart(match: Match, firstMonth: number, months: number): string {
   const { year, month } = match.context.anchor;

@@ -56,8 +56,8 @@ function contextAfter({ type, value, compared }: Reading, context: Context): Con
 }
 
 /**
- * The date expressions among a sentence's tokens, in order and not overlapping: of those that begin at the same token the
- * longest that can be read. The context returned is that of the next sentence.
+ * The date expressions among a sentence's tokens, in order and not overlapping: of those that begin at the
+ * same token the longest that can be read. The context returned is that of the next sentence.
  */
 export function readSentence(tokens: readonly Token[], context: Context): { found: Expression[]; context: Context } {
   const found: Expression[] = [];

@@ -100,7 +100,10 @@ function toldBars(activity: readonly DayActivity[], x: (day: number) => number, 
   }).join('');
 }
 
-/** Entries in order of their days, those of the same days side by side in them. Dates that are no EDTF day, month or year are left out. */
+/**
+ * Entries in order of their days, those of the same days side by side in them. Dates that are no EDTF day,
+ * month or year are left out.
+ */
 function inPlace(entries: readonly CardEntry[]): Placed[] {
   const dated = entries.flatMap((entry) => {
     const days = daysOf(entry.date);
@@ -141,8 +144,8 @@ function ticks(axis: Days, x: (day: number) => number, line: number, labels: num
 }
 
 /**
- * Entries on a time axis: a bar for each where it lies, the higher the more articles tell of it, its number above; faint bars for the
- * other days; and below the axis how much was published.
+ * Entries on a time axis: a bar for each where it lies, the higher the more articles tell of it, its number
+ * above; faint bars for the other days; and below the axis how much was published.
  */
 export function chart(
   { entries, activity }: Pick<Card, 'entries' | 'activity'>,

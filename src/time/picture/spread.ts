@@ -5,8 +5,9 @@ interface Cluster {
 }
 
 /**
- * Positions nearest (least squares) to those wanted, in the same order, at least `gap` apart and between `low` and `high`, for positions in
- * ascending order that have room there: isotonic regression by pooling adjacent violators (Barlow et al. 1972) of the positions less their gaps.
+ * Positions nearest (least squares) to those wanted, in the same order, at least `gap` apart and between
+ * `low` and `high`, for positions in ascending order that have room there: isotonic regression by pooling
+ * adjacent violators (Barlow et al. 1972) of the positions less their gaps.
  */
 export function spread(wanted: readonly number[], gap: number, low: number, high: number): number[] {
   const clusters: Cluster[] = [];

@@ -25,7 +25,10 @@ function fontsFolder(from: string): string {
   return existsSync(folder) || dirname(from) === from ? folder : fontsFolder(dirname(from));
 }
 
-/** `told` is how many articles name the date: those that the entry cites may be others, so the greater of both numbers is known to tell of it. */
+/**
+ * `told` is how many articles name the date: those that the entry cites may be others, so the greater of
+ * both numbers is known to tell of it.
+ */
 function cardEntry({ date, sentences }: TimelineEntry, number: number, told: number): CardEntry {
   const tellers = sentences.flatMap((sentence) => [sentence, ...sentence.alsoIn]).map(({ article }) => article.id);
   return {
@@ -51,8 +54,8 @@ function description({ title, entries }: Card): string {
 }
 
 /**
- * A card as a picture for a message, 1,000 pixels wide, and its alternative text. Reads the fonts that come with the program and loads
- * a native module at the first call.
+ * A card as a picture for a message, 1,000 pixels wide, and its alternative text. Reads the fonts that come
+ * with the program and loads a native module at the first call.
  */
 export function cardPicture(card: Card): TimelinePicture {
   const { Resvg } = createRequire(import.meta.url)('@resvg/resvg-js') as typeof import('@resvg/resvg-js');

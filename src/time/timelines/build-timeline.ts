@@ -66,11 +66,11 @@ function activityOf(days: ToldDates): DayActivity[] {
 }
 
 /**
- * The days that mattered for a topic, in order, each with the sentences that tell best what happened. Months and years make
- * entries where too few days are told of.
+ * The days that mattered for a topic, in order, each with the sentences that tell best what happened.
+ * Months and years make entries where too few days are told of.
  *
- * The filter's days bound the dates told of; articles from the first of them on are read, later ones too, for they tell how
- * it went. Lets others have a turn while it reads.
+ * The filter's days bound the dates told of; articles from the first of them on are read, later ones too,
+ * for they tell how it went. Lets others have a turn while it reads.
  */
 export async function buildTimeline(snapshot: ArchiveSnapshot, request: TimelineRequest): Promise<Timeline> {
   const { topic, filter, entries: wanted, sentences } = request;

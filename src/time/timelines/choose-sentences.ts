@@ -87,8 +87,8 @@ function unfitness(text: string): number {
 }
 
 /**
- * The sentences that tell best what happened on a day, best first: near to what all its tellings say, borne out by other
- * articles, about the topic, able to stand alone; none that repeats another, or an entry told before.
+ * The sentences that tell best what happened on a day, best first: near to what all its tellings say, borne out
+ * by other articles, about the topic, able to stand alone; none that repeats another, or an entry told before.
  *
  * @param topic terms of the topic.
  * @param earlier sentences of the timeline's other entries.

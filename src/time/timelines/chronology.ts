@@ -52,8 +52,8 @@ function isOrdered(heads: readonly Head[]): boolean {
 }
 
 /**
- * The sentences of a chronology within an article, "22 July 2009: Police search the house", with the day that each tells
- * of. Empty where the article is none: four days or more must head sentences, in the order of time or against it.
+ * The sentences of a chronology within an article, "22 July 2009: Police search the house", with the day that each
+ * tells of. Empty where the article is none: four days or more must head sentences, in the order of time or against it.
  *
  * @param timexes the date expressions of each sentence.
  */

@@ -14,7 +14,10 @@ interface Attention {
   readonly listed: number;
 }
 
-/** What each kind of attention counts; and what is taken off at the last report, since later reports follow up more than they break news. */
+/**
+ * What each kind of attention counts; and what is taken off at the last report, since later reports follow
+ * up more than they break news.
+ */
 export type DayWeights = Readonly<Record<keyof Attention | 'followUp', number>>;
 
 const KINDS: readonly (keyof Attention)[] = ['published', 'told', 'recalled', 'listed'];
@@ -78,8 +81,8 @@ function reportedBy(day: number, reports: readonly number[]): number {
 }
 
 /**
- * How much each date matters: a weighted sum of the logarithms of the attention to it, each as a share of the most that any
- * has; less for dates that lie long before the first report, or late in the course of the reports.
+ * How much each date matters: a weighted sum of the logarithms of the attention to it, each as a share of the
+ * most that any has; less for dates that lie long before the first report, or late in the course of the reports.
  */
 export function importanceOf(dates: ToldDates, weights = DAY_WEIGHTS): Map<string, number> {
   const attention = [...dates].map(([date, told]) => ({ date, paid: attentionTo(told) }));

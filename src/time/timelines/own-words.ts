@@ -29,8 +29,8 @@ function lengthToAgency(words: string, opening: RegExp): number {
 }
 
 /**
- * The part of a sentence that is the report's own: without the stamp, dateline, picture credit or "last updated" that it ran
- * together with where the page lost its line breaks. The whole sentence where too little would be left.
+ * The part of a sentence that is the report's own: without the stamp, dateline, picture credit or "last updated"
+ * that it ran together with where the page lost its line breaks. The whole sentence where too little would be left.
  *
  * @param stamps of the article's text.
  */

@@ -30,9 +30,15 @@ export interface Telling {
   readonly place: number;
   /** Days from the date told of, its last one, to the day the article appeared, at least 0; 1 where that is not known. */
   readonly lag: number;
-  /** `dated`: it names the date. `undated`: it names none, in an article of that day. `chronology`: part of an entry for the day. */
+  /**
+   * `dated`: it names the date. `undated`: it names none, in an article of that day. `chronology`: part of
+   * an entry for the day.
+   */
   readonly kind: 'dated' | 'undated' | 'chronology';
-  /** How squarely it tells of the date, 0 to 1: less where it names other dates too, least where this one only bounds what it tells. */
+  /**
+   * How squarely it tells of the date, 0 to 1: less where it names other dates too, least where this one
+   * only bounds what it tells.
+   */
   readonly directness: number;
 }
 
@@ -75,8 +81,8 @@ const BOUNDS = /\b(?:since|until|till|before|after|from|through|between|by)\s+(?
 type NamedDates = ReadonlyMap<string, boolean>;
 
 /**
- * The dates that a sentence names: its days, or else the months and years. A day that is part of the topic's own name, as in
- * "Jan. 6 committee", counts only with its year.
+ * The dates that a sentence names: its days, or else the months and years. A day that is part of the
+ * topic's own name, as in "Jan. 6 committee", counts only with its year.
  */
 function namedDates(text: string, timexes: readonly Timex[], topicDays: ReadonlySet<string>): NamedDates {
   const days = new Map<string, boolean>();

@@ -28,7 +28,10 @@ export interface TopicReading {
 /** Passages of the archive that are looked at, and articles that are read, at most. */
 const PASSAGES = 4000;
 const ARTICLES = 800;
-/** How many of the articles that match best stand for the topic: at most, and of those that match nearly as well; and at least. */
+/**
+ * How many of the articles that match best stand for the topic: at most, and of those that match nearly as
+ * well; and at least.
+ */
 const MODELS = 30;
 const MODEL_SHARE = 0.75;
 const FEWEST_MODELS = 8;

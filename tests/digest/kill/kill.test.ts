@@ -49,8 +49,8 @@ describe('a bot that is killed in the middle of deliveries', () => {
 });
 
 /**
- * The marks of all that one bot promised while it was killed and started again, an hour later by its clock every time. It
- * has a digest for every hour of the day.
+ * The marks of all that one bot promised while it was killed and started again, an hour later by its clock
+ * every time. It has a digest for every hour of the day.
  */
 async function killedAgainAndAgain(seed: number): Promise<readonly number[]> {
   const random = randomNumbers(seed);

@@ -20,16 +20,11 @@ export interface LoopbackOptions {
 const PATIENCE = 25_000;
 
 /**
- * Discord on the loopback interface, for tests: REST and gateway of API version 10 as far as a bot of slash commands, buttons and channel
- * messages needs them, with one server, one channel and one member. What a client sends is recorded, and refused as Discord would refuse it;
- * faults can be planned.
+ * Discord on the loopback interface, for tests: REST and gateway of API version 10 as far as a bot of slash
+ * commands, buttons and channel messages needs them, with one server, one channel and one member. What a
+ * client sends is recorded, and refused as Discord would refuse it; faults can be planned.
  *
- * ```ts
- * const discord = await LoopbackDiscord.start();
- * // ... start a bot with DISCORD_API_URL=discord.apiUrl and DISCORD_TOKEN=discord.token, then
- * const asked = await discord.command('ask', { question: 'who resigned' });
- * textOf(await discord.reply(asked));
- * ```
+ * ```ts const discord = await LoopbackDiscord.start(); // ... start a bot with DISCORD_API_URL=discord.apiUrl and DISCORD_TOKEN=discord.token, then const asked = await discord.command('ask', { question: 'who resigned' }); textOf(await discord.reply(asked)); ```
  */
 export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
   readonly token = TOKEN;

@@ -118,7 +118,10 @@ export class Rest {
     return registered;
   }
 
-  /** Newest first; those next after `after` if that is given. Without nonces, which Discord is not known to give back to one who lists. */
+  /**
+   * Newest first; those next after `after` if that is given. Without nonces, which Discord is not known to
+   * give back to one who lists.
+   */
   #list(query: URLSearchParams): object[] {
     const after = BigInt(query.get('after') ?? 0);
     const before = BigInt(query.get('before') ?? 2n ** 63n);
