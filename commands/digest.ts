@@ -1,23 +1,17 @@
 import {
-  ApplicationIntegrationType,
-  ChannelType,
-  InteractionContextType,
   PermissionFlagsBits,
-  SlashCommandBuilder,
   type AutocompleteInteraction,
+  type ChannelType,
   type ChatInputCommandInteraction,
-  type SlashCommandStringOption,
 } from 'discord.js';
 import type { DigestDesk } from '../src/digest/digest-desk.js';
-import { LONGEST_NAME, LONGEST_TOPIC } from '../src/digest/plan-input.js';
 import { suggestTimeZones } from '../src/digest/time-zones.js';
 import { MOST_CHOICES, type Choice, type Services, type SlashCommand } from '../src/discord/command.js';
 import { digestDoneDraft, digestListDraft, digestShowDraft } from '../src/discord/digest-messages.js';
 import type { Draft } from '../src/discord/draft.js';
 import { UserError } from '../src/errors.js';
+import { digestDefinition, THREADS } from './digest-definition.js';
 import { previewPage } from './digest-pages.js';
-
-const THREADS = [ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread] as const;
 
 /** What the bot needs in a digest's channel: to write with a picture, and to see whether it has written. */
 function neededIn(channel: ChannelType): Readonly<Record<string, bigint>> {
@@ -32,102 +26,8 @@ function neededIn(channel: ChannelType): Readonly<Record<string, bigint>> {
   };
 }
 
-const nameOption = (option: SlashCommandStringOption): SlashCommandStringOption =>
-  option
-    .setName('name')
-    .setDescription('Which digest')
-    .setRequired(true)
-    .setAutocomplete(true)
-    .setMaxLength(LONGEST_NAME);
-
-const data = new SlashCommandBuilder()
-  .setName('digest')
-  .setDescription('Timelines that are sent to a channel on a schedule')
-  .setContexts(InteractionContextType.Guild)
-  .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-  .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
-  .addSubcommand((add) =>
-    add
-      .setName('add')
-      .setDescription('Sends a digest to a channel from now on')
-      .addStringOption((option) =>
-        option
-          .setName('name')
-          .setDescription('What to call it: Morning brief')
-          .setRequired(true)
-          .setMaxLength(LONGEST_NAME),
-      )
-      .addStringOption((option) =>
-        option
-          .setName('topic')
-          .setDescription('What it is about, or any: sanctions against Syria')
-          .setRequired(true)
-          .setMaxLength(LONGEST_TOPIC),
-      )
-      .addStringOption((option) =>
-        option
-          .setName('time')
-          .setDescription('Time of day in that zone: 08:00, 6:30 pm')
-          .setRequired(true)
-          .setMaxLength(10),
-      )
-      .addStringOption((option) =>
-        option
-          .setName('zone')
-          .setDescription('Time zone: Europe/Athens')
-          .setRequired(true)
-          .setAutocomplete(true)
-          .setMaxLength(60),
-      )
-      .addChannelOption((option) =>
-        option
-          .setName('channel')
-          .setDescription('Where it is sent')
-          .setRequired(true)
-          .addChannelTypes(ChannelType.GuildText, ChannelType.GuildAnnouncement, ...THREADS),
-      )
-      .addStringOption((option) =>
-        option
-          .setName('days')
-          .setDescription('On which days: daily, weekdays, mon-fri, tue and thu (default: daily)')
-          .setMaxLength(80),
-      )
-      .addStringOption((option) =>
-        option
-          .setName('kind')
-          .setDescription('What it tells (default: new articles)')
-          .addChoices(
-            { name: 'What the archive gained since the last one', value: 'new' },
-            { name: 'What was reported on this day of past years', value: 'on-this-day' },
-          ),
-      )
-      .addStringOption((option) =>
-        option
-          .setName('quiet')
-          .setDescription('What is sent when there is nothing to tell (default: one line)')
-          .addChoices({ name: 'One line that says so', value: 'line' }, { name: 'Nothing', value: 'nothing' }),
-      ),
-  )
-  .addSubcommand((list) => list.setName('list').setDescription('All digests, and what became of their last delivery'))
-  .addSubcommand((show) =>
-    show.setName('show').setDescription('A digest and its latest deliveries').addStringOption(nameOption),
-  )
-  .addSubcommand((pause) =>
-    pause.setName('pause').setDescription('Sends it no more until it is resumed').addStringOption(nameOption),
-  )
-  .addSubcommand((resume) =>
-    resume.setName('resume').setDescription('Sends a paused digest again').addStringOption(nameOption),
-  )
-  .addSubcommand((remove) =>
-    remove.setName('remove').setDescription('Forgets a digest and its deliveries').addStringOption(nameOption),
-  )
-  .addSubcommand((preview) =>
-    preview.setName('preview').setDescription('Shows you what it would tell now, and why').addStringOption(nameOption),
-  )
-  .addSubcommand((now) => now.setName('now').setDescription('Sends it to its channel now').addStringOption(nameOption));
-
 const digest: SlashCommand = {
-  data,
+  data: digestDefinition,
   isPrivate: () => true,
   execute: async (interaction, services) => {
     const { digests } = services;

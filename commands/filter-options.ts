@@ -37,6 +37,7 @@ export const sourceOption = (option: SlashCommandStringOption): SlashCommandStri
 export const privateOption = (option: SlashCommandBooleanOption): SlashCommandBooleanOption =>
   option.setName('private').setDescription('Only you see the answer');
 
+/** Whether only the member who asks is to see the answer. */
 export function isPrivate({ options }: ChatInputCommandInteraction): boolean {
   return options.getBoolean('private') ?? false;
 }
@@ -91,10 +92,12 @@ const part = v.nullable(v.string());
 export const filterParts = [part, part, part] as const;
 type FilterParts = readonly [from: string | null, to: string | null, source: string | null];
 
+/** A filter as it goes along in buttons. */
 export function partsOf({ from, to, source }: ArticleFilter): [...FilterParts] {
   return [from ?? null, to ?? null, source ?? null];
 }
 
+/** The filter that went along in buttons. */
 export function filterFrom([from, to, source]: FilterParts): ArticleFilter {
   return { ...(from !== null && { from }), ...(to !== null && { to }), ...(source !== null && { source }) };
 }

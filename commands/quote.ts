@@ -23,6 +23,7 @@ import {
 
 const PAGE = 4;
 const BUTTON = 'quotes';
+/** So short that it goes along in the buttons that turn the pages. */
 const LONGEST_SUBJECT = 100;
 
 const said = v.picklist(['any', 'direct', 'reported']);

@@ -23,6 +23,7 @@ const BUTTON = 'timeline';
 const ENTRIES = 10;
 const MOST_ENTRIES = 40;
 const SENTENCES = 2;
+/** So short that it goes along in the buttons that turn the pages. */
 const LONGEST_TOPIC = 100;
 
 /** What goes along in the buttons: topic, from, to, source, how many entries. */

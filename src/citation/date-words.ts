@@ -28,8 +28,8 @@ const HOW_KNOWN: Readonly<Record<DateBasis, string>> = {
 const EDTF = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?/;
 
 /**
- * A day, month or year written as EDTF, in words: `2012-02-08` is "8 February 2012", `XXXX-12-11` "11
- * December, year not stated".
+ * A day, month or year written as EDTF, in words: `2012-02-08` is "8 February 2012",
+ * `XXXX-12-11` "11 December, year not stated".
  */
 export function dayWords(edtf: string): string {
   const [, year, month, day] = EDTF.exec(edtf) ?? [];
@@ -55,8 +55,8 @@ function boundWords({ from, to }: Pick<ArticleDate, 'from' | 'to'>): string | un
 }
 
 /**
- * The date of an article as text, and how it is known unless it is stated: "8 February 2012", "8 February
- * 2012 (from the dateline)", "date inferred: between 1 February 2012 and 20 February 2012", "undated".
+ * The date of an article as text, and how it is known unless it is stated: "8 February 2012",
+ * "8 February 2012 (from the dateline)", "date inferred: between 1 February 2012 and 20 February 2012", "undated".
  */
 export function dateWords(date: ArticleDate): string {
   if (date.basis === 'unknown') return 'undated';

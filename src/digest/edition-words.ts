@@ -7,8 +7,8 @@ import { instantWords } from './instant-words.js';
 const MOST_DAYS_NAMED = 4;
 
 /**
- * The span of an edition, and how much was read for it: "New in the archive since 4 March 2024, 08:00 (UTC)
- * · 12 articles read".
+ * The span of an edition, and how much was read for it:
+ * "New in the archive since 4 March 2024, 08:00 (UTC) · 12 articles read".
  */
 export function spanWords({ gained, lookedBackTo = [], articlesRead, zone }: Edition): string {
   const span = gained

@@ -26,6 +26,7 @@ export function costOfText(content: string): Cost {
   return { components: 1, characters: content.length, bytes: Buffer.byteLength(content) + BYTES_OF_A_DISPLAY };
 }
 
+/** What all of them cost together. */
 export function sum(costs: readonly Cost[]): Cost {
   const total = { components: 0, characters: 0, bytes: 0 };
   for (const cost of costs) {

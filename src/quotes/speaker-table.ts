@@ -36,6 +36,7 @@ export function familyPlaceOf({ firstName }: SpeakerTable, name: number): number
   return firstNotBelow(firstName, name + 1) - 1;
 }
 
+/** How many quotes a name has. */
 export function quotesOfName({ firstQuote }: Pick<SpeakerTable, 'firstQuote'>, name: number): number {
   return (firstQuote[name + 1] ?? 0) - (firstQuote[name] ?? 0);
 }

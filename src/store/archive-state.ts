@@ -38,14 +38,17 @@ export interface ArchiveState {
   readonly problems: readonly ReadProblem[];
 }
 
+/** An archive of which nothing was read yet. */
 export function emptyState(): ArchiveState {
   return { sealed: [], live: emptyLive(), files: [], folders: [], problems: [] };
 }
 
+/** A live part without articles. */
 export function emptyLive(): LiveHolding {
   return { part: new LivePart(), index: new LiveIndex(), hidden: new Set(), files: [] };
 }
 
+/** The articles of a segment, but for those whose places are hidden. */
 export function sealedHolding(segment: SealedSegment, hidden: readonly number[] = []): SealedHolding {
   const files = [segment.store.path, segment.index.path];
   return { part: segment.store, index: segment.index, hidden: new Set(hidden), files, segment };

@@ -23,6 +23,7 @@ export function openSegment(folder: string, { name, moved }: SegmentEntry, cache
   }
 }
 
+/** Closes the files of a segment; nothing can be read from it any more. */
 export function closeSegment({ store, index }: SealedSegment): void {
   store.close();
   index.close();

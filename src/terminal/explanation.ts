@@ -1,5 +1,6 @@
 import type { Article, SentenceKind } from '../archive/article.js';
 import type { CleaningNote } from '../archive/reading.js';
+import { counted } from '../citation/coverage-words.js';
 import { dateWords } from '../citation/date-words.js';
 import { onOneLine } from '../on-one-line.js';
 
@@ -23,8 +24,7 @@ export function explanation(article: Article, notes: readonly CleaningNote[]): s
     if (told === undefined) once.set(`${note.kind} ${note.reason}`, { line, times: 1 });
     else told.times += 1;
   }
-  for (const [what, { line, times }] of once)
-    lines.push(`  from line ${line}: ${what}, ${times} ${times === 1 ? 'time' : 'times'}`);
+  for (const [what, { line, times }] of once) lines.push(`  from line ${line}: ${what}, ${counted(times, 'time')}`);
   return [article.path, ...provenanceLines(article), `  sentences: ${kindsOf(article)}`, ...lines, ''].join('\n');
 }
 
