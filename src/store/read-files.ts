@@ -1,3 +1,4 @@
+import type { Article } from '../archive/article.js';
 import type { SourceFile } from '../archive/files.js';
 import { readArticles } from '../archive/load.js';
 import { withBoundedDate } from '../time/undated.js';
@@ -59,66 +60,94 @@ export async function* readFiles(
 ): AsyncGenerator<ReadReport> {
   const ids = new Set(request.takenIds);
   const bytesTotal = request.files.reduce((sum, { file }) => sum + file.bytes, 0);
+  const fresh = new NewArticles(request.mostLive, openSealer);
   let bytesBefore = 0;
   let articles = 0;
-  let waiting: ReadArticle[] = [];
-  let characters = 0;
-  let sealer: Sealer | undefined;
   try {
     for (const [number, { file, known }] of request.files.entries()) {
       const found = new FileFindings(known);
       let bytesOfFile = 0;
-      const articlesOfFile = readArticles(file, (bytes) => {
+      const events = readArticles(file, (bytes) => {
         bytesOfFile = bytes;
       });
-      for await (const event of articlesOfFile) {
+      for await (const event of events) {
         if (event.kind === 'problem') {
           found.unseen ||= event.problem.unseen === true;
           yield event;
           continue;
         }
-        const article = withBoundedDate(event.article);
-        const read: ReadArticle = { article, origin: originIn(file.path, article), keys: keysOf(article) };
+        const read = readArticle(file.path, withBoundedDate(event.article));
         if (ids.has(read.keys.id)) {
-          found.passedOver.push({ path: article.path, id: article.id, key: read.keys.id });
+          found.passOver(read);
           continue;
         }
         ids.add(read.keys.id);
         articles += 1;
         if (found.keeps(read)) continue;
-        waiting.push(read);
-        characters += article.text.length;
-        if (characters > request.mostLive && (sealer === undefined || waiting.length >= BATCH)) {
-          sealer ??= openSealer?.();
-          if (sealer === undefined) {
-            yield { kind: 'too many' };
-            return;
-          }
-          await sealer.add(waiting);
-          waiting = [];
-          yield { kind: 'progress', progress: { bytesRead: bytesBefore + bytesOfFile, bytesTotal, articles } };
+        const where = await fresh.add(read);
+        if (where === 'nowhere') {
+          yield { kind: 'too many' };
+          return;
         }
+        if (where === 'sealed')
+          yield { kind: 'progress', progress: { bytesRead: bytesBefore + bytesOfFile, bytesTotal, articles } };
       }
       yield { kind: 'file', file: number, ...found.report() };
       bytesBefore += file.bytes;
       yield { kind: 'progress', progress: { bytesRead: bytesBefore, bytesTotal, articles } };
     }
-    if (sealer === undefined) {
-      yield { kind: 'articles', articles: waiting };
-    } else {
-      await sealer.add(waiting);
-      yield { kind: 'segments', names: await sealer.finish() };
-    }
+    yield await fresh.finish();
   } catch (error) {
-    await sealer?.abandon();
+    await fresh.abandon();
     throw error;
+  }
+}
+
+function readArticle(path: string, article: Article): ReadArticle {
+  return { article, origin: originIn(path, article), keys: keysOf(article) };
+}
+
+/** The articles that the archive does not hold yet: kept together while they are few, handed to a sealer from then on. */
+class NewArticles {
+  readonly #mostLive: number;
+  readonly #openSealer: (() => Sealer) | undefined;
+  #sealer: Sealer | undefined;
+  #waiting: ReadArticle[] = [];
+  #characters = 0;
+
+  constructor(mostLive: number, openSealer: (() => Sealer) | undefined) {
+    this.#mostLive = mostLive;
+    this.#openSealer = openSealer;
+  }
+
+  /** Where it went, with those that waited before it; `nowhere` when there are too many to wait and none may be sealed. */
+  async add(read: ReadArticle): Promise<'waiting' | 'sealed' | 'nowhere'> {
+    this.#waiting.push(read);
+    this.#characters += read.article.text.length;
+    const isDue = this.#sealer === undefined || this.#waiting.length >= BATCH;
+    if (this.#characters <= this.#mostLive || !isDue) return 'waiting';
+    this.#sealer ??= this.#openSealer?.();
+    if (this.#sealer === undefined) return 'nowhere';
+    await this.#sealer.add(this.#waiting);
+    this.#waiting = [];
+    return 'sealed';
+  }
+
+  async finish(): Promise<ReadReport> {
+    if (this.#sealer === undefined) return { kind: 'articles', articles: this.#waiting };
+    await this.#sealer.add(this.#waiting);
+    return { kind: 'segments', names: await this.#sealer.finish() };
+  }
+
+  async abandon(): Promise<void> {
+    await this.#sealer?.abandon();
   }
 }
 
 /** What is found of one file while it is read. */
 class FileFindings {
   unseen = false;
-  readonly passedOver: { path: string; id: string; key: number }[] = [];
+  readonly #passedOver: { path: string; id: string; key: number }[] = [];
   readonly #kept: (readonly [known: number, line: number])[] = [];
   readonly #known: Map<number, number>;
 
@@ -134,7 +163,12 @@ class FileFindings {
     return true;
   }
 
+  /** Notes an article whose id another has. */
+  passOver({ article: { path, id }, keys }: ReadArticle): void {
+    this.#passedOver.push({ path, id, key: keys.id });
+  }
+
   report(): Omit<FileReport, 'file'> {
-    return { kept: this.#kept, passedOver: this.passedOver, unseen: this.unseen };
+    return { kept: this.#kept, passedOver: this.#passedOver, unseen: this.unseen };
   }
 }
