@@ -75,6 +75,14 @@ export function insufficient(
   { filter }: Question,
   answersWithin: (filter: ArticleFilter) => boolean,
 ): Abstention {
+  return narrowedTooFar(filter, answersWithin) ?? lackingWords(read);
+}
+
+/** Where the question would be answered without its dates, or without its speaker. */
+function narrowedTooFar(
+  filter: ArticleFilter,
+  answersWithin: (filter: ArticleFilter) => boolean,
+): Abstention | undefined {
   const { source, speaker } = filter;
   const ofSource = source === undefined ? {} : { source };
   const anyTime = { ...ofSource, ...(speaker === undefined ? {} : { speaker }) };
@@ -94,6 +102,11 @@ export function insufficient(
       advice: 'Leave the speaker out.',
     };
   }
+  return undefined;
+}
+
+/** Which of the question's words the evidence lacks. */
+function lackingWords(read: ReadEvidence): Abstention {
   const absent = missingTerms(read);
   const { speaker: asked } = read.evidence.reading;
   if (absent.length === read.terms.length) {

@@ -1,10 +1,14 @@
+import type { Asking } from '../asking.js';
 import { membersOf, singular } from '../categories.js';
 import type { MentionKind } from '../mentions.js';
-import type { FeatureGroup } from './feature.js';
+import { ArticleVotes } from './article-votes.js';
+import type { FeatureGroup, FeatureValues } from './feature.js';
 import { noSlots, slotsOf } from './slots.js';
 import type { ReadSentence } from './read-evidence.js';
 
 const FIGURES: ReadonlySet<MentionKind> = new Set(['number', 'money', 'percentage', 'duration', 'date']);
+
+const GIVES_REASON = /\b(?:because|due to|since|so that|in order to|over|after|as a result|caused|to protest|amid)\b/iu;
 
 /**
  * Whether the sentence holds a thing of the kind asked for which the question does not name already, and
@@ -26,6 +30,7 @@ export const answerKind: FeatureGroup = (read) => {
     return near / read.totalWeight;
   };
   const slots = asksEntity ? slotsOf(read) : noSlots;
+  const asks = kindAsked(read.evidence.reading.asking);
   return (sentence) => {
     const { candidate, mentions, possible } = sentence;
     const lower = candidate.text.toLowerCase();
@@ -46,14 +51,7 @@ export const answerKind: FeatureGroup = (read) => {
     }
     const focusAt = focusStem === undefined ? -1 : lower.indexOf(focusStem);
     return {
-      asksPerson: kind === 'person' ? 1 : 0,
-      asksPlace: kind === 'place' ? 1 : 0,
-      asksOrganisation: kind === 'organisation' ? 1 : 0,
-      asksQuantity: ['number', 'money', 'percentage', 'duration'].includes(kind) ? 1 : 0,
-      asksDate: kind === 'date' ? 1 : 0,
-      asksThing: kind === 'thing' ? 1 : 0,
-      asksReason: kind === 'reason' ? 1 : 0,
-      asksMember: focus !== undefined && membersOf(focus) !== undefined ? 1 : 0,
+      ...asks,
       fit: asksEntity ? best : NaN,
       fits: asksEntity ? fits : NaN,
       ...slots.of(sentence),
@@ -71,27 +69,29 @@ export const answerKind: FeatureGroup = (read) => {
       focusHeld: focusStem === undefined ? NaN : focusAt >= 0 ? 1 : 0,
       focusNearAnswer: focusAt < 0 || bestStart < 0 ? NaN : Math.log2(1 + Math.abs(bestStart - focusAt)),
       answerAt: bestStart < 0 ? NaN : bestStart / candidate.text.length,
-      givesReason:
-        kind !== 'reason'
-          ? NaN
-          : /\b(?:because|due to|since|so that|in order to|over|after|as a result|caused|to protest|amid)\b/iu.test(
-                candidate.text,
-              )
-            ? 1
-            : 0,
+      givesReason: kind !== 'reason' ? NaN : GIVES_REASON.test(candidate.text) ? 1 : 0,
     };
   };
 };
 
+/** What kind of thing is asked for, the same for every sentence: so that trees can ask for it first. */
+function kindAsked({ kind, focus }: Asking): FeatureValues {
+  return {
+    asksPerson: kind === 'person' ? 1 : 0,
+    asksPlace: kind === 'place' ? 1 : 0,
+    asksOrganisation: kind === 'organisation' ? 1 : 0,
+    asksQuantity: ['number', 'money', 'percentage', 'duration'].includes(kind) ? 1 : 0,
+    asksDate: kind === 'date' ? 1 : 0,
+    asksThing: kind === 'thing' ? 1 : 0,
+    asksReason: kind === 'reason' ? 1 : 0,
+    asksMember: focus !== undefined && membersOf(focus) !== undefined ? 1 : 0,
+  };
+}
+
 /** For each possible answer the sum, over articles, of the best guess among the article's sentences that hold it. */
 function votesOf(sentences: readonly ReadSentence[]): Map<string, number> {
-  const byArticle = new Map<string, Map<number, number>>();
-  for (const { candidate, guess, possible } of sentences) {
-    for (const { key } of possible) {
-      const articles = byArticle.get(key) ?? new Map<number, number>();
-      articles.set(candidate.article, Math.max(articles.get(candidate.article) ?? 0, guess));
-      byArticle.set(key, articles);
-    }
-  }
-  return new Map([...byArticle].map(([key, articles]) => [key, [...articles.values()].reduce((a, b) => a + b, 0)]));
+  const votes = new ArticleVotes();
+  for (const { candidate, guess, possible } of sentences)
+    for (const { key } of possible) votes.add(key, candidate.article, guess);
+  return votes.sums();
 }

@@ -1,4 +1,5 @@
 import { singular } from '../categories.js';
+import { ArticleVotes } from './article-votes.js';
 import type { FeatureValues } from './feature.js';
 import type { PossibleAnswer } from './possible-answers.js';
 import type { ReadEvidence, ReadSentence } from './read-evidence.js';
@@ -26,25 +27,20 @@ export function slotsOf(read: ReadEvidence): Slots {
   const focus = read.evidence.reading.asking.focus;
   const focusStem = focus === undefined ? undefined : singular(focus);
   const slotAt = new Map<PossibleAnswer, Fitness>();
-  const slotVotes = new Map<string, Map<number, number>>();
+  const slotVotes = new ArticleVotes();
   const typed = new Map<string, number>();
   for (const sentence of read.sentences) {
     const holdsFocus = focusStem !== undefined && sentence.candidate.text.toLowerCase().includes(focusStem);
     for (const answer of sentence.possible) {
-      const fitness = fill(sentence, answer);
+      const fitness = fitnessOf(read, sentence, answer);
       slotAt.set(answer, fitness);
-      const articles = slotVotes.get(answer.key) ?? new Map<number, number>();
-      const vote = answer.fit * fitness.ordered * sentence.guess;
-      articles.set(sentence.candidate.article, Math.max(articles.get(sentence.candidate.article) ?? 0, vote));
-      slotVotes.set(answer.key, articles);
+      slotVotes.add(answer.key, sentence.candidate.article, answer.fit * fitness.ordered * sentence.guess);
       if (holdsFocus && besideFocus(sentence.candidate.text, answer.start, answer.end, focusStem)) {
         typed.set(answer.key, (typed.get(answer.key) ?? 0) + sentence.guess);
       }
     }
   }
-  const votes = new Map(
-    [...slotVotes].map(([key, articles]) => [key, [...articles.values()].reduce((a, b) => a + b, 0)]),
-  );
+  const votes = slotVotes.sums();
   return {
     of({ possible }) {
       let slot = 0;
@@ -70,21 +66,25 @@ export function slotsOf(read: ReadEvidence): Slots {
       };
     },
   };
+}
 
-  function fill({ tokens, places }: ReadSentence, { start, end }: PossibleAnswer): Fitness {
-    let slot = 0;
-    let ordered = 0;
-    const first = tokens.findIndex((token) => token.end > start);
-    const last = tokens.findLastIndex((token) => token.start < end);
-    for (const { term, word } of places) {
-      const { weight = 0, fromSlot = 0 } = read.terms[term] ?? {};
-      const distance = word < first ? word - first : word > last ? word - last : 0;
-      const near = weight / (1 + Math.abs(distance)) / (1 + 0.5 * Math.abs(fromSlot));
-      slot += near;
-      if (distance !== 0 && distance > 0 === fromSlot > 0) ordered += near;
-    }
-    return { slot: slot / read.totalWeight, ordered: ordered / read.totalWeight };
+function fitnessOf(
+  { terms, totalWeight }: ReadEvidence,
+  { tokens, places }: ReadSentence,
+  { start, end }: PossibleAnswer,
+): Fitness {
+  let slot = 0;
+  let ordered = 0;
+  const first = tokens.findIndex((token) => token.end > start);
+  const last = tokens.findLastIndex((token) => token.start < end);
+  for (const { term, word } of places) {
+    const { weight = 0, fromSlot = 0 } = terms[term] ?? {};
+    const distance = word < first ? word - first : word > last ? word - last : 0;
+    const near = weight / (1 + Math.abs(distance)) / (1 + 0.5 * Math.abs(fromSlot));
+    slot += near;
+    if (distance !== 0 && distance > 0 === fromSlot > 0) ordered += near;
   }
+  return { slot: slot / totalWeight, ordered: ordered / totalWeight };
 }
 
 /** Whether the noun stands within two words of the span, without a mark between. */

@@ -143,6 +143,37 @@ function ticks(axis: Days, x: (day: number) => number, line: number, labels: num
   return { shapes: shapes.join(''), height: all.every((tick) => tick.label === '') ? 38 : 70 };
 }
 
+/** The heights at which the parts of an entry stand, and its marker's place. */
+interface EntryPlaces {
+  readonly head: { readonly x: number; readonly y: number };
+  /** Where the rows of markers end and lines fan out to the bars. */
+  readonly rowsEnd: number;
+  readonly barTop: number;
+  readonly line: number;
+  /** The most articles that any bar stands for. */
+  readonly most: number;
+}
+
+/** An entry's marker, the line from it to its bar, its bar, and the days it spans where they are several. */
+function entryShapes(
+  { days, at, articles, number }: Placed,
+  x: (day: number) => number,
+  { head, rowsEnd, barTop, line, most }: EntryPlaces,
+): Readonly<Record<'leader' | 'span' | 'bar' | 'head', string>> {
+  const centre = x(at);
+  const height = Math.max(6, barHeight(articles, most));
+  const width = barWidth(x, NARROWEST_BAR);
+  return {
+    leader: `<path d="M${head.x} ${head.y}V${rowsEnd}L${centre} ${barTop}V${line - height}" fill="none" stroke="${COLOURS.leader}" stroke-width="2"/>`,
+    span:
+      days.end - days.start > 1
+        ? `<rect x="${x(days.start)}" y="${line - 6}" width="${x(days.end) - x(days.start)}" height="6" fill="${COLOURS.span}"/>`
+        : '',
+    bar: `<rect x="${centre - width / 2}" y="${line - height}" width="${width}" height="${height}" rx="3" fill="${COLOURS.telling}"/>`,
+    head: marker(head.x, head.y, number),
+  };
+}
+
 /**
  * Entries on a time axis: a bar for each where it lies, the higher the more articles tell of it, its number
  * above; faint bars for the other days; and below the axis how much was published.
@@ -180,40 +211,21 @@ export function chart(
 
   const scale = ticks(axis, x, line, labels);
 
-  const leaders: string[] = [];
-  const spans: string[] = [];
-  const bars: string[] = [];
-  const markers: string[] = [];
-  placed.forEach(({ days, at, articles, number }, place) => {
-    const centre = x(at);
-    const head = places[place] ?? { x: centre, row: 0 };
-    const markerY = top + LEGEND + head.row * MARKER_ROW + MARKER_ROW / 2;
-    const height = Math.max(6, barHeight(articles, most));
-    const width = barWidth(x, NARROWEST_BAR);
-    leaders.push(
-      `<path d="M${head.x} ${markerY}V${top + LEGEND + rows * MARKER_ROW}L${centre} ${barTop}V${line - height}" fill="none" stroke="${COLOURS.leader}" stroke-width="2"/>`,
-    );
-    bars.push(
-      `<rect x="${centre - width / 2}" y="${line - height}" width="${width}" height="${height}" rx="3" fill="${COLOURS.telling}"/>`,
-    );
-    if (days.end - days.start > 1) {
-      spans.push(
-        `<rect x="${x(days.start)}" y="${line - 6}" width="${x(days.end) - x(days.start)}" height="6" fill="${COLOURS.span}"/>`,
-      );
-    }
-    markers.push(marker(head.x, markerY, number));
+  const drawn = placed.map((entry, place) => {
+    const { x: headX, row } = places[place] ?? { x: x(entry.at), row: 0 };
+    const head = { x: headX, y: top + LEGEND + row * MARKER_ROW + MARKER_ROW / 2 };
+    return entryShapes(entry, x, { head, rowsEnd: top + LEGEND + rows * MARKER_ROW, barTop, line, most });
   });
-
   const shapes = [
     legend(top, leftEdge, most, others.length > 0, histogram?.most),
     histogram?.shapes ?? '',
     toldBars(others, x, line, most),
-    ...leaders,
-    ...spans,
-    ...bars,
+    ...drawn.map(({ leader }) => leader),
+    ...drawn.map(({ span }) => span),
+    ...drawn.map(({ bar }) => bar),
     `<path d="M${leftEdge} ${line}H${rightEdge}" stroke="${COLOURS.ink}" stroke-width="3" stroke-linecap="round"/>`,
     scale.shapes,
-    ...markers,
+    ...drawn.map(({ head }) => head),
   ];
   return { shapes: shapes.join(''), height: labels + scale.height - top };
 }
