@@ -1,5 +1,5 @@
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
-import { MergeFile } from '../quotes/merge-file.js';
+import { SpeakersFile } from '../quotes/speakers-file.js';
 import { ArchiveFolder, archiveFolderPath } from './archive-folder.js';
 import { nodeDisk } from './disk.js';
 import { StoredArchive } from './stored-archive.js';
@@ -41,7 +41,7 @@ export function openArchive({
   remembers = false,
 }: OpenOptions): Promise<StoredArchive> {
   const speakers =
-    speakersFile === undefined ? undefined : new MergeFile(speakersFile, (problem) => onProblem?.(problem));
+    speakersFile === undefined ? undefined : new SpeakersFile(speakersFile, (problem) => onProblem?.(problem));
   // Now, so that what is wrong in it is told at the start and not when the first speaker is asked for.
   speakers?.mergesNow();
   return StoredArchive.open({

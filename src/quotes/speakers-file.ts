@@ -11,7 +11,7 @@ import { speakerKey, noMerges, type SpeakerMerges } from './name-variants.js';
  *
  * The first line that is not of this form or contradicts an earlier one is the problem, and then there are no merges.
  */
-export function parseMergeFile(
+export function parseSpeakersFile(
   path: string,
   text: string,
 ): { readonly merges: SpeakerMerges } | { readonly problem: ReadProblem } {
@@ -80,8 +80,8 @@ function contradiction(together: readonly Listed[], apart: readonly Listed[]): C
   return undefined;
 }
 
-/** The merge file as it is now, read again when it has changed. While it is unusable, what it last said holds. */
-export class MergeFile {
+/** The speakers file as it is now, read again when it has changed. While it is unusable, what it last said holds. */
+export class SpeakersFile {
   readonly #path: string;
   readonly #onProblem: (problem: ReadProblem) => void;
   #changedMs: number | undefined;
@@ -104,9 +104,9 @@ export class MergeFile {
     return this.#merges;
   }
 
-  #read(): ReturnType<typeof parseMergeFile> {
+  #read(): ReturnType<typeof parseSpeakersFile> {
     try {
-      return parseMergeFile(this.#path, readFileSync(this.#path, 'utf8'));
+      return parseSpeakersFile(this.#path, readFileSync(this.#path, 'utf8'));
     } catch (error) {
       const found = fileCause(error);
       return { problem: { path: this.#path, expected: 'a file that can be read', found, lost: 'detail' } };

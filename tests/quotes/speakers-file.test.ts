@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { problemLine } from '../../src/archive/reading.js';
-import { MergeFile, parseMergeFile } from '../../src/quotes/merge-file.js';
+import { SpeakersFile, parseSpeakersFile } from '../../src/quotes/speakers-file.js';
 
 function problemOf(text: string): string {
-  const read = parseMergeFile('speakers.txt', text);
+  const read = parseSpeakersFile('speakers.txt', text);
   return 'problem' in read ? problemLine(read.problem) : 'none';
 }
 
-describe('a merge file', () => {
+describe('a speakers file', () => {
   it('merges names by = and parts them by |', () => {
     const text = '# who is who\nSergei Petrenko = Petrenko  # the minister\n\nAnna Mbeki | John Mbeki\n';
-    expect(parseMergeFile('speakers.txt', text)).toEqual({
+    expect(parseSpeakersFile('speakers.txt', text)).toEqual({
       merges: { together: [['Sergei Petrenko', 'Petrenko']], apart: [['Anna Mbeki', 'John Mbeki']] },
     });
   });
@@ -39,7 +39,7 @@ describe('a merge file', () => {
   });
 });
 
-describe('a merge file that is edited while the program runs', () => {
+describe('a speakers file that is edited while the program runs', () => {
   let folder = '';
   let path = '';
   let minute = 0;
@@ -60,7 +60,7 @@ describe('a merge file that is edited while the program runs', () => {
   it('holds as it last was good, and tells once what is wrong', () => {
     const problems: string[] = [];
     edit('Ivan Petrescu = Petrescu');
-    const file = new MergeFile(path, (problem) => problems.push(problemLine(problem)));
+    const file = new SpeakersFile(path, (problem) => problems.push(problemLine(problem)));
     const good = file.mergesNow();
     edit('Ivan Petrescu = Petrescu\nAna Petrescu = Petrescu');
     expect([file.mergesNow(), file.mergesNow()]).toEqual([good, good]);
@@ -71,7 +71,7 @@ describe('a merge file that is edited while the program runs', () => {
 
   it('merges nothing while it is missing, and tells so', () => {
     const problems: string[] = [];
-    const file = new MergeFile(path, (problem) => problems.push(problem.expected));
+    const file = new SpeakersFile(path, (problem) => problems.push(problem.expected));
     expect(file.mergesNow()).toEqual({ together: [], apart: [] });
     expect(problems).toEqual(['a file that can be read']);
   });
