@@ -1,85 +1,28 @@
-import type { Article, Span } from '../archive/article.js';
+import type { Span } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import { onOneLine } from '../on-one-line.js';
 import type { Quote } from '../quotes/quote.js';
 import { termsOf } from '../search/analysis.js';
 import type { PassageHit } from '../search/passage.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
-import { align, wordsOf, type Alignment, type Word } from './align-words.js';
+import { wordsOf } from './align-words.js';
 import type { Citation } from '../citation/citation.js';
 import { carryingSentences, sentenceBefore } from './carrying-sentences.js';
+import { changesOf, compare, FEWEST_WORDS, isNear, type ArticleSpan, type Compared } from './compared-words.js';
 import { aroundQuote, creditedName, mayBeSamePerson, withoutCredit } from './credited.js';
-import type { FoundSource, WordChange } from './found-source.js';
+import type { FoundSource } from './found-source.js';
 import { quotedIn } from './quoted-in.js';
 
 /** Passages that are compared word by word. */
 const PASSAGES = 40;
-/** Words of a message that are compared; what comes after is not. */
-const MOST_WORDS = 300;
-/** Share of the words that must be the same to count as altered: 59 of 60 sentences of 8 to 40 words with 4 changed do. */
-const ALTERED = 0.6;
-/** Words that must be the same for that, however few there are. */
-const FEWEST_SAME = 4;
 /**
  * Share of the content words that a sentence must hold to count as saying it in other words. At 0.6, 6 of
  * 180 sentences of other articles were taken for paraphrases; at 0.7 it was 1, and 58 of 60 sentences
  * without their function words and in another order still were.
  */
 const PARAPHRASED = 0.7;
-const FEWEST_WORDS = 3;
 /** Passages whose sentences are looked at for other words of the same content. */
 const PARAPHRASES = 10;
-
-/** A part of an article, by its number. */
-interface Passage {
-  readonly number: number;
-  readonly article: Article;
-  readonly span: Span;
-}
-
-/** The part of an article that comes nearest to the words. */
-interface Place extends Passage {
-  readonly held: readonly Word[];
-  readonly alignment: Alignment;
-}
-
-/** Words of a message, and where the archive comes nearest to them, nearest first. */
-interface Compared {
-  readonly words: string;
-  readonly wanted: readonly Word[];
-  readonly places: readonly Place[];
-}
-
-/** The words of an article's sentences around a passage, enough of them to hold so many words; offsets are the article's. */
-function wordsAround(article: Article, first: number, last: number, count: number): Word[] {
-  const reach = Math.ceil(count / 15);
-  return article.sentences.slice(Math.max(0, first - reach), last + reach + 1).flatMap(({ start, end }) =>
-    wordsOf(article.text.slice(start, end)).map((word) => ({
-      ...word,
-      start: word.start + start,
-      end: word.end + start,
-    })),
-  );
-}
-
-function isNear({ distance }: Alignment, count: number): boolean {
-  return distance === 0 || (count - distance >= FEWEST_SAME && 1 - distance / count >= ALTERED);
-}
-
-/** Where the passages found come nearest to the words, nearest first; one place an article. */
-function nearestPlaces(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], wanted: readonly Word[]): Place[] {
-  const places = new Map<number, Place>();
-  for (const { passage } of hits) {
-    const article = snapshot.article(passage.article);
-    const held = wordsAround(article, passage.firstSentence, passage.lastSentence, wanted.length);
-    const alignment = align(wanted, held);
-    const best = places.get(passage.article)?.alignment.distance ?? Infinity;
-    if (!alignment || alignment.distance >= best) continue;
-    const span = { start: held[alignment.first]?.start ?? 0, end: held[alignment.last]?.end ?? 0 };
-    places.set(passage.article, { number: passage.article, article, span, held, alignment });
-  }
-  return [...places.values()].sort((a, b) => a.alignment.distance - b.alignment.distance);
-}
 
 /** Fewer words than these at an end of a message are a change of the quotation, no comment on it. */
 const FEWEST_OF_COMMENT = 3;
@@ -102,35 +45,8 @@ function withoutComment({ words: message, wanted, places: [nearest] }: Compared)
   return isHeld ? words : message;
 }
 
-/** How the words of a text stand, as it writes them, from one word to another. */
-function between(text: string, words: readonly Word[], places: readonly number[]): string {
-  const [first, last] = [words[places[0] ?? -1], words[places.at(-1) ?? -1]];
-  return first && last ? onOneLine(text.slice(first.start, last.end)) : '';
-}
-
-/** The places where message and archive differ, neighbours taken together. */
-function changesOf(words: string, wanted: readonly Word[], { article, held, alignment }: Place): WordChange[] {
-  const changes: WordChange[] = [];
-  let [ours, theirs]: [number[], number[]] = [[], []];
-  const close = (): void => {
-    if (ours.length + theirs.length > 0) {
-      changes.push({ archive: between(article.text, held, ours), message: between(words, wanted, theirs) });
-    }
-    [ours, theirs] = [[], []];
-  };
-  for (const step of alignment.steps) {
-    const isSame =
-      step.held !== undefined && step.wanted !== undefined && held[step.held]?.key === wanted[step.wanted]?.key;
-    if (isSame) close();
-    if (!isSame && step.held !== undefined) ours.push(step.held);
-    if (!isSame && step.wanted !== undefined) theirs.push(step.wanted);
-  }
-  close();
-  return changes;
-}
-
 /** The sentence that holds most of the words' content, where it holds enough to be saying it in other words. */
-function paraphraseOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], words: string): Passage | undefined {
+function paraphraseOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], words: string): ArticleSpan | undefined {
   const terms = new Set(termsOf(words));
   if (terms.size < FEWEST_WORDS) return undefined;
   const sentences = hits.slice(0, PARAPHRASES).flatMap(({ passage }) => {
@@ -157,11 +73,11 @@ function quoteAt(quotes: readonly Quote[], span: Span): Quote | undefined {
   return best;
 }
 
-function citationOf(snapshot: ArchiveSnapshot, { number, article, span }: Passage): Citation {
+function citationOf(snapshot: ArchiveSnapshot, { number, article, span }: ArticleSpan): Citation {
   return { article: snapshot.provenance(number), number, ...carryingSentences(article, span) };
 }
 
-function sourceOf(snapshot: ArchiveSnapshot, place: Passage): NonNullable<FoundSource['source']> {
+function sourceOf(snapshot: ArchiveSnapshot, place: ArticleSpan): NonNullable<FoundSource['source']> {
   const citation = citationOf(snapshot, place);
   const text = shownText(place.article, citation);
   const quote = quoteAt(snapshot.quotes(place.number), place.span);
@@ -211,11 +127,6 @@ export function findSource(snapshot: ArchiveSnapshot, message: string): FoundSou
 
 function withoutLinks(message: string): string {
   return onOneLine(message.replace(/https?:\/\/\S+/gu, ' '));
-}
-
-function compare(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], words: string): Compared {
-  const wanted = wordsOf(words).slice(0, MOST_WORDS);
-  return { words, wanted, places: wanted.length < FEWEST_WORDS ? [] : nearestPlaces(snapshot, hits, wanted) };
 }
 
 /** The source of words that stand in the archive, or nearly so; undefined for others. */
