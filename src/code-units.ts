@@ -15,11 +15,11 @@ const LONG = 1 << 16;
 
 /** The code units of one text after the other in the same array, with a 0 behind the last: for many short texts. */
 export class CodeUnitBuffer {
-  private readonly kept = new Uint16Array(LONG);
+  readonly #kept = new Uint16Array(LONG);
 
   /** Those of a text, until the next one is asked for. */
   of(text: string): Uint16Array {
-    const units = text.length < LONG ? this.kept : new Uint16Array(text.length + 1);
+    const units = text.length < LONG ? this.#kept : new Uint16Array(text.length + 1);
     Buffer.from(units.buffer).write(text, 'utf16le');
     units[text.length] = 0;
     return units;

@@ -42,12 +42,13 @@ const femaleTitles = `mrs ms miss madam dame lady queen princess mother sister d
   spokeswoman chairwoman congresswoman businesswoman policewoman councilwoman assemblywoman stateswoman
   actress widow grandmother aunt niece duchess nun senora madame frau`;
 
-const ofGivenName = new Map<string, Gender>();
-const ofTitle = new Map<string, Gender>();
-for (const name of maleGivenNames.split(/\s+/)) ofGivenName.set(name, 'male');
-for (const name of femaleGivenNames.split(/\s+/)) ofGivenName.set(name, 'female');
-for (const title of maleTitles.split(/\s+/)) ofTitle.set(title, 'male');
-for (const title of femaleTitles.split(/\s+/)) ofTitle.set(title, 'female');
+const ofGivenName = gendersOf(maleGivenNames, femaleGivenNames);
+const ofTitle = gendersOf(maleTitles, femaleTitles);
+
+function gendersOf(male: string, female: string): ReadonlyMap<string, Gender> {
+  const ofEach = (words: string, gender: Gender) => words.split(/\s+/).map((word) => [word, gender] as const);
+  return new Map([...ofEach(male, 'male'), ...ofEach(female, 'female')]);
+}
 
 /** The gender that a common given name tells, lower-cased; undefined for others and for names both carry. */
 export function genderOfGivenName(name: string): Gender | undefined {
