@@ -13,8 +13,9 @@ import { LARGEST_ARTICLE, type ReadEvent, type ReadProblem } from './reading.js'
 const lineSchema = v.looseObject({ text: v.string() });
 
 /**
- * The articles of a JSONL file, gzipped or not, a line at a time, and what could not be read in it. Throws
- * what the file system throws.
+ * The articles of a JSONL file, gzipped or not, a line at a time, and what could not be read in it.
+ *
+ * @throws what the file system throws
  */
 export async function* readJsonl(file: SourceFile, onBytes?: (bytes: number) => void): AsyncGenerator<ReadEvent> {
   const raw = createReadStream(file.path);

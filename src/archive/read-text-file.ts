@@ -10,7 +10,11 @@ import { LARGEST_ARTICLE, type ReadEvent, type ReadProblem } from './reading.js'
 const FRONT_MATTER = /^---[^\S\n]*\r?\n([\s\S]*?)(?<=^|\n)---[^\S\n]*(?:\r?\n|$)/u;
 const LONGEST_FRONT_MATTER = 64 * 1024;
 
-/** The article of a text or Markdown file, and what could not be used in it. Throws what the file system throws. */
+/**
+ * The article of a text or Markdown file, and what could not be used in it.
+ *
+ * @throws what the file system throws
+ */
 export async function readTextFile(file: SourceFile): Promise<ReadEvent[]> {
   const bytes = await readAtMost(file.path, LARGEST_ARTICLE);
   if (bytes === undefined) return [lost(file, `at most ${LARGEST_ARTICLE / 1024 ** 2} MB`, 'more')];

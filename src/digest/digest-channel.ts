@@ -10,7 +10,11 @@ export interface DigestChannel {
    */
   send(channel: string, edition: Edition, mark: number): Promise<string>;
 
-  /** The message that carries the mark among those sent from an instant on, or undefined. Throws when that cannot be told. */
+  /**
+   * The message that carries the mark among those sent from an instant on, or undefined.
+   *
+   * @throws when that cannot be told
+   */
   find(channel: string, mark: number, from: Date): Promise<string | undefined>;
 }
 

@@ -37,7 +37,7 @@ export class DigestDesk {
     this.#onPromised = onPromised;
   }
 
-  /** Throws `UserError` when the plan cannot be read, the name is taken, or the guild has as many digests as it may. */
+  /** @throws UserError when the plan cannot be read, the name is taken, or the guild has as many digests as it may. */
   add(input: PlanInput): Digest {
     const plan = readPlan(input);
     const now = this.#options.now();
@@ -49,7 +49,7 @@ export class DigestDesk {
     return store.ofGuild(guild).map((digest) => ({ digest, deliveries: store.deliveries(digest.id, 1) }));
   }
 
-  /** Throws `UserError` when the guild has no digest of that name, as do the calls below. */
+  /** @throws UserError when the guild has no digest of that name, as do the calls below. */
   show(guild: string, name: string): DigestRecord {
     const digest = this.#named(guild, name);
     return { digest, deliveries: this.#options.store.deliveries(digest.id, MOST_DELIVERIES_SHOWN) };

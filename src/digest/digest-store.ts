@@ -13,7 +13,7 @@ export type Outcome =
  * All throw `UserError` when the state cannot be reached: locked, full, damaged, not writable.
  */
 export interface DigestStore {
-  /** Throws `UserError` when the guild has a digest of that name, or as many as it may. */
+  /** @throws UserError when the guild has a digest of that name, or as many as it may. */
   add(plan: DigestPlan, createdAt: Date, nextDue: Date): Digest;
   /** Without regard to case. */
   named(guild: string, name: string): Digest | undefined;
@@ -43,7 +43,8 @@ export interface DigestStore {
   settle(delivery: Delivery, outcome: Outcome): void;
   /**
    * What was last sent, or begun to be sent, with a mark. Undefined when nothing was, or it is forgotten.
-   * Throws `UserError` when what was kept of it is damaged.
+   *
+   * @throws UserError when what was kept of it is damaged.
    */
   editionMarked(mark: number): Edition | undefined;
   /** Up to when the archive's growth has been told by this digest. */

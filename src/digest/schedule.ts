@@ -8,7 +8,8 @@ const DAYS_TO_LOOK = 15;
 /**
  * The first moment strictly after `after` at which the schedule is due. A time that the clocks skip is due at the next
  * moment that exists; a time that they show twice is due once, the first time; a day that the zone leaves out has none.
- * Throws `RangeError` when the zone is not known or the schedule has no days.
+ *
+ * @throws RangeError when the zone is not known or the schedule has no days.
  */
 export function nextDue(schedule: Schedule, after: Date): Date {
   const clock = new ZoneClock(schedule.zone);
@@ -20,7 +21,11 @@ export function nextDue(schedule: Schedule, after: Date): Date {
   throw new RangeError('expected a schedule with at least one day of the week');
 }
 
-/** The last moment at or before `at` at which the schedule was due. Throws as {@link nextDue} does. */
+/**
+ * The last moment at or before `at` at which the schedule was due.
+ *
+ * @throws RangeError when the zone is not known or the schedule has no days.
+ */
 export function lastDue(schedule: Schedule, at: Date): Date {
   const clock = new ZoneClock(schedule.zone);
   const today = startOfDay(clock.wallClock(at.getTime()));
@@ -31,7 +36,11 @@ export function lastDue(schedule: Schedule, at: Date): Date {
   throw new RangeError('expected a schedule with at least one day of the week');
 }
 
-/** The calendar day at an instant in a time zone, `YYYY-MM-DD`. Throws `RangeError` when the zone is not known. */
+/**
+ * The calendar day at an instant in a time zone, `YYYY-MM-DD`.
+ *
+ * @throws RangeError when the zone is not known.
+ */
 export function localDay(instant: Date, zone: string): string {
   return new Date(new ZoneClock(zone).wallClock(instant.getTime())).toISOString().slice(0, 10);
 }

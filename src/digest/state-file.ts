@@ -28,12 +28,16 @@ export class StateFile {
     this.#options = options;
   }
 
-  /** Throws `UserError` when the file cannot be read. */
+  /** @throws UserError when the file cannot be read. */
   read<T>(work: (database: Database.Database) => T): T {
     return this.#use(work);
   }
 
-  /** All of `work`, or nothing of it. Throws `UserError` when the file cannot be written. */
+  /**
+   * All of `work`, or nothing of it.
+   *
+   * @throws UserError when the file cannot be written.
+   */
   write<T>(work: (database: Database.Database) => T): T {
     return this.#use((database) => inTransaction(database, () => work(database)));
   }

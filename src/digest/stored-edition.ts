@@ -70,7 +70,11 @@ export function editionText(made: Edition): string {
   return JSON.stringify(v.parse(edition, made));
 }
 
-/** The edition that a text of {@link editionText} holds. Throws when it holds none. */
+/**
+ * The edition that a text of {@link editionText} holds.
+ *
+ * @throws when it holds none
+ */
 export function editionFrom(written: string): Edition {
   return v.parse(edition, JSON.parse(written));
 }

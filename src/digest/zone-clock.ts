@@ -7,7 +7,7 @@ import { DAY_MS } from '../durations.js';
 export class ZoneClock {
   readonly #format: Intl.DateTimeFormat;
 
-  /** Throws `RangeError` when the zone is not known. */
+  /** @throws RangeError when the zone is not known. */
   constructor(zone: string) {
     this.#format = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
