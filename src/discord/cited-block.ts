@@ -43,14 +43,14 @@ export function speakerLine({ name, role }: { name: string; role?: string }, ver
   return `${verb} by **${detail(name)}**${role === undefined ? '' : `, ${detail(role)}`}`;
 }
 
-/** Who else says the words of a sentence, as lines of Markdown: "2 more outlets say the same: AFP, Reuters". */
+/** Who else says the words of a sentence, as lines of Markdown: "2 more sources say the same: AFP, Reuters". */
 export function alsoLines({ article, alsoIn }: { article: Provenance; alsoIn: readonly Citation[] }): string[] {
-  const outlets = [...new Set(alsoIn.map((citation) => citation.article.source))].filter(
+  const sources = [...new Set(alsoIn.map((citation) => citation.article.source))].filter(
     (source) => source !== undefined && source !== article.source,
   );
-  if (outlets.length > 0) {
-    const names = escapeLine(shortened(outlets.join(', '), 120));
-    return [`-# ${counted(outlets.length, 'more outlet says', 'more outlets say')} the same: ${names}`];
+  if (sources.length > 0) {
+    const names = escapeLine(shortened(sources.join(', '), 120));
+    return [`-# ${counted(sources.length, 'more source says', 'more sources say')} the same: ${names}`];
   }
   return alsoIn.length > 0 ? [`-# ${counted(alsoIn.length, 'more article says', 'more articles say')} the same`] : [];
 }

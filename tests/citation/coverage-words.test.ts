@@ -23,7 +23,7 @@ describe('filterWords', () => {
 
 describe('counted', () => {
   it('takes the plural it is given', () => {
-    expect(counted(2, 'more outlet says', 'more outlets say')).toBe('2 more outlets say');
-    expect(counted(1, 'more outlet says', 'more outlets say')).toBe('1 more outlet says');
+    expect(counted(2, 'more source says', 'more sources say')).toBe('2 more sources say');
+    expect(counted(1, 'more source says', 'more sources say')).toBe('1 more source says');
   });
 });

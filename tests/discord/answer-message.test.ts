@@ -58,7 +58,7 @@ describe('an answer', () => {
     });
   });
 
-  it('names the speaker with the role, the sentence before, and the outlets that say the same', () => {
+  it('names the speaker with the role, the sentence before, and the sources that say the same', () => {
     const cited = (source: string) => ({ article: { ...harbourReport, source }, number: 1, start: 0, end: 9 });
     const [, block] = texts(
       message(
@@ -79,7 +79,7 @@ describe('an answer', () => {
       '> "He will not come back," she said.',
       'Said by **Ines Brandt**, Port Director',
       '— **The Harbour Gazette**, 8 February 2012 · Dockers Walk Out Over Night Shifts',
-      '-# 2 more outlets say the same: Coast News, Wire Desk',
+      '-# 2 more sources say the same: Coast News, Wire Desk',
     ]);
   });
 

@@ -62,7 +62,7 @@ describe('an answer at the prompt', () => {
     ]);
   });
 
-  it('names the other outlets that say the same', () => {
+  it('names the other sources that say the same', () => {
     const other = { ...sentence, article: { ...sentence.article, source: 'Coast Radio' } };
     const text = answerText(io(false), { ...answered, sentences: [{ ...sentence, alsoIn: [other] }] });
     expect(text).toContain('The same in: Coast Radio, 2 March 2019');
