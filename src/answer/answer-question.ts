@@ -7,11 +7,9 @@ import type { Citation } from '../citation/citation.js';
 import type { Abstention, Answer, AnswerSentence, Question } from './answer.js';
 import { confidenceInByline, preferBylines } from './authorship.js';
 import { confidenceOf } from './confidence.js';
-import { confidenceInDescription, preferDescriptions } from './description.js';
 import { disagreeing } from './disagreement.js';
 import { gatherEvidence, type Candidate } from './evidence.js';
 import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
-import { confidenceInHolder, preferHolders } from './office.js';
 import { readQuestion, withoutWords } from './question.js';
 import { timeAsked } from './question-time.js';
 import { loadModels, rankSentences, type RankedSentence } from './ranker.js';
@@ -26,6 +24,7 @@ import {
 } from './speech.js';
 import { respelled } from './spelling.js';
 import { selectSentences, type Selected } from './selection.js';
+import { confidenceInTelling, preferTelling, tellingAsked } from './telling.js';
 
 /** Below this confidence an answer is no better than silence. */
 const ABSTAIN_BELOW = 0.25;
@@ -47,14 +46,12 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
     const about = withoutWords(reading, timeSaid);
     const read = readEvidence(gatherEvidence(snapshot, about, filter, question.asOf), models.guess);
     const learned = rankSentences(read, models.ranker, snapshot.coverage.passages);
-    const byWords = preferHolders(read, preferDescriptions(read, preferBylines(read, learned)));
+    const telling = tellingAsked(read);
+    const byWords = preferTelling(preferBylines(read, learned), telling);
     const ranked = asked === undefined ? undefined : preferSpeakers(snapshot, byWords, asked);
     if (asked === undefined || ranked === undefined) {
       const byWordsAlone =
-        confidenceInByline(read, byWords) ??
-        confidenceInDescription(read, byWords, models.confidence) ??
-        confidenceInHolder(read, byWords, models.confidence) ??
-        confidenceOf(byWords, models.confidence);
+        confidenceInByline(read, byWords) ?? confidenceInTelling(byWords, telling, models.confidence);
       const confidence = asksUnmentioned(read, byWords) ? 0 : byWordsAlone;
       return { read, ranked: byWords, confidence };
     }

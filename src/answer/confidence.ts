@@ -46,14 +46,3 @@ export function confidenceOf(ranked: readonly Scored[], model: TreeModel): numbe
 export function probabilityOf(features: FeatureValues, model: TreeModel): number {
   return logistic(scoreOf(model, rowOf(model.features, features)));
 }
-
-/**
- * At least so sure, 0 to 1, that a sentence answers which tells in so many words what is asked for: set by
- * hand, it was not learned.
- */
-const TELLING_AT_LEAST = 0.5;
-
-/** How sure it is, 0 to 1, that the first sentence answers where it tells in so many words what is asked for. */
-export function confidenceInTelling(ranked: readonly Scored[], model: TreeModel): number {
-  return Math.max(TELLING_AT_LEAST, confidenceOf(ranked, model));
-}

@@ -1,36 +1,24 @@
 import { namedRolesIn } from '../quotes/named-roles.js';
-import { confidenceInTelling } from './confidence.js';
 import type { ReadEvidence } from './features/read-evidence.js';
-import { preferTelling, type RankedSentence } from './ranker.js';
-import type { TreeModel } from './trees.js';
+import type { RankedSentence } from './ranker.js';
+import type { Telling } from './telling.js';
 
-/** The ranked sentences; where it is asked who or what something is, those that say so before others that are about as good. */
-export function preferDescriptions(read: ReadEvidence, ranked: readonly RankedSentence[]): readonly RankedSentence[] {
-  const describes = describing(read);
-  return describes === undefined ? ranked : preferTelling(ranked, describes);
-}
-
-/**
- * How sure it is, 0 to 1, that the first sentence describes what is asked about. Undefined for any other
- * sentence or question.
- */
-export function confidenceInDescription(
-  read: ReadEvidence,
-  ranked: readonly RankedSentence[],
-  model: TreeModel,
-): number | undefined {
-  const [first] = ranked;
-  const describes = describing(read);
-  if (first === undefined || describes?.(first) !== true) return undefined;
-  const whole = read.terms.every(({ term }) => first.sentence.words.has(term));
-  return whole ? confidenceInTelling(ranked, model) : undefined;
-}
-
-/** Tells which sentences say who or what the subject of the question is; undefined where that is not asked. */
-function describing({ evidence }: ReadEvidence): ((one: RankedSentence) => boolean) | undefined {
+/** Whether sentences say who or what the subject of the question is; undefined where that is not asked. */
+export function descriptionAsked({ evidence, terms }: ReadEvidence): Telling | undefined {
   const { kind, focus, mayName } = evidence.reading.asking;
-  if (kind === 'description' && focus !== undefined) return saysWhatIs(focus);
-  return mayName === undefined ? undefined : (one) => givesRole(one, mayName);
+  const describes =
+    kind === 'description' && focus !== undefined
+      ? saysWhatIs(focus)
+      : mayName === undefined
+        ? undefined
+        : (one: RankedSentence) => givesRole(one, mayName);
+  return (
+    describes &&
+    ((one) => {
+      if (!describes(one)) return 'maybe';
+      return terms.every(({ term }) => one.sentence.words.has(term)) ? 'whole' : 'part';
+    })
+  );
 }
 
 function saysWhatIs(name: string): (one: RankedSentence) => boolean {

@@ -1,79 +1,123 @@
 import { namedRolesIn } from '../quotes/named-roles.js';
 import { termsOf } from '../search/analysis.js';
+import { wordsAndCountries, type WordsAndCountries } from './country-names.js';
 import type { ReadEvidence } from './features/read-evidence.js';
-import { confidenceInTelling } from './confidence.js';
-import { preferTelling, type RankedSentence } from './ranker.js';
-import type { TreeModel } from './trees.js';
+import { gazetteer } from './gazetteer.js';
+import type { Telling, Tells } from './telling.js';
 
 /** "Who *leads* the party", "who is in charge of the port". */
-const ASKS_LEADER = /^who(?:['’]s| is| was)? (?:leads|leading|heads|chairs|commands|in charge of) (?:the )?(?<of>.+)/iu;
+const ASKS_LEADER =
+  /^who(?:['’]s| is| was)? (?:leads|leading|heads|chairs|commands|in charge of) (?:the )?(?<of>[^?]+)/iu;
 /** "Who is the *mayor* of *Skarholm*", "who is the *Norwegian fisheries minister*". */
 const ASKS_HOLDER =
-  /^who(?:['’]s| is| was) (?:the )?(?:(?:new|current|acting|former) )?(?<title>[\p{L}’' -]{1,80}?)(?: (?:of|to|at|for|in) (?:the )?(?<of>[\p{L}\p{N}.’' -]{1,80}?))?\s*\?*$/iu;
+  /^who(?:['’]s| is| was) (?:the )?(?:(?:new|current|acting|former) )?(?<title>[\p{L}.’' -]{1,80}?)(?: (?:of|to|at|for|in) (?:the )?(?<of>[\p{L}\p{N}.’' -]{1,80}?))?\s*\?*$/iu;
 
-/** A president is left out: most reports name one of some state. */
-const LEADING = new Set(termsOf('leader head chief chairman chairwoman director commander executive boss'));
+const LEADING: ReadonlySet<string> = new Set(
+  termsOf('leader head chief chairman chairwoman president director commander executive boss'),
+);
 const TITLES = new Set(
   termsOf(
     `leader head chief chairman chairwoman president premier minister secretary chancellor ambassador envoy commander director executive
     boss governor mayor general spokesman spokeswoman coach manager king queen pope`,
   ),
 );
+/** A president is left out: most reports name one of some state. */
 const TELLS_OF_LEADING =
-  /\b(?:leads|heads|chairs|commands|led|headed|chaired|commanded|leader|head|chief|chair|chairman|chairwoman|president|director|commander|executive|boss)\b/iu;
-/** What an office is called and whose it is, in analysed words. Any word of the title tells it where it is asked who leads; else all do. */
+  /\b(?:leads|heads|chairs|commands|led|headed|chaired|commanded|leader|head|chief|chair|chairman|chairwoman|director|commander|executive|boss)\b/iu;
+/** "Led by Colonel Mattis Lund", "Lund, who heads". */
+const NAMES_LEADER =
+  /\b(?:led|headed|chaired|commanded) by (?:[\p{Ll}-]+ ){0,4}\p{Lu}|\p{Lu}[\p{L}’'-]+ ?,? (?:who )?(?:leads|heads|chairs|commands)\b/u;
+/** What tells that somebody does not hold an office. */
+const NOT_HOLDING = /\b(?:former|ex|late|then|designate|deputy|vice|assistant)\b/giu;
+/** How much of the words for whose office it is a sentence must hold to tell of it. */
+const OWNER_AT_LEAST = 0.5;
+
+/** How far from a role it may stand whose it is, in UTF-16 code units. */
+const BESIDE = 40;
+
+/** What an office is called and whose it is. Any word of the title tells it where it is asked who leads; else all do. */
 interface Office {
-  readonly title: ReadonlySet<string>;
+  readonly title: WordsAndCountries;
   readonly anyTitle: boolean;
-  readonly of: readonly string[];
+  readonly owner: WordsAndCountries;
+  /** Of an owner of several words: `un` of "United Nations". */
+  readonly initials: string;
+  /** Finds the office whole before what may be a name: "ambassador to Norway". */
+  readonly beforeName?: RegExp;
+  /** The question. */
+  readonly asked: string;
 }
 
-/** The ranked sentences; where it is asked who holds an office, those that name its holder before others that are about as good. */
-export function preferHolders(read: ReadEvidence, ranked: readonly RankedSentence[]): readonly RankedSentence[] {
-  const office = officeAsked(read.evidence.reading.text);
-  return office === undefined ? ranked : preferTelling(ranked, (one) => namesHolder(one, office));
+interface Role extends WordsAndCountries {
+  readonly role: string;
 }
 
-/**
- * How sure it is, 0 to 1, that the first sentence tells who holds the office asked for: not at all where it gives nobody any. Undefined where
- * no office is asked for, or the words alone have to tell.
- */
-export function confidenceInHolder(
-  read: ReadEvidence,
-  ranked: readonly RankedSentence[],
-  model: TreeModel,
-): number | undefined {
-  const office = officeAsked(read.evidence.reading.text);
-  const [first] = ranked;
-  if (office === undefined || first === undefined) return undefined;
-  const { text } = first.sentence.candidate;
-  if (office.anyTitle) return TELLS_OF_LEADING.test(text) ? undefined : 0;
-  const roles = rolesIn(text);
-  if (roles.length === 0) return 0;
-  const whole = roles.some((role) => hasTitle(role, office) && office.of.every((term) => role.has(term)));
-  return whole ? confidenceInTelling(ranked, model) : undefined;
+/** Whether sentences name the holder of an office; undefined where none is asked for. One that gives nobody any tells nothing. */
+export function holderAsked({ evidence }: ReadEvidence): Telling | undefined {
+  const office = officeAsked(evidence.reading.text);
+  return office && (({ sentence: { candidate } }) => tellsHolder(candidate.text, office));
 }
 
 function officeAsked(question: string): Office | undefined {
-  const led = ASKS_LEADER.exec(question)?.groups?.of;
-  if (led !== undefined) return { title: LEADING, anyTitle: true, of: termsOf(led) };
-  const { title, of } = ASKS_HOLDER.exec(question)?.groups ?? {};
-  const words = title === undefined ? [] : termsOf(title);
-  if (!words.some((word) => TITLES.has(word))) return undefined;
-  return { title: new Set(words), anyTitle: false, of: of === undefined ? [] : termsOf(of) };
+  const { title = '', of = '' } = ASKS_HOLDER.exec(question)?.groups ?? {};
+  const called = wordsAndCountries(title);
+  const leads = of !== '' && called.countries.size === 0 && [...called.words].every((word) => LEADING.has(word));
+  const led = ASKS_LEADER.exec(question)?.groups?.of ?? (leads ? of : undefined);
+  if (led === undefined && ![...called.words].some((word) => TITLES.has(word))) return undefined;
+  const whose = led ?? of;
+  return {
+    title: led === undefined ? called : { words: LEADING, countries: new Set() },
+    anyTitle: led !== undefined,
+    owner: wordsAndCountries(whose),
+    initials: /\s/u.test(whose) ? (termsOf(whose.replace(/(\p{L})\S*\s*/gu, '$1'))[0] ?? '') : '',
+    ...(of !== '' && { beforeName: officeBeforeName(title, of) }),
+    asked: question.toLowerCase(),
+  };
 }
 
-function namesHolder({ sentence: { words, candidate } }: RankedSentence, office: Office): boolean {
-  if (!hasTitle(words, office) || !office.of.every((term) => words.has(term))) return false;
-  return rolesIn(candidate.text).some((role) => hasTitle(role, office));
+function officeBeforeName(title: string, of: string): RegExp {
+  const forms = gazetteer.formsOf(of.toLowerCase()).map((form) => form.replaceAll('.', String.raw`\.`));
+  const head = title.split(' ').at(-1) ?? '';
+  return new RegExp(String.raw`\b${head} (?:of|to|at|for|in) (?:the )?(?:${forms.join('|')}),? (?<name>\p{L})`, 'iu');
+}
+
+function tellsHolder(text: string, office: Office): Tells {
+  const roles = namedRolesIn(text).map(({ role }) => ({ role, ...wordsAndCountries(role) }));
+  const titled = roles.filter(({ words }) => hasTitle(words, office));
+  const theirs = titled.filter((one) => mayBeOf(one, office));
+  if (theirs.some((one) => ownerShare(one, office) === 1)) return 'whole';
+  const share = ownerShare(wordsAndCountries(text), office);
+  if (share === 1 && /\p{Lu}/u.test(office.beforeName?.exec(text)?.groups?.name ?? '')) return 'whole';
+  if (share === 1 && office.anyTitle && NAMES_LEADER.test(text)) return 'part';
+  if (theirs.some(({ role }) => ownerShare(wordsAndCountries(around(text, role)), office) === 1)) return 'part';
+  const mayTell = office.anyTitle ? TELLS_OF_LEADING.test(text) : roles.length > 0 && theirs.length === titled.length;
+  return mayTell && share >= OWNER_AT_LEAST ? 'maybe' : 'nothing';
+}
+
+/** A role and what stands beside it. */
+function around(text: string, role: string): string {
+  const at = text.indexOf(role);
+  return text.slice(Math.max(0, at - BESIDE), at + role.length + BESIDE);
 }
 
 function hasTitle(words: ReadonlySet<string>, { title, anyTitle }: Office): boolean {
-  const terms = [...title];
-  return anyTitle ? terms.some((term) => words.has(term)) : terms.every((term) => words.has(term));
+  const called = [...title.words];
+  return anyTitle ? called.some((word) => words.has(word)) : called.every((word) => words.has(word));
 }
 
-/** The roles that a sentence gives to names, in analysed words. */
-function rolesIn(text: string): ReadonlySet<string>[] {
-  return namedRolesIn(text).map(({ role }) => new Set(termsOf(role)));
+/** Whether a role may be the office: it is of no other country, and no deputy's where none is asked for. */
+function mayBeOf({ role, countries }: Role, { title, owner, asked }: Office): boolean {
+  const [of] = countries;
+  const may = title.countries.size > 0 ? title.countries : owner.countries;
+  const qualified = role.toLowerCase().match(NOT_HOLDING) ?? [];
+  return (of === undefined || may.size === 0 || may.has(of)) && qualified.every((word) => asked.includes(word));
+}
+
+/** How much of what says whose office it is, 0 to 1, stands among the words and countries; 1 where nothing does. */
+function ownerShare(held: WordsAndCountries, { title, owner, initials }: Office): number {
+  const parts = [
+    ...[...owner.words].map((word) => held.words.has(word) || held.words.has(initials)),
+    ...[...title.countries, ...owner.countries].map((country) => held.countries.has(country)),
+  ];
+  return parts.length === 0 ? 1 : parts.filter(Boolean).length / parts.length;
 }

@@ -49,9 +49,18 @@ const WORDS_OF_SAYING = new Set(
 /** "whats", "whos": a word of asking typed without the apostrophe. */
 const WITHOUT_APOSTROPHE = /\b(what|who|where|when|how)s\b/giu;
 
+/** "us" typed in small letters for the country: whom somebody tells, gives or shows something are few. */
+const COUNTRY_IN_SMALL_LETTERS =
+  /(?<!\b(?:tell|show|give|get|let|help|remind|bring|find|for|about|all|of|with) )\bus\b/gu;
+
 /** Reads what a question asks for, whose words it asks for, and its content words. Any text is a question; never throws. */
 export function readQuestion(text: string): QuestionReading {
-  const read = text.slice(0, READ_AT_MOST).replace(/\s+/gu, ' ').trim().replace(WITHOUT_APOSTROPHE, "$1's");
+  const read = text
+    .slice(0, READ_AT_MOST)
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(WITHOUT_APOSTROPHE, "$1's")
+    .replace(COUNTRY_IN_SMALL_LETTERS, 'U.S.');
   const asking = readAsking(read);
   const speaker = readSpeaker(read);
   const clauseStart = read.lastIndexOf(asking.clause);

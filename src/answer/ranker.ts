@@ -69,17 +69,6 @@ export function bestFirst(a: Ranks, b: Ranks): number {
   return b.score + b.preference - (a.score + a.preference);
 }
 
-/** What a sentence that tells in so many words what is asked for is preferred by, in units of the score. */
-const TELLING = 2;
-
-/** The ranked sentences, those that tell in so many words what is asked for before others that are about as good. */
-export function preferTelling(
-  ranked: readonly RankedSentence[],
-  tells: (one: RankedSentence) => boolean,
-): readonly RankedSentence[] {
-  return ranked.map((one) => (tells(one) ? { ...one, preference: one.preference + TELLING } : one)).sort(bestFirst);
-}
-
 type Ranks = Pick<RankedSentence, 'score' | 'preference'>;
 
 /** What a sentence is preferred by for its kind, in units of the score. */

@@ -47,6 +47,33 @@ describe('a question for the holder of an office', () => {
     },
   );
 
+  const capital = smallArchive({
+    source: 'Coast Wire',
+    date: '2021-05-02',
+    title: 'Cod talks in Oslo',
+    sentences: [
+      'Swedish Fisheries Minister Nils Ek praised the fisheries minister of Norway at the talks.',
+      'Ingrid Solheim, the Norwegian fisheries minister, left early.',
+      'Deputy Pilots Association chairman Mattis Lund waited, and the Pilots Association had a seat.',
+      'The Pilots Association was founded by skippers and is led by Captain Jonas Ferrer.',
+      'The League of Ports Secretary-General Berit Moe wrote to the Cod Council.',
+      'C.C. Secretary-General Tor Vik did not write back, and his Swedish counterpart Eva Lind had not been asked.',
+      'U.S. Ambassador to Norway Ann Reed listened, and so did Kari Dahl, the Norwegian ambassador to the U.S.',
+    ],
+  });
+  const named = (text: string): string | undefined =>
+    answerQuestion(capital, { text, filter: {}, limit: 3 }).sentences[0]?.text;
+
+  it.each([
+    ['who is the fisheries minister of norway', 'Ingrid Solheim', 'of the country asked for, not of another'],
+    ['who leads the pilots association', 'Jonas Ferrer', 'who leads it, not a deputy'],
+    ['who is the chairman of the pilots association', 'Jonas Ferrer', 'who leads it by whatever title'],
+    ['who is the secretary general of the cod council', 'Tor Vik', 'whose owner is called by its initials'],
+    ['who is the us ambassador to norway', 'Ann Reed', 'whose name follows the place'],
+  ])('%s: names %s, %s', (text, name) => {
+    expect(named(text)).toContain(name);
+  });
+
   it('may be about anything', () => {
     fc.assert(
       fc.property(

@@ -69,6 +69,8 @@ describe('the content words of a question', () => {
     ['what was the death toll of the flood', ['death', 'flood']],
     ['when did Solheim go to Skarholm', ['Solheim', 'Skarholm']],
     ['whats the ferry', ['ferry']],
+    ['who is the us envoy', ['U.S.', 'envoy']],
+    ['tell us about the ferry for us', ['ferry']],
     ['who?', []],
     ['?!', []],
   ])('%s', (text, expected) => {
