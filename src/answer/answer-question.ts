@@ -6,7 +6,6 @@ import { insufficient, unsearchable } from './abstention.js';
 import type { Citation } from '../citation/citation.js';
 import type { Abstention, Answer, AnswerSentence, Question } from './answer.js';
 import { confidenceInByline, preferBylines } from './authorship.js';
-import { confidenceOf } from './confidence.js';
 import { disagreeing } from './disagreement.js';
 import { gatherEvidence, type Candidate } from './evidence.js';
 import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
@@ -20,8 +19,8 @@ import {
   preferSpeakers,
   probabilityOfOwnWords,
   speakerOf,
-  speakersAsked,
 } from './speech.js';
+import { speakersAsked } from './speakers-asked.js';
 import { respelled } from './spelling.js';
 import { selectSentences, type Selected } from './selection.js';
 import { confidenceInTelling, preferTelling, tellingAsked } from './telling.js';
@@ -48,17 +47,12 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
     const learned = rankSentences(read, models.ranker, snapshot.coverage.passages);
     const telling = tellingAsked(read);
     const byWords = preferTelling(preferBylines(read, learned), telling);
-    const ranked = asked === undefined ? undefined : preferSpeakers(snapshot, byWords, asked);
-    if (asked === undefined || ranked === undefined) {
-      const byWordsAlone =
-        confidenceInByline(read, byWords) ?? confidenceInTelling(byWords, telling, models.confidence);
-      const confidence = asksUnmentioned(read, byWords) ? 0 : byWordsAlone;
-      return { read, ranked: byWords, confidence };
-    }
-    const own = ownWordsValues(ranked, asked, read, models.confidence);
-    const byRanking = isPapersWording(ranked, asked) ? 0 : confidenceOf(ranked, models.confidence);
-    const confidence = own === undefined ? byRanking : probabilityOfOwnWords(own, models.speech);
-    return { read, ranked, confidence };
+    const ranked = asked === undefined ? byWords : preferSpeakers(snapshot, byWords, asked);
+    const own = asked && ownWordsValues(ranked, asked, read, models.confidence);
+    if (own !== undefined) return { read, ranked, confidence: probabilityOfOwnWords(own, models.speech) };
+    const cannot = isPapersWording(ranked, asked) || asksUnmentioned(read, ranked);
+    const byRanking = confidenceInByline(read, ranked) ?? confidenceInTelling(ranked, telling, models.confidence);
+    return { read, ranked, confidence: cannot ? 0 : byRanking };
   };
   const { read, ranked, confidence } = heldToTime(snapshot, question, rankWithin, abstainBelow);
   const answersWithin = (filter: ArticleFilter): boolean => rankWithin(filter).confidence >= abstainBelow;

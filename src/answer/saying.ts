@@ -3,12 +3,12 @@ import type { Span } from '../archive/article.js';
 /** Somebody whose words a question asks for, as the question writes it. */
 export interface SpeakerAsked {
   readonly name: string;
-  /** The question without the speaker and the words of saying: what it is about. */
-  readonly about: string;
   /** True when the words themselves are asked for ("what did X say"), false when X's saying sets the scene ("who did X say"). */
   readonly wordsAsked: boolean;
   /** Where a word of the question asks for them that tells nothing of what it is about ("react", "response"). */
   readonly asking?: Span;
+  /** Whether they are asked for as an answer to something that happened. */
+  readonly isReaction: boolean;
 }
 
 const SAY =
@@ -60,14 +60,14 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly wordsAsked: boolea
   },
   {
     pattern: new RegExp(
-      String.raw`^what(?:['’]s| (?:is|was|are|were)) (?<name>${NAME})(?:['’]s?|(?<!['’])s) (?<asking>(?:${OFFICIAL} )?(?:${STAND}))(?= ${TOWARDS}\b)`,
+      String.raw`^what(?:['’]s| (?:is|was|are|were)) (?<name>${NAME})(?:['’]s?|(?<!['’])s) (?<asking>(?:${OFFICIAL} )?(?:${STAND}))(?= ${TOWARDS}\b|[?.!]*$)`,
       'diu',
     ),
     wordsAsked: true,
   },
   {
     pattern: new RegExp(
-      String.raw`^what(?:['’]s| (?:is|was|are|were)) the (?<asking>(?:${OFFICIAL} )?(?:${STAND})) (?:of|by|from) (?:the )?(?<name>${NAME})(?= ${TOWARDS}\b)`,
+      String.raw`^what(?:['’]s| (?:is|was|are|were)) the (?<asking>(?:${OFFICIAL} )?(?:${STAND})) (?:of|by|from) (?:the )?(?<name>${NAME})(?= ${TOWARDS}\b|[?.!]*$)`,
       'diu',
     ),
     wordsAsked: true,
@@ -82,6 +82,8 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly wordsAsked: boolea
   { pattern: new RegExp(String.raw`\baccording to (?<name>${NAME})(?=[,?.:;]|$)`, 'iu'), wordsAsked: false },
 ];
 
+const REACTING = /^(?:\p{L}+ )?(?:react|respon|repl|answer)/iu;
+
 const PRONOUN = /^(?:he|she|they|it|you|we|i|anyone|anybody|someone|who)$/iu;
 
 /** The speaker a question names, read from the form of the question; whether the archive knows them is not asked here. */
@@ -91,10 +93,10 @@ export function readSpeaker(text: string): SpeakerAsked | undefined {
     const named = found?.groups?.name;
     if (found === null || named === undefined || PRONOUN.test(named)) continue;
     const name = named.replace(/^the /iu, '');
-    const about = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
     const [start, end] = found.indices?.groups?.asking ?? [];
     const asking = start === undefined || end === undefined ? undefined : { start, end };
-    return { name, about: about.trim(), wordsAsked, ...(asking && { asking }) };
+    const isReaction = REACTING.test(found.groups?.asking ?? '');
+    return { name, wordsAsked, ...(asking && { asking }), isReaction };
   }
   return undefined;
 }

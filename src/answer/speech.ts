@@ -1,68 +1,38 @@
 import type { Span } from '../archive/article.js';
 import { termsOf } from '../search/analysis.js';
 import { logistic } from '../logistic.js';
-import { memoized } from '../search/memo.js';
 import type { KnownSpeaker, Quote, Speaker } from '../quotes/quote.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
-import type { Question } from './answer.js';
 import { confidenceOf } from './confidence.js';
 import type { Candidate } from './evidence.js';
-import { gazetteer } from './gazetteer.js';
 import type { FeatureValues } from './features/feature.js';
 import { weighted, type LinearWeights } from './features/first-guess.js';
 import type { ReadEvidence } from './features/read-evidence.js';
-import { mentionKey } from './mentions.js';
-import type { QuestionReading } from './question.js';
+import { isAnothers, ownership } from './ownership.js';
 import { bestFirst, runningTextPreference, type RankedSentence } from './ranker.js';
+import type { SpeakersAsked } from './speakers-asked.js';
 import type { TreeModel } from './trees.js';
 
-/** The speakers a question is about, and what it wants of them. */
-export interface SpeakersAsked {
-  readonly speakers: readonly KnownSpeaker[];
-  /** Where a place is named: what it is called, in lower case. Those who hold an office of it speak for it. */
-  readonly place?: readonly string[];
-  /** `only`: nothing but their words. `theirs`: their words, and what nobody else says. `first`: theirs before others' that may answer. */
-  readonly wanted: 'only' | 'theirs' | 'first';
-  /** The words of the question besides their name and the words of saying, analysed. */
-  readonly about: ReadonlySet<string>;
-}
-
-/** What a question asks of somebody's words; undefined where it names nobody whom the archive may quote. */
-export function speakersAsked(
-  snapshot: ArchiveSnapshot,
-  { filter }: Question,
-  { speaker, terms }: QuestionReading,
-): SpeakersAsked | undefined {
-  const name = filter.speaker ?? speaker?.name;
-  if (name === undefined) return undefined;
-  const speakers = snapshot.speakers.named(name);
-  const isPlace = filter.speaker === undefined && gazetteer.isPlace(name.toLowerCase());
-  if (speakers.length === 0 && !isPlace) return undefined;
-  const naming = new Set(termsOf(name));
-  return {
-    speakers,
-    ...(isPlace && { place: gazetteer.formsOf(name.toLowerCase()) }),
-    wanted: filter.speaker !== undefined ? 'only' : speaker?.wordsAsked === true ? 'theirs' : 'first',
-    about: new Set(terms.flatMap(({ term }) => (naming.has(term) ? [] : [term]))),
-  };
-}
-
-/** Whether the question asks for the words of somebody whose name no part of the article of the first sentence holds: it cannot answer. */
+/** Whether the question asks for the words of somebody whom the first sentence does not name, nor what its opening pronoun goes back to: it cannot answer. */
 export function asksUnmentioned({ terms, evidence }: ReadEvidence, [first]: readonly RankedSentence[]): boolean {
   const { speaker } = evidence.reading;
   if (speaker?.wordsAsked !== true || first === undefined) return false;
-  const naming = new Set(termsOf(speaker.name));
-  const held = first.sentence.article | first.sentence.title;
-  const places = terms.flatMap(({ term }, i) => (naming.has(term) ? [i] : []));
-  return places.length > 0 && places.every((i) => ((held >> i) & 1) === 0);
+  const lastName = termsOf(speaker.name).at(-1);
+  const held = first.sentence.here | first.sentence.antecedent;
+  return terms.some(({ term }, i) => term === lastName && ((held >> i) & 1) === 0);
 }
 
 /** Whether somebody's words are asked for and the first sentence is a headline or a caption: it cannot answer, whatever it says of them. */
 export function isPapersWording(
   [first]: readonly { readonly sentence: { readonly candidate: Pick<Candidate, 'kind'> } }[],
-  { wanted }: Pick<SpeakersAsked, 'wanted'>,
+  asked: Pick<SpeakersAsked, 'wanted'> | undefined,
 ): boolean {
-  return first !== undefined && wanted !== 'first' && runningTextPreference(first.sentence.candidate) < 0;
+  return (
+    first !== undefined &&
+    asked !== undefined &&
+    asked.wanted !== 'first' &&
+    runningTextPreference(first.sentence.candidate) < 0
+  );
 }
 
 /** In units of the ranker's score: more than ranking can make up for. */
@@ -73,20 +43,21 @@ const OWN_WORDS_MAY = 1.5;
 const ON_THE_SUBJECT = 4;
 /** Words in quotation marks are theirs more surely than what is reported of them. */
 const IN_QUOTATION_MARKS = 1;
+/** Words in a report of what somebody reacts to are about it without naming it: that counts as so much of it, 0 to 1. Set by hand. */
+const REACTION = 0.5;
 /** How many of the best sentences are looked at for who says them. */
 const LOOK_AT = 100;
 
 /**
  * The ranked sentences with those that hold words of the speakers asked for first. Where their words are asked for, sentences that
  * hold nothing but somebody else's are left out, so that they are never taken for theirs. A headline comes no earlier for what it says
- * of theirs: it is the paper's wording. Undefined where a place is asked for whom
- * nobody speaks for.
+ * of theirs: it is the paper's wording.
  */
 export function preferSpeakers(
   snapshot: ArchiveSnapshot,
   ranked: readonly RankedSentence[],
   asked: SpeakersAsked,
-): RankedSentence[] | undefined {
+): readonly RankedSentence[] {
   const { wanted, about } = asked;
   const isTheirs = ownership(snapshot, asked);
   const looked = ranked.slice(0, LOOK_AT).map((one) => {
@@ -94,34 +65,18 @@ export function preferSpeakers(
     const said = saidIn(snapshot.quotes(number), span);
     return { one, said, theirs: said.filter(({ quote, index }) => isTheirs(number, quote, index)) };
   });
-  if (asked.speakers.length === 0 && looked.every(({ theirs }) => theirs.length === 0)) return undefined;
   return looked
     .flatMap(({ one, said, theirs }) => {
-      if (theirs.length === 0) return wanted === 'only' || (wanted === 'theirs' && said.some(isNamed)) ? [] : [one];
+      if (theirs.length === 0) {
+        const isAnother = wanted === 'theirs' && said.some(({ quote }) => isAnothers(quote, asked));
+        return wanted === 'only' || isAnother ? [] : [one];
+      }
       if (runningTextPreference(one.sentence.candidate) < 0) return [one];
       const marked = theirs.some(({ quote }) => quote.kind !== 'indirect') ? IN_QUOTATION_MARKS : 0;
       const own = wanted === 'first' ? OWN_WORDS_MAY : OWN_WORDS;
       return [{ ...one, preference: one.preference + marked + own + ON_THE_SUBJECT * heldShare(one, about) }];
     })
     .sort(bestFirst);
-}
-
-/** Tells whether a quote, the `index`-th of its article, is of the speakers asked for or of one who holds an office of the place asked for. */
-function ownership(
-  snapshot: ArchiveSnapshot,
-  { speakers, place }: SpeakersAsked,
-): (article: number, quote: Quote, index: number) => boolean {
-  const own = new Map<number, Set<number>>();
-  for (const { article, quote } of speakers.flatMap((speaker) => snapshot.speakers.quotesOf(speaker))) {
-    own.set(article, (own.get(article) ?? new Set()).add(quote));
-  }
-  if (place === undefined) return (article, _, index) => own.get(article)?.has(index) === true;
-  const holdsOffice = memoized((name: string) => {
-    const [known, ...others] = snapshot.speakers.named(name);
-    if (known === undefined || others.length > 0) return false;
-    return known.roles.some(({ role }) => place.some((form) => ` ${mentionKey(role)} `.includes(` ${form} `)));
-  }, LOOK_AT);
-  return (article, quote, index) => own.get(article)?.has(index) === true || holdsOffice(quote.speaker?.name ?? '');
 }
 
 /**
@@ -131,7 +86,7 @@ function ownership(
 export function ownWordsValues(
   ranked: readonly RankedSentence[],
   { wanted, about }: SpeakersAsked,
-  { terms }: ReadEvidence,
+  { terms, evidence }: ReadEvidence,
   confidence: TreeModel,
 ): FeatureValues | undefined {
   const [first] = ranked;
@@ -142,12 +97,14 @@ export function ownWordsValues(
     terms.reduce((sum, { term, weight }, i) => (about.has(term) && held(term, i) ? sum + weight : sum), 0);
   const whole = weightOf(() => true) || 1;
   const inArticle = sentence.article | sentence.title;
+  const aboutInArticle = weightOf((_, i) => ((inArticle >> i) & 1) === 1) / whole;
+  const reaction = evidence.reading.speaker?.isReaction === true ? REACTION * aboutInArticle : 0;
   const byWords = Math.min(0.99, Math.max(0.01, confidenceOf(ranked, confidence)));
   return {
     bias: 1,
-    about: heldShare(first, about),
-    aboutWeight: weightOf((term) => sentence.words.has(term)) / whole,
-    aboutInArticle: weightOf((_, i) => ((inArticle >> i) & 1) === 1) / whole,
+    about: Math.max(reaction, heldShare(first, about)),
+    aboutWeight: Math.max(reaction, weightOf((term) => sentence.words.has(term)) / whole),
+    aboutInArticle,
     byWords: Math.log(byWords / (1 - byWords)),
   };
 }
@@ -161,11 +118,6 @@ function heldShare({ sentence }: RankedSentence, about: ReadonlySet<string>): nu
   let held = 0;
   for (const term of about) if (sentence.words.has(term)) held++;
   return about.size === 0 ? 0 : held / about.size;
-}
-
-/** Whether the speaker goes by a name; "the report" and "officials" may speak for whom the question names. */
-function isNamed({ quote }: { readonly quote: Quote }): boolean {
-  return /\p{Lu}/u.test(quote.speaker?.name ?? '');
 }
 
 /**

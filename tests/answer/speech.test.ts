@@ -113,6 +113,70 @@ describe('a question about what a country said', () => {
   });
 });
 
+describe('a question for the words of whom nobody of that name is quoted', () => {
+  const quarrel = smallArchive(
+    {
+      source: 'Coast Wire',
+      date: '2021-04-02',
+      title: 'Ferry strike goes on',
+      sentences: [
+        '"The ferry strike hurts Norway," Norwegian opposition leader Nils Ek said of the ferry strike in Norway.',
+        'Fisheries Minister Ingrid Solheim of Norway said the ferry strike was a matter for the owners.',
+        'Seamen’s Union chairman Jonas Ferrer said the ferry strike would last until the owners paid.',
+        'Ferrer spoke before talks with Mattis Lund, and said that Lund knew what the ferry strike cost.',
+        'Mattis Lund came to the ferry talks with a new offer to end the strike.',
+        'Its captains called the ferry strike a shame, Berit Moe added.',
+      ],
+    },
+    {
+      source: 'Harbour Gazette',
+      date: '2021-04-04',
+      title: 'Solheim praised',
+      sentences: ['Norwegian Fisheries Minister Ingrid Solheim was praised.', '"Thank you," Solheim said.'],
+    },
+  );
+  const answered = (text: string) => answerQuestion(quarrel, { text, filter: {}, limit: 3 });
+
+  it('shows those of who holds an office of theirs', () => {
+    expect(answered('what did the seamen’s union say about the ferry strike').sentences[0]?.text).toContain(
+      'until the owners paid',
+    );
+    expect(answered('what is norways view on the ferry strike').sentences[0]?.text).toContain(
+      'a matter for the owners',
+    );
+  });
+
+  it('shows what is told of them, never the words of another', () => {
+    const [first, ...others] = answered('what did Mattis Lund say about the ferry strike').sentences;
+    expect(first?.text).toBe('Mattis Lund came to the ferry talks with a new offer to end the strike.');
+    expect(others.some(({ text }) => text.includes('Ferrer'))).toBe(false);
+  });
+
+  it('does not answer with a sentence that does not name them', () => {
+    expect(answered('what did Berit Vang say about the ferry owners')).toMatchObject({
+      status: 'abstained',
+      confidence: 0,
+    });
+  });
+});
+
+it('is the surer of a reaction the more of what is reacted to stands in the report', () => {
+  const collision = smallArchive({
+    source: 'Coast Wire',
+    date: '2021-05-01',
+    title: 'Collision off Skarholm',
+    sentences: [
+      'Two trawlers sank in a collision off Skarholm on Friday.',
+      '"This must never happen again," harbour master Ingrid Solheim said.',
+      'The collision off Skarholm was seen from the pier.',
+    ],
+  });
+  const confidenceIn = (text: string): number => answerQuestion(collision, { text, filter: {}, limit: 1 }).confidence;
+  const reaction = confidenceIn('how did Solheim react to the collision off Skarholm');
+  expect(reaction).toBeGreaterThan(confidenceIn('what did Solheim say about the collision off Skarholm'));
+  expect(reaction).toBeGreaterThan(confidenceIn('how did Solheim react to the strike of the pilots'));
+});
+
 describe('words that one speaker says another said', () => {
   const nested = smallArchive({
     source: 'Coast Wire',

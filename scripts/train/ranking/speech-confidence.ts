@@ -4,7 +4,8 @@ import type { FeatureValues } from '../../../src/answer/features/feature.js';
 import type { LinearWeights } from '../../../src/answer/features/first-guess.js';
 import { readQuestion } from '../../../src/answer/question.js';
 import { rankSentences, type RankingModels } from '../../../src/answer/ranker.js';
-import { ownWordsValues, preferSpeakers, probabilityOfOwnWords, speakersAsked } from '../../../src/answer/speech.js';
+import { speakersAsked } from '../../../src/answer/speakers-asked.js';
+import { ownWordsValues, preferSpeakers, probabilityOfOwnWords } from '../../../src/answer/speech.js';
 import { auroc, calibrationError, share } from './measures.js';
 import type { SpeechQuestion } from './speech-questions.js';
 
@@ -35,7 +36,6 @@ export function speechExamples(
     const read = readEvidence(gatherEvidence(archive, reading, {}, undefined), models.guess);
     const byWords = rankSentences(read, models.ranker, archive.coverage.passages);
     const ranked = preferSpeakers(archive, byWords, asked);
-    if (ranked === undefined) return [];
     const values = ownWordsValues(ranked, asked, read, models.confidence);
     const [first] = ranked;
     if (values === undefined || first === undefined) return [];
