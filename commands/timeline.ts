@@ -75,7 +75,7 @@ const timeline: SlashCommand = {
     .addIntegerOption((option) =>
       option
         .setName('entries')
-        .setDescription(`How many days at most; ${ENTRIES} unless you say`)
+        .setDescription(`How many dates at most; ${ENTRIES} unless you say`)
         .setMinValue(1)
         .setMaxValue(MOST_ENTRIES),
     )

@@ -35,7 +35,7 @@ export function timelineDraft(
   const heading =
     entries.length === 0
       ? `The archive tells of no day on which something happened about ${title}.\nTry other words, or a wider search.`
-      : `**Timeline: ${title}**\n-# ${counted(entries.length, 'day')} out of ${counted(articlesRead, 'article')}`;
+      : `**Timeline: ${title}**\n-# ${counted(entries.length, 'date')} out of ${counted(articlesRead, 'article')}`;
   return {
     heading,
     ...(more.picture && { picture: more.picture }),

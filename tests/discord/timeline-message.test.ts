@@ -33,7 +33,7 @@ describe('a page of a timeline', () => {
     const { lines, labels } = shown(0);
     expect(lines.slice(0, 7)).toEqual([
       '**Timeline: the \\*strike\\***',
-      '-# 7 days out of 31 articles',
+      '-# 7 dates out of 31 articles',
       '**1 · 1 Feb 2012**',
       '> Four hundred dockers walked out of the northern port.',
       '> ',
