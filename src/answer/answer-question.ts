@@ -9,7 +9,7 @@ import { confidenceInByline, preferBylines } from './authorship.js';
 import { disagreeing } from './disagreement.js';
 import { gatherEvidence, type Candidate } from './evidence.js';
 import { readEvidence, type ReadEvidence } from './features/read-evidence.js';
-import { readQuestion, withoutWords } from './question.js';
+import { readQuestion, withoutWords, type QuestionReading } from './question.js';
 import { timeAsked } from './question-time.js';
 import { loadModels, rankSentences, type RankedSentence } from './ranker.js';
 import {
@@ -20,7 +20,7 @@ import {
   probabilityOfOwnWords,
   speakerOf,
 } from './speech.js';
-import { speakersAsked } from './speakers-asked.js';
+import { speakersAsked, type SpeakersAsked } from './speakers-asked.js';
 import { respelled } from './spelling.js';
 import { selectSentences, type Selected } from './selection.js';
 import { confidenceInTelling, preferTelling, tellingAsked } from './telling.js';
@@ -39,21 +39,8 @@ export function answerQuestion(snapshot: ArchiveSnapshot, question: Question, ab
   const unable = unsearchable(snapshot, question, reading);
   if (unable !== undefined)
     return { ...abstained(unable), question: question.text, confidence: 0, searched, sentences: [] };
-  const models = loadModels();
   const asked = speakersAsked(snapshot, question, reading);
-  const rankWithin = (filter: ArticleFilter, timeSaid = ''): Ranking => {
-    const about = withoutWords(reading, timeSaid);
-    const read = readEvidence(gatherEvidence(snapshot, about, filter, question.asOf), models.guess);
-    const learned = rankSentences(read, models.ranker, snapshot.coverage.passages);
-    const telling = tellingAsked(read);
-    const byWords = preferTelling(preferBylines(read, learned), telling);
-    const ranked = asked === undefined ? byWords : preferSpeakers(snapshot, byWords, asked);
-    const own = asked && ownWordsValues(ranked, asked, read, models.confidence);
-    if (own !== undefined) return { read, ranked, confidence: probabilityOfOwnWords(own, models.speech) };
-    const cannot = isPapersWording(ranked, asked) || asksUnmentioned(read, ranked);
-    const byRanking = confidenceInByline(read, ranked) ?? confidenceInTelling(ranked, telling, models.confidence);
-    return { read, ranked, confidence: cannot ? 0 : byRanking };
-  };
+  const rankWithin = rankingOf(snapshot, question, reading, asked);
   const { read, ranked, confidence } = heldToTime(snapshot, question, rankWithin, abstainBelow);
   const answersWithin = (filter: ArticleFilter): boolean => rankWithin(filter).confidence >= abstainBelow;
   const terms = new Set(reading.terms.map(({ term }) => term));
@@ -81,11 +68,36 @@ interface Ranking {
   readonly confidence: number;
 }
 
+/** Ranks what articles tell; `timeSaid` are the words of the question that a filter of days stands for. */
+type RankWithin = (filter: ArticleFilter, timeSaid?: string) => Ranking;
+
+function rankingOf(
+  snapshot: ArchiveSnapshot,
+  { asOf }: Question,
+  reading: QuestionReading,
+  asked: SpeakersAsked | undefined,
+): RankWithin {
+  const models = loadModels();
+  return (filter, timeSaid = '') => {
+    const about = withoutWords(reading, timeSaid);
+    const read = readEvidence(gatherEvidence(snapshot, about, filter, asOf), models.guess);
+    const learned = rankSentences(read, models.ranker, snapshot.coverage.passages);
+    const telling = tellingAsked(read);
+    const byWords = preferTelling(preferBylines(read, learned), telling);
+    const ranked = asked === undefined ? byWords : preferSpeakers(snapshot, byWords, asked);
+    const own = asked && ownWordsValues(ranked, asked, read, models.confidence);
+    if (own !== undefined) return { read, ranked, confidence: probabilityOfOwnWords(own, models.speech) };
+    const cannot = isPapersWording(ranked, asked) || asksUnmentioned(read, ranked);
+    const byRanking = confidenceInByline(read, ranked) ?? confidenceInTelling(ranked, telling, models.confidence);
+    return { read, ranked, confidence: cannot ? 0 : byRanking };
+  };
+}
+
 /** The ranking within the time the question names, where that gives an answer; else within the filter alone. */
 function heldToTime(
   snapshot: ArchiveSnapshot,
   { text, filter, asOf }: Question,
-  rankWithin: (filter: ArticleFilter, timeSaid?: string) => Ranking,
+  rankWithin: RankWithin,
   abstainBelow: number,
 ): Ranking {
   const time = timeAsked(text, asOf ?? snapshot.coverage.to);

@@ -13,7 +13,10 @@ const IN_OFFICE =
 /** Of so many names it is kept whether they hold an office asked for. */
 const NAMES_KEPT = 100;
 
-/** Tells whether a quote, the `index`-th of its article, is of the speakers asked for or of one who holds an office of the place asked for. */
+/**
+ * Tells whether a quote, the `index`-th of its article, is of the speakers asked for or of one who holds an
+ * office of the place asked for.
+ */
 export function ownership(
   snapshot: ArchiveSnapshot,
   asked: SpeakersAsked,
@@ -31,7 +34,10 @@ export function ownership(
     own.get(article)?.has(index) === true || (asked.owners.length > 0 && holdsOffice(quote.speaker?.name ?? ''));
 }
 
-/** Whether a role, or the words for somebody without a name, is of those asked for: "Norwegian Fisheries Minister", "the board's chairman". */
+/**
+ * Whether a role, or the words for somebody without a name, is of those asked for: "Norwegian Fisheries
+ * Minister", "the board's chairman".
+ */
 function isOfficeOf(role: string, { owners, isPlace }: SpeakersAsked): boolean {
   const [office = ''] = role.split(ABROAD);
   const words = new Set(termsOf(office));
@@ -40,8 +46,8 @@ function isOfficeOf(role: string, { owners, isPlace }: SpeakersAsked): boolean {
 }
 
 /**
- * Whether the speaker is somebody else: one who goes by a name. "The report" and "officials" may speak for whom the question names, and so may
- * whose name or role shares a word with a name that nobody goes by.
+ * Whether the speaker is somebody else: one who goes by a name. "The report" and "officials" may speak for
+ * whom the question names, and so may whose name or role shares a word with a name that nobody goes by.
  */
 export function isAnothers({ speaker }: Quote, { speakers, naming }: SpeakersAsked): boolean {
   if (speaker === null || !/\p{Lu}/u.test(speaker.name)) return false;

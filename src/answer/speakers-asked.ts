@@ -10,11 +10,17 @@ export interface SpeakersAsked {
   readonly speakers: readonly KnownSpeaker[];
   /** The words of the name, analysed. */
   readonly naming: ReadonlySet<string>;
-  /** The words of each way to call a place or whoever goes by no name that is quoted, analysed: those who hold an office of theirs speak for them. */
+  /**
+   * The words of each way to call a place or whoever goes by no name that is quoted, analysed: those who
+   * hold an office of theirs speak for them.
+   */
   readonly owners: readonly (readonly string[])[];
   /** For a country speak those in office alone, not everybody who is of it. */
   readonly isPlace: boolean;
-  /** `only`: nothing but their words. `theirs`: their words, and what nobody else says. `first`: theirs before others' that may answer. */
+  /**
+   * `only`: nothing but their words. `theirs`: their words, and what nobody else says. `first`: theirs
+   * before others' that may answer.
+   */
   readonly wanted: 'only' | 'theirs' | 'first';
   /** The words of the question besides their name and the words of saying, analysed. */
   readonly about: ReadonlySet<string>;

@@ -13,7 +13,10 @@ import { bestFirst, runningTextPreference, type RankedSentence } from './ranker.
 import type { SpeakersAsked } from './speakers-asked.js';
 import type { TreeModel } from './trees.js';
 
-/** Whether the question asks for the words of somebody whom the first sentence does not name, nor what its opening pronoun goes back to: it cannot answer. */
+/**
+ * Whether the question asks for the words of somebody whom the first sentence does not name, nor what its
+ * opening pronoun goes back to: it cannot answer.
+ */
 export function asksUnmentioned({ terms, evidence }: ReadEvidence, [first]: readonly RankedSentence[]): boolean {
   const { speaker } = evidence.reading;
   if (speaker?.wordsAsked !== true || first === undefined) return false;
@@ -22,7 +25,10 @@ export function asksUnmentioned({ terms, evidence }: ReadEvidence, [first]: read
   return terms.some(({ term }, i) => term === lastName && ((held >> i) & 1) === 0);
 }
 
-/** Whether somebody's words are asked for and the first sentence is a headline or a caption: it cannot answer, whatever it says of them. */
+/**
+ * Whether somebody's words are asked for and the first sentence is a headline or a caption: it cannot
+ * answer, whatever it says of them.
+ */
 export function isPapersWording(
   [first]: readonly { readonly sentence: { readonly candidate: Pick<Candidate, 'kind'> } }[],
   asked: Pick<SpeakersAsked, 'wanted'> | undefined,
@@ -43,15 +49,18 @@ const OWN_WORDS_MAY = 1.5;
 const ON_THE_SUBJECT = 4;
 /** Words in quotation marks are theirs more surely than what is reported of them. */
 const IN_QUOTATION_MARKS = 1;
-/** Words in a report of what somebody reacts to are about it without naming it: that counts as so much of it, 0 to 1. Set by hand. */
+/**
+ * Words in a report of what somebody reacts to are about it without naming it: that counts as so much of
+ * it, 0 to 1. Set by hand.
+ */
 const REACTION = 0.5;
 /** How many of the best sentences are looked at for who says them. */
 const LOOK_AT = 100;
 
 /**
- * The ranked sentences with those that hold words of the speakers asked for first. Where their words are asked for, sentences that
- * hold nothing but somebody else's are left out, so that they are never taken for theirs. A headline comes no earlier for what it says
- * of theirs: it is the paper's wording.
+ * The ranked sentences with those that hold words of the speakers asked for first. Where their words are
+ * asked for, sentences that hold nothing but somebody else's are left out, so that they are never taken for
+ * theirs. A headline comes no earlier for what it says of theirs: it is the paper's wording.
  */
 export function preferSpeakers(
   snapshot: ArchiveSnapshot,
@@ -80,8 +89,8 @@ export function preferSpeakers(
 }
 
 /**
- * What tells whether the first sentence answers a question for somebody's words; undefined where it is not known to be theirs, or the
- * question is about nothing in particular.
+ * What tells whether the first sentence answers a question for somebody's words; undefined where it is not
+ * known to be theirs, or the question is about nothing in particular.
  */
 export function ownWordsValues(
   ranked: readonly RankedSentence[],
@@ -109,7 +118,10 @@ export function ownWordsValues(
   };
 }
 
-/** The probability, 0 to 1, that a speaker's own words answer, by the weights of a logistic regression on {@link ownWordsValues}. */
+/**
+ * The probability, 0 to 1, that a speaker's own words answer, by the weights of a logistic regression on
+ * {@link ownWordsValues}.
+ */
 export function probabilityOfOwnWords(values: FeatureValues, weights: LinearWeights): number {
   return logistic(weighted(weights, values));
 }
@@ -121,8 +133,9 @@ function heldShare({ sentence }: RankedSentence, about: ReadonlySet<string>): nu
 }
 
 /**
- * Who says a sentence: one of the speakers asked for where any of its words are theirs, as where a paper reports what they said; else who says
- * at least half of it; of several the one who says least, which is the inner voice where one reports another. Undefined where no name is known.
+ * Who says a sentence: one of the speakers asked for where any of its words are theirs, as where a paper
+ * reports what they said; else who says at least half of it; of several the one who says least, which is
+ * the inner voice where one reports another. Undefined where no name is known.
  */
 export function speakerOf(
   quotes: readonly Quote[],
