@@ -52,56 +52,67 @@ const ENTRIES_A_TURN = 500;
  * Asks the file system synchronously, which takes a tenth of the time, in turns of a few milliseconds.
  */
 export async function listFiles(paths: readonly string[]): Promise<FileListing> {
-  const files: SourceFile[] = [];
-  const folders: SourceFolder[] = [];
-  const problems: ReadProblem[] = [];
-  const seen = new Set<string>();
-  const ids = new Set<string>();
-  let entries = 0;
+  const search = new FileSearch();
+  for (const path of paths) await search.attempt(path, () => search.visit(path, realpathSync(path), undefined));
+  const { files, folders, problems } = search;
+  return { files, folders, problems };
+}
 
-  const add = (path: string, root: string | undefined, stats: Stats): void => {
-    const below = slashed(root === undefined ? basename(path) : relative(root, path));
-    const id = ids.has(below) ? slashed(path) : below;
-    ids.add(id);
-    const [format, gzipped] = formatOf(path) ?? ['text', false];
-    files.push({ path, id, format, gzipped, bytes: stats.size, changedMs: stats.ctimeMs });
-  };
-  const visit = async (path: string, real: string, root: string | undefined): Promise<void> => {
-    if (seen.has(real)) return;
-    seen.add(real);
-    const stats = statSync(real);
-    if (stats.isDirectory()) await visitFolder(path, real, root ?? path, stats);
-    else if (stats.isFile()) add(path, root, stats);
-    else problems.push({ path, expected: 'a file or a folder', found: 'neither', lost: 'file' });
-  };
-  const visitFolder = async (path: string, real: string, root: string, stats: Stats): Promise<void> => {
-    folders.push({ path, changedMs: stats.ctimeMs });
-    const unread = new Map<string, number>();
-    for (const entry of readdirSync(real, { withFileTypes: true }).sort(byName)) {
-      if (++entries % ENTRIES_A_TURN === 0) await setImmediate();
-      const { name } = entry;
-      if (isPassedOver(name)) continue;
-      const child = join(path, name);
-      await attempt(child, async () => {
-        const realChild = entry.isSymbolicLink() ? realpathSync(child) : join(real, name);
-        const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && statSync(realChild).isDirectory());
-        if (isFolder || formatOf(name) !== undefined) await visit(child, realChild, root);
-        else unread.set(extname(name), (unread.get(extname(name)) ?? 0) + 1);
-      });
-    }
-    for (const [extension, count] of unread) problems.push(unreadFiles(path, extension, count));
-  };
-  const attempt = async (path: string, look: () => Promise<void>): Promise<void> => {
+/** What was found so far, and what is passed over because it was. */
+class FileSearch {
+  readonly files: SourceFile[] = [];
+  readonly folders: SourceFolder[] = [];
+  readonly problems: ReadProblem[] = [];
+  /** Real paths of what was visited. */
+  readonly #seen = new Set<string>();
+  readonly #ids = new Set<string>();
+  #entries = 0;
+
+  /** Looks at what a path names; what the file system throws becomes a problem. */
+  async attempt(path: string, look: () => Promise<void>): Promise<void> {
     try {
       await look();
     } catch (error) {
       const found = fileCause(error);
-      problems.push({ path, expected: 'a file or a folder that can be read', found, lost: 'file', unseen: true });
+      this.problems.push({ path, expected: 'a file or a folder that can be read', found, lost: 'file', unseen: true });
     }
-  };
+  }
 
-  for (const path of paths) await attempt(path, () => visit(path, realpathSync(path), undefined));
-  return { files, folders, problems };
+  /** @param root the folder given in which it lies; undefined for what was given itself */
+  async visit(path: string, real: string, root: string | undefined): Promise<void> {
+    if (this.#seen.has(real)) return;
+    this.#seen.add(real);
+    const stats = statSync(real);
+    if (stats.isDirectory()) await this.#visitFolder(path, real, root ?? path, stats);
+    else if (stats.isFile()) this.#add(path, root, stats);
+    else this.problems.push({ path, expected: 'a file or a folder', found: 'neither', lost: 'file' });
+  }
+
+  async #visitFolder(path: string, real: string, root: string, stats: Stats): Promise<void> {
+    this.folders.push({ path, changedMs: stats.ctimeMs });
+    const unread = new Map<string, number>();
+    for (const entry of readdirSync(real, { withFileTypes: true }).sort(byName)) {
+      if (++this.#entries % ENTRIES_A_TURN === 0) await setImmediate();
+      const { name } = entry;
+      if (isPassedOver(name)) continue;
+      const child = join(path, name);
+      await this.attempt(child, async () => {
+        const realChild = entry.isSymbolicLink() ? realpathSync(child) : join(real, name);
+        const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && statSync(realChild).isDirectory());
+        if (isFolder || formatOf(name) !== undefined) await this.visit(child, realChild, root);
+        else unread.set(extname(name), (unread.get(extname(name)) ?? 0) + 1);
+      });
+    }
+    for (const [extension, count] of unread) this.problems.push(unreadFiles(path, extension, count));
+  }
+
+  #add(path: string, root: string | undefined, stats: Stats): void {
+    const below = slashed(root === undefined ? basename(path) : relative(root, path));
+    const id = this.#ids.has(below) ? slashed(path) : below;
+    this.#ids.add(id);
+    const [format, gzipped] = formatOf(path) ?? ['text', false];
+    this.files.push({ path, id, format, gzipped, bytes: stats.size, changedMs: stats.ctimeMs });
+  }
 }
 
 function byName(a: Dirent, b: Dirent): number {
