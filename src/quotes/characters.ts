@@ -1,4 +1,4 @@
-import { textOf } from '../code-units.js';
+import { WordTable } from './word-table.js';
 
 /** What a UTF-16 code unit is to the tokeniser. */
 export const CharKind = { Space: 0, Letter: 1, Digit: 2, Apostrophe: 3, DoubleMark: 4, Other: 5 } as const;
@@ -30,10 +30,10 @@ const KINDS = Uint8Array.from({ length: 0x2030 }, (_, code) => tellKind(code));
 
 /** The kind of a UTF-16 code unit. Marks of direction count as space, joiners of Arabic and Indic scripts as letters. */
 export function kindOf(code: number): CharKind {
-  return (KINDS[code] as CharKind | undefined) ?? tellKind(code);
+  return code < KINDS.length ? (KINDS[code] as CharKind) : tellKind(code);
 }
 
-const CLITICS: ReadonlySet<string> = new Set(['s', 're', 've', 'll', 'd', 'm']);
+const CLITICS = new WordTable(['s', 're', 've', 'll', 'd', 'm']);
 
 /** Where the letters that begin at `from` end. */
 function endOfLetters(codes: Uint16Array, from: number, limit: number): number {
@@ -45,7 +45,7 @@ function endOfLetters(codes: Uint16Array, from: number, limit: number): number {
 /** True for an apostrophe at `index` that begins the `'s`, `'re`, `'ve`, `'ll`, `'d` or `'m` of the word before. */
 export function opensClitic(codes: Uint16Array, index: number, limit: number): boolean {
   const end = endOfLetters(codes, index + 1, Math.min(limit, index + 4));
-  return CLITICS.has(textOf(codes, index + 1, end).toLowerCase());
+  return CLITICS.numberAt(codes, index + 1, end) !== undefined;
 }
 
 /** Where a word that begins at `from` ends. Inner hyphens and dots, commas in numbers and the apostrophe of `didn't` belong to it. */

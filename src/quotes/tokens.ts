@@ -3,14 +3,14 @@ import { CharKind, endOfWord, isAbbreviationDot, isTitleCase, kindOf, opensCliti
 import { codeUnits, textOf } from '../code-units.js';
 import type { Vocabulary } from './vocabulary.js';
 import { classBySuffix, WordClass } from './word-classes.js';
-import type { WordTable } from './word-table.js';
+import { WordTable } from './word-table.js';
 
 const C = WordClass;
 
 /** How many edge tokens, empty and of class Edge, stand before the first sentence and after each: neighbours may be read unchecked. */
 const EDGES = 3;
 const LONGEST_WORD = 40;
-const TITLES = new Set(['FM', 'PM', 'VP', 'CEO']);
+const TITLES = new WordTable(['fm', 'pm', 'vp', 'ceo']);
 const HYPHEN = 0x2d;
 const SPACE = 0x20;
 const ARABIC_NAME = /^(?:a[dlnrstz]|ash|el)-\p{Lu}/u;
@@ -179,7 +179,7 @@ export class Tokens {
   #pushWord(start: number, endOfSpelling: number, end: number, opens: boolean, titleCase: boolean): void {
     const isLong = endOfSpelling - start > LONGEST_WORD;
     const capital = isLong || isCapitalised(this.#codes, start, endOfSpelling);
-    const isKnown = !isLong && (titleCase || !isAcronym(this.#codes, start, endOfSpelling));
+    const isKnown = !isLong && (titleCase || !capital || !isAcronym(this.#codes, start, endOfSpelling));
     const number = isKnown ? this.#vocabulary.numberAt(this.#codes, start, endOfSpelling) : undefined;
     const listed = number === undefined ? undefined : this.#vocabulary.classOf(number);
     if (capital && !opens && !titleCase && (listed === undefined || namesWhenCapital(listed))) {
@@ -250,7 +250,7 @@ function opensClause(wordClass: WordClass): boolean {
 function isAcronym(codes: Uint16Array, start: number, end: number): boolean {
   const length = end - start;
   if (length < 2 || length > 5 || !isUpperCase(codes[start] ?? 0)) return false;
-  return isUpperCase(codes[start + 1] ?? 0) && !TITLES.has(textOf(codes, start, end));
+  return isUpperCase(codes[start + 1] ?? 0) && TITLES.numberAt(codes, start, end) === undefined;
 }
 
 /** A capitalised cue word, one told by its suffix alone, or `Will` and `May` are names inside a sentence. */

@@ -16,7 +16,8 @@ const LOWERED = Uint8Array.from({ length: ASCII }, (_, code) => (code >= 0x41 &&
 
 /** A code unit as {@link lowered} leaves it; only right below 0x80. */
 function loweredUnit(code: number): number {
-  return LOWERED[code] ?? (code === CURLY_APOSTROPHE ? APOSTROPHE : code);
+  if (code < ASCII) return LOWERED[code] ?? 0;
+  return code === CURLY_APOSTROPHE ? APOSTROPHE : code;
 }
 
 /** So many are too many for a table: a slot numbers words from 1 on. */
