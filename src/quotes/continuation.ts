@@ -51,7 +51,8 @@ export function continueQuotations(
     if (!isSilent || !reaches(marked, running, sentence))
       running = own.findLast((one) => quotes(marked, one)) ?? own.at(-1);
   }
-  return all.map((one) => ({ ...one, content: one.content.sort((a, b) => a.first - b.first) })).sort(byPlace);
+  for (const { content } of all) content.sort((a, b) => a.first - b.first);
+  return all.sort(byPlace);
 }
 
 /**

@@ -26,13 +26,21 @@ export function* familiesMatching(
   const [first, ...others] = matches.map((ofWord) => boundsOf(tables, clans, ofWord));
   if (first === undefined) return;
   const { families, distances, quotes } = others.reduce(together, first);
-  const distanceAt = (place: number): number => distances[place] ?? Infinity;
-  const quotesAt = (place: number): number => quotes[place] ?? 0;
-  const order = Uint32Array.from(families.keys());
-  order.sort((a, b) => distanceAt(a) - distanceAt(b) || quotesAt(b) - quotesAt(a));
-  for (const place of order)
-    yield { family: families[place] ?? 0, distance: distanceAt(place), quotes: quotesAt(place) };
+  /** A number each instead of a function that compares: numbers are sorted many times as fast. */
+  const order = new Float64Array(families.length);
+  for (let place = 0; place < order.length; place += 1) {
+    const rank = (distances[place] ?? 0) * MOST_QUOTES + MOST_QUOTES - Math.min(quotes[place] ?? 0, MOST_QUOTES);
+    order[place] = rank * order.length + place;
+  }
+  order.sort();
+  for (const number of order) {
+    const place = number % order.length;
+    yield { family: families[place] ?? 0, distance: distances[place] ?? 0, quotes: quotes[place] ?? 0 };
+  }
 }
+
+/** More quotes under one name do not come before these. */
+const MOST_QUOTES = 2 ** 24;
 
 /** Bounds of families, in columns: there may be tens of thousands. */
 interface Bounds {

@@ -69,13 +69,18 @@ function descriptionFamily(words: readonly string[]): string {
 
 const wordClasses = once(closedWordClasses);
 
+/** Words for what is written that papers go by as well. */
+const TITLES_OF_PAPERS: ReadonlySet<string> = new Set(['post', 'daily', 'magazine']);
+
 /**
- * `health officials`, `Justice department`: the last word has no capital; or a group of people, though it
+ * `health officials`, `Justice department`: the last word has no capital; or people, polls and reports, though they
  * opened a sentence: `Officials`.
  */
 function isDescription({ name, words: [first = '', ...others] }: Pick<WrittenName, 'name' | 'words'>): boolean {
   if (/(?:^|\s)[^\s\p{Lu}]*\p{Ll}[^\s\p{Lu}]*$/u.test(name)) return true;
-  return others.length === 0 && wordClasses().get(first) === WordClass.People;
+  if (others.length > 0) return false;
+  const wordClass = wordClasses().get(first);
+  return wordClass === WordClass.People || (wordClass === WordClass.Outlet && !TITLES_OF_PAPERS.has(first));
 }
 
 function joinFamily(members: readonly number[], names: readonly WrittenName[], groups: Groups): void {

@@ -51,6 +51,7 @@ describe('bringing the names of one speaker together', () => {
     ['a middle name', ['Mary Ann Oduya', 'Mary Oduya']],
     ['an initial', ['Mary Oduya', 'M. Oduya']],
     ['a group of people that opened a sentence', ['officials', 'Officials']],
+    ['a poll that opened a sentence', ['poll', 'Poll']],
   ])('joins %s', (_, written) => {
     const directory = directoryOf(written.map((name) => ({ name })));
     expect(names(directory)).toHaveLength(1);
@@ -62,6 +63,7 @@ describe('bringing the names of one speaker together', () => {
     ['given names that sound alike but tell another gender', ['Mario Rossi', 'Maria Rossi']],
     ['given names a letter apart', ['Dan Lee', 'Don Lee']],
     ['middle initials', ['George W. Bassett', 'George H. Bassett']],
+    ['a paper and what somebody posts', ['Post', 'post']],
   ])('keeps %s apart', (_, written) => {
     expect(names(directoryOf(written.map((name) => ({ name }))))).toHaveLength(2);
   });
