@@ -51,17 +51,9 @@ export async function composeEntries(
 ): Promise<Composition> {
   const weigh = rarity(snapshot);
   const about = topic === undefined ? undefined : new Topic(topic, weigh);
-  const considered: Consideration[] = [];
-  const reports: Report[] = [];
   const numbers = newest(snapshot, articles);
-  for (const [place, number] of numbers.entries()) {
-    if (place % AT_ONCE === AT_ONCE - 1) await turn();
-    const article = snapshot.article(number);
-    const { strength, missing } = about?.of(article) ?? { strength: 1, missing: [] };
-    if (strength === 0) considered.push({ number, verdict: { kind: 'off topic', missing } });
-    else reports.push({ number, strength, terms: openingTerms(article, weigh), ...dayOf(article) });
-  }
-
+  const { reports, offTopic } = await readReports(snapshot, numbers, about, weigh);
+  const considered: Consideration[] = [...offTopic];
   const told: { event: NewsEvent; entry: EditionEntry }[] = [];
   let eventsLeftOut = 0;
   const leaveOut = (event: NewsEvent, kind: 'no room' | 'nothing to show') => {
@@ -93,6 +85,25 @@ export async function composeEntries(
     eventsLeftOut,
     considered,
   };
+}
+
+/** The articles on the topic, as grouping sees them, and why the others are not. */
+async function readReports(
+  snapshot: ArchiveSnapshot,
+  numbers: readonly number[],
+  about: Topic | undefined,
+  weigh: (term: string) => number,
+): Promise<{ readonly reports: readonly Report[]; readonly offTopic: readonly Consideration[] }> {
+  const reports: Report[] = [];
+  const offTopic: Consideration[] = [];
+  for (const [place, number] of numbers.entries()) {
+    if (place % AT_ONCE === AT_ONCE - 1) await turn();
+    const article = snapshot.article(number);
+    const { strength, missing } = about?.of(article) ?? { strength: 1, missing: [] };
+    if (strength === 0) offTopic.push({ number, verdict: { kind: 'off topic', missing } });
+    else reports.push({ number, strength, terms: openingTerms(article, weigh), ...dayOf(article) });
+  }
+  return { reports, offTopic };
 }
 
 function newest(snapshot: ArchiveSnapshot, articles: Iterable<number>): readonly number[] {
