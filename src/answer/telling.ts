@@ -3,6 +3,7 @@ import { descriptionAsked } from './description.js';
 import type { ReadEvidence } from './features/read-evidence.js';
 import { holderAsked } from './office.js';
 import { bestFirst, type RankedSentence } from './ranker.js';
+import { tollAsked } from './toll.js';
 import type { TreeModel } from './trees.js';
 
 /** How a sentence tells, in so many words, what a question asks for. */
@@ -19,9 +20,9 @@ export type Tells =
 /** Whether a sentence tells what one question asks for. */
 export type Telling = (one: RankedSentence) => Tells;
 
-/** What has to be told where a question asks for it in so many words: who or what something is, who holds an office. */
+/** What a question asks for in so many words: who or what something is, who holds an office, how many died. */
 export function tellingAsked(read: ReadEvidence): Telling | undefined {
-  return holderAsked(read) ?? descriptionAsked(read);
+  return holderAsked(read) ?? descriptionAsked(read) ?? tollAsked(read);
 }
 
 /** What a sentence is preferred by for what it tells, in units of the score. */

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '../../src/answer/answer-question.js';
+import type { Answer } from '../../src/answer/answer.js';
+import { smallArchive } from './small-archive.js';
+
+const archive = smallArchive(
+  {
+    source: 'Harbour Gazette',
+    date: '2021-03-05',
+    title: 'Flood in the Lower Vale',
+    sentences: [
+      'The Lower Vale has not seen such a flood since records began.',
+      'At least 41 were killed when the dam broke, the fire brigade said.',
+      'The people of the Lower Vale are sleeping in two schools.',
+      'Up to 300 people could die if the second dam of the Lower Vale breaks.',
+    ],
+  },
+  {
+    source: 'Coast Wire',
+    date: '2021-03-09',
+    title: 'Storms of the year',
+    sentences: [
+      'Storms have killed 2,100 people in Norway this year, and people died of cold.',
+      'In Sweden 12 people died in storms, and people are still missing.',
+    ],
+  },
+);
+const ask = (text: string): Answer => answerQuestion(archive, { text, filter: {}, limit: 3 });
+
+describe('a question for how many died', () => {
+  it.each([
+    'how many people died in the Lower Vale',
+    'How many were killed in the Lower Vale flood?',
+    'lower vale death toll',
+  ])('%s: is answered by a figure beside any word of dying, in a report of what is asked about', (text) => {
+    const { status, sentences } = ask(text);
+    expect(sentences[0]?.text).toContain('41 were killed');
+    expect(status).toBe('answered');
+  });
+
+  it('is answered for the country asked for', () => {
+    expect(ask('how many people died in storms in Sweden').sentences[0]?.text).toContain('12 people');
+    expect(ask('how many people died in norwegian storms').sentences[0]?.text).toContain('2,100');
+  });
+
+  it('is not answered by the toll of something else', () => {
+    expect(ask('how many people died in the Skarholm collision')).toMatchObject({ status: 'abstained', confidence: 0 });
+  });
+
+  it.each([
+    'why did the death toll in the Lower Vale rise',
+    'how many boats came to the dam where people were sleeping and 41 were killed',
+  ])('%s: is another question', (text) => {
+    expect(ask(text).confidence).toBeGreaterThan(0);
+  });
+
+  it('may be about anything', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('how many died in ', 'death toll of '), fc.string(), (asking, words) => {
+        expect(ask(asking + words).status).toMatch(/^(?:answered|abstained)$/u);
+      }),
+    );
+  });
+});
