@@ -48,7 +48,10 @@ export function opensClitic(codes: Uint16Array, index: number, limit: number): b
   return CLITICS.numberAt(codes, index + 1, end) !== undefined;
 }
 
-/** Where a word that begins at `from` ends. Inner hyphens and dots, commas in numbers and the apostrophe of `didn't` belong to it. */
+/**
+ * Where a word that begins at `from` ends. Inner hyphens and dots, commas in numbers and the apostrophe of
+ * `didn't` belong to it.
+ */
 export function endOfWord(codes: Uint16Array, from: number, limit: number): number {
   let index = from;
   while (index < limit) {

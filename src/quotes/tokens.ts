@@ -7,7 +7,10 @@ import { WordTable } from './word-table.js';
 
 const C = WordClass;
 
-/** How many edge tokens, empty and of class Edge, stand before the first sentence and after each: neighbours may be read unchecked. */
+/**
+ * How many edge tokens, empty and of class Edge, stand before the first sentence and after each: neighbours
+ * may be read unchecked.
+ */
 const EDGES = 3;
 const LONGEST_WORD = 40;
 const TITLES = new WordTable(['fm', 'pm', 'vp', 'ceo']);
@@ -164,7 +167,10 @@ export class Tokens {
     if (!titleCase) this.#settleOpening(this.#sentenceFirst.at(-1) ?? 0);
   }
 
-  /** Unknown words at the head of a sentence are taken for names, but `Hastily he` and `Steering the` are an adverb and a participle. */
+  /**
+   * Unknown words at the head of a sentence are taken for names, but `Hastily he` and `Steering the` are an
+   * adverb and a participle.
+   */
   #settleOpening(token: number): void {
     const [start, end] = [this.startOf(token), this.endOf(token)];
     if (this.classOf(token) !== C.Name || this.wordOf(token) !== this.#vocabulary.numberOfClass(C.Name)) return;

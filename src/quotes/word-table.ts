@@ -60,7 +60,10 @@ export class WordTable {
     return this.#numbers.get(word);
   }
 
-  /** The number of the word that stands in the code units of a text from one offset to another, in any case; undefined when it is not known. */
+  /**
+   * The number of the word that stands in the code units of a text from one offset to another, in any case;
+   * undefined when it is not known.
+   */
   numberAt(codes: Uint16Array, from: number, end: number): number | undefined {
     if (end - from > this.#longest) return undefined;
     let hash = HASH_BEGIN;
