@@ -10,7 +10,7 @@ import { decodeSpeakerTable } from './speaker-table-bytes.js';
 import { ArticleRecord } from './article-record.js';
 import { decodeColumns, type StoredColumns } from './column-file.js';
 import { DamagedFile } from './damage.js';
-import type { LruCache } from './lru-cache.js';
+import type { LruCache } from '../lru-cache.js';
 import type { ArchivePart } from './part.js';
 
 /** The articles of one segment, read from its file when they are asked for. */

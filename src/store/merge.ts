@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mergeSegments } from '../search/segment/merge-segments.js';
 import { ArticleStoreWriter } from './article-store-writer.js';
 import type { Disk } from './disk.js';
-import { LruCache } from './lru-cache.js';
+import { LruCache } from '../lru-cache.js';
 import type { SegmentEntry } from './manifest.js';
 import { segmentPaths } from './segment-files.js';
 import { closeSegment, openSegment, type SealedSegment } from './sealed-segment.js';

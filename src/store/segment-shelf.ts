@@ -1,5 +1,5 @@
 import type { RecordCache } from './article-store.js';
-import { LruCache } from './lru-cache.js';
+import { LruCache } from '../lru-cache.js';
 import type { SegmentEntry } from './manifest.js';
 import { closeSegment, openSegment, type SealedSegment } from './sealed-segment.js';
 

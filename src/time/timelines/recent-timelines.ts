@@ -1,4 +1,4 @@
-import { LruCache } from '../../store/lru-cache.js';
+import { LruCache } from '../../lru-cache.js';
 import type { ArchiveSnapshot } from '../../store/snapshot.js';
 import type { Timeline, TimelineRequest } from '../timeline.js';
 

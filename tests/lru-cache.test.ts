@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LruCache } from '../../src/store/lru-cache.js';
+import { LruCache } from '../src/lru-cache.js';
 
 describe('a cache', () => {
   it('forgets the longest unused when there is no room', () => {
