@@ -47,20 +47,42 @@ async function imported<Module>(modules: string, name: string): Promise<Module> 
   return (await import(pathToFileURL(path).href)) as Module;
 }
 
-/** Each passage passes for an article of its own, so that a hit's article is the passage's number. */
+/** Passages of one article, one after the other. */
+async function* byArticle<T extends { readonly article: string }>(
+  passages: AsyncIterable<T>,
+): AsyncGenerator<readonly [T, ...T[]]> {
+  let together: [T, ...T[]] | undefined;
+  for await (const passage of passages) {
+    if (together?.[0].article === passage.article) {
+      together.push(passage);
+      continue;
+    }
+    if (together !== undefined) yield together;
+    together = [passage];
+  }
+  if (together !== undefined) yield together;
+}
+
+/** Each passage passes for a sentence whose number is the passage's. */
 const sealed: Engine = {
   packages: [],
   async build(passages, folder) {
     let builder = new SegmentBuilder();
     let segments = 0;
+    let articles = 0;
+    let number = 0;
     const seal = (): void => {
       builder.write(join(folder, `${segments++}.segment`));
       builder = new SegmentBuilder();
+      articles = 0;
     };
-    for await (const [{ title, text }, number] of numbered(passages)) {
-      const passage = { article: number, firstSentence: 0, lastSentence: 0 };
-      builder.addPassage(passage, [termsOf(title), termsOf(text)]);
-      if (builder.passageCount === PASSAGES_PER_SEGMENT) seal();
+    for await (const together of byArticle(passages)) {
+      const analysed = together.map(({ text }) => ({
+        range: { firstSentence: number, lastSentence: number++ },
+        terms: termsOf(text),
+      }));
+      builder.addPassages(articles++, termsOf(together[0].title), analysed);
+      if (builder.passageCount >= PASSAGES_PER_SEGMENT) seal();
     }
     seal();
     return undefined;
@@ -69,7 +91,7 @@ const sealed: Engine = {
     const parts = readdirSync(folder).map((name) => ({ part: Segment.open(join(folder, name)), base: 0 }));
     const index = new CombinedIndex(parts);
     return Promise.resolve((question, limit) =>
-      index.search(question, { limit }).map(({ passage }) => passage.article),
+      index.search(question, { limit }).map(({ passage }) => passage.firstSentence),
     );
   },
 };

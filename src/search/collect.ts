@@ -1,59 +1,92 @@
-import type { BestPassages } from './best-passages.js';
-import { bitCount } from './bit-count.js';
+import { Best } from './best.js';
+import { BestPassages } from './best-passages.js';
+import type { BlockBounds } from './block-bounds.js';
+import { BlockRoom, BlockScores } from './block-scores.js';
+import { mostSaturations } from './impact.js';
 import type { NumberedIndexPart } from './index-part.js';
-import { essentialLists, postingsLists, ROUNDING } from './postings-lists.js';
-import type { QueryTerm } from './query.js';
-import { ScoreWindow, WINDOW_SIZE } from './score-window.js';
+import type { PassageHit } from './passage.js';
+import { passageAt } from './passage-table.js';
+import type { PostingsList } from './postings-lists.js';
 import type { ByField, LengthNorm } from './scoring.js';
 
+/** A part of the index in one search. */
+export interface SearchedPart extends NumberedIndexPart {
+  readonly lists: ByField<readonly PostingsList[]>;
+  /** Memory for what the search finds out about its blocks. */
+  readonly bounds: BlockBounds;
+}
+
+/** What is searched for besides the terms. */
+export interface Wanted {
+  readonly norms: ByField<LengthNorm>;
+  /** Of articles, by their number in the whole. */
+  readonly accepts: (article: number) => boolean;
+  /** How many passages. */
+  readonly limit: number;
+}
+
 /**
- * Offers the best passages of one part of the index, with MiniSearch's score: the sum over terms and fields, times the
- * number of the query's terms matched. Documents are scored a window after the other. Short lists come first; once the others
- * cannot lift a new document among the best (MaxScore, Turtle and Flood 1995), they count only for documents that have a score.
+ * The best passages of all parts, best first. First the blocks: the terms that one holds, and their impacts, bound what its passages can
+ * score (interval-based pruning, Chakrabarti, Chaudhuri and Ganti 2011). Then the passages of those that may hold one of the best: of the
+ * blocks with the highest bounds first, as theirs rule out most of the others.
  */
-export function collectBest(
-  part: NumberedIndexPart,
-  terms: readonly QueryTerm[],
-  norms: ByField<LengthNorm>,
-  accepts: ((article: number) => boolean) | undefined,
-  best: BestPassages,
-  window: ScoreWindow,
-): void {
-  const lists = postingsLists(part.part, terms, norms, window.blocks);
-  const mostMatches = bitCount(lists.reduce((bits, { contribution: { bit } }) => bits | bit, 0));
-  for (let first = 0; first < part.part.documentBound; first += WINDOW_SIZE) {
-    const essential = essentialLists(lists, best.threshold);
-    if (essential === 0) return;
-    window.clear();
-    lists.forEach((list, number) => {
-      window.add(list, first, number >= essential);
-    });
-    offer(part, first, accepts, best, window, mostMatches);
+export function bestPassages(parts: readonly SearchedPart[], wanted: Wanted): PassageHit[] {
+  boundBlocks(parts, wanted.norms);
+  const best = new BestPassages(wanted.limit);
+  const room = new BlockRoom();
+  for (const least of [highestBounds(parts, wanted), Number.MIN_VALUE]) {
+    for (const part of parts) offerPassages(part, wanted, least, best, room);
+  }
+  return best.hits();
+}
+
+function boundBlocks(parts: readonly SearchedPart[], norms: ByField<LengthNorm>): void {
+  const [ofTitle, ofText] = [mostSaturations(norms[0]), mostSaturations(norms[1])];
+  for (const { part, bounds, lists } of parts) {
+    bounds.begin(part.table.articles.length);
+    for (const list of lists[0]) bounds.add(list, ofTitle);
+    for (const list of lists[1]) bounds.add(list, ofText);
   }
 }
 
-/** @param mostMatches how many of the query's terms a document can match */
-function offer(
-  numbered: NumberedIndexPart,
-  first: number,
-  accepts: ((article: number) => boolean) | undefined,
+/** The least of as many highest bounds of accepted blocks as passages are wanted; just above 0 where there are fewer. */
+function highestBounds(parts: readonly SearchedPart[], { accepts, limit }: Wanted): number {
+  const highest = new Best<number>(limit, (a, b) => a > b);
+  let least = Number.MIN_VALUE;
+  for (const { part, base, bounds } of parts) {
+    const { articles } = part.table;
+    const { blockCount } = bounds;
+    for (let block = bounds.next(0, least); block < blockCount; block = bounds.next(block + 1, least)) {
+      if (!accepts(base + (articles[block] ?? 0))) continue;
+      highest.offer(bounds.most(block));
+      least = highest.worst ?? least;
+    }
+  }
+  return least;
+}
+
+/** Offers the passages of blocks that were not looked at yet and whose bounds are not below the given one. */
+function offerPassages(
+  { part, base, lists, bounds }: SearchedPart,
+  { norms, accepts }: Wanted,
+  least: number,
   best: BestPassages,
-  { scores, matches, scored, scoredCount }: ScoreWindow,
-  mostMatches: number,
+  room: BlockRoom,
 ): void {
-  const { part, base } = numbered;
-  const { articles } = part;
-  // Of documents as good as the worst of the best, those of earlier windows stay; those of this one come in no order.
-  const before = best.threshold;
-  let least = before / mostMatches / ROUNDING;
-  for (let i = 0; i < scoredCount; i += 1) {
-    const place = scored[i] ?? 0;
-    const sum = scores[place] ?? 0;
-    if (sum < least) continue;
-    const score = sum * bitCount(matches[place] ?? 0);
-    const document = first + place;
-    if (score <= before || score < best.threshold || accepts?.(base + (articles[document] ?? 0)) === false) continue;
-    best.offer(score, numbered, document);
-    least = best.threshold / mostMatches / ROUNDING;
+  const { table } = part;
+  const { articles, passageCounts } = table;
+  const scores = new BlockScores(table, lists, norms, room);
+  const { blockCount } = bounds;
+  const threshold = () => Math.max(least, best.threshold);
+  for (let block = bounds.next(0, threshold()); block < blockCount; block = bounds.next(block + 1, threshold())) {
+    if (!accepts(base + (articles[block] ?? 0))) continue;
+    const ofPassages = scores.of(block, bounds.matched(block));
+    bounds.remove(block);
+    for (let place = 0; place < (passageCounts[block] ?? 0); place += 1) {
+      const score = ofPassages[place] ?? 0;
+      if (score === 0 || score < best.threshold) continue;
+      const passage = passageAt(table, block, place);
+      best.offer({ passage: { ...passage, article: base + passage.article }, score });
+    }
   }
 }

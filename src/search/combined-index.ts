@@ -1,20 +1,22 @@
 import { termsOf } from './analysis.js';
-import { BestPassages } from './best-passages.js';
-import { collectBest } from './collect.js';
+import { BlockBounds } from './block-bounds.js';
+import { bestPassages } from './collect.js';
+import { postingsLists } from './postings-lists.js';
 import type { NumberedIndexPart } from './index-part.js';
 import type { PassageHit, PassageIndex, SearchOptions } from './passage.js';
 import { prepareQuery, searchedTerms } from './query.js';
 import { lengthNorm } from './scoring.js';
-import { ScoreWindow } from './score-window.js';
 
 /**
  * Several parts searched as one: terms weigh by how often they stand in all of them, so that their scores compare.
  * The scores are those that MiniSearch would give were all passages in it.
  */
 export class CombinedIndex implements PassageIndex {
-  private readonly window = new ScoreWindow();
+  private readonly parts: readonly (NumberedIndexPart & { readonly bounds: BlockBounds })[];
 
-  constructor(private readonly parts: readonly NumberedIndexPart[]) {}
+  constructor(parts: readonly NumberedIndexPart[]) {
+    this.parts = parts.map((part) => ({ ...part, bounds: new BlockBounds() }));
+  }
 
   get passageCount(): number {
     return this.parts.reduce((sum, { part }) => sum + part.passageCount, 0);
@@ -33,12 +35,14 @@ export class CombinedIndex implements PassageIndex {
       options,
       parts.map(({ part }) => part),
     );
-    const best = new BestPassages(options.limit);
-    const norms = [this.lengthNorm(0), this.lengthNorm(1)] as const;
-    parts.forEach((part, i) => {
-      collectBest(part, query[i] ?? [], norms, options.accepts, best, this.window);
-    });
-    return best.hits();
+    return bestPassages(
+      parts.map((numbered, i) => ({ ...numbered, lists: postingsLists(query[i] ?? []) })),
+      {
+        norms: [this.lengthNorm(0), this.lengthNorm(1)],
+        accepts: options.accepts ?? (() => true),
+        limit: options.limit,
+      },
+    );
   }
 
   documentFrequency(term: string): number {

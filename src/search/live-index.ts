@@ -1,15 +1,17 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../archive/article.js';
 import { termsOf } from './analysis.js';
-import { BLOCK_SIZE, type Expansion, type IndexPart, type Postings, type TermEntry } from './index-part.js';
-import type { Passage, PassageHit, PassageIndex, SearchOptions } from './passage.js';
-import { analysedPassages } from './passages.js';
+import type { Expansion, IndexPart, TermEntry } from './index-part.js';
+import { LivePostings, type Posting } from './live-postings.js';
+import type { PassageHit, PassageIndex, SearchOptions } from './passage.js';
+import { GrowingPassageTable, passageAt, tablePassage, type PassageTable } from './passage-table.js';
+import { analysedPassages, type AnalysedPassage } from './passages.js';
 import { searchedTerms } from './query.js';
 import { FIELD_BOOSTS, FIELDS, type ByField } from './scoring.js';
-import { GrowingArray } from './segment/growing-array.js';
 
 /** A passage as MiniSearch is given it: the terms of its fields, parted by spaces. */
-interface LivePassage extends Passage {
+interface LivePassage {
+  /** The passage's document number. */
   readonly id: number;
   readonly title: string;
   readonly text: string;
@@ -48,82 +50,56 @@ class TermSearch extends MiniSearch<LivePassage> {
 export class LiveIndex implements PassageIndex, IndexPart {
   private readonly miniSearch = new TermSearch();
   private readonly passagesByArticle = new Map<number, readonly LivePassage[]>();
-  private readonly passages: (LivePassage | undefined)[] = [];
-  private readonly articleNumbers = new GrowingArray();
-  private readonly fieldLengths: ByField<GrowingArray> = [new GrowingArray(), new GrowingArray()];
+  private readonly passages = new GrowingPassageTable();
   private readonly totals: [number, number] = [0, 0];
 
   get passageCount(): number {
     return this.miniSearch.documentCount;
   }
 
-  get documentBound(): number {
-    return this.passages.length;
-  }
-
   get totalLengths(): ByField {
     return [...this.totals];
   }
 
-  get lengths(): ByField<Uint32Array> {
-    return [this.fieldLengths[0].view(), this.fieldLengths[1].view()];
-  }
-
-  get articles(): Uint32Array {
-    return this.articleNumbers.view();
+  get table(): PassageTable {
+    return this.passages.view();
   }
 
   /** Makes the passages of an article findable. Throws when the number is already taken. */
   add(articleNumber: number, article: Article): void {
-    const title = termsOf(article.title ?? '');
-    this.addPassages(
-      articleNumber,
-      analysedPassages(article).map(({ range, terms }) => ({
-        passage: { article: articleNumber, ...range },
-        terms: [title, terms],
-      })),
-    );
+    this.addPassages(articleNumber, termsOf(article.title ?? ''), analysedPassages(article));
   }
 
-  /** Adds the passages of an article, given the terms of their fields. Throws when the article is there already. */
-  addPassages(
-    articleNumber: number,
-    passages: readonly { readonly passage: Passage; readonly terms: ByField<readonly string[]> }[],
-  ): void {
+  /** As {@link add}, given the terms of the title and the passages. */
+  addPassages(articleNumber: number, title: readonly string[], passages: readonly AnalysedPassage[]): void {
     if (this.passagesByArticle.has(articleNumber)) {
       throw new Error(`article ${articleNumber} is in the index already`);
     }
-    const added = passages.map(({ passage, terms: [title, text] }) => {
-      const live = { ...passage, id: this.passages.length, title: title.join(' '), text: text.join(' ') };
-      this.passages.push(live);
-      this.articleNumbers.push(passage.article);
-      this.countLengths([new Set(title).size, new Set(text).size]);
-      this.miniSearch.add(live);
-      return live;
-    });
-    this.passagesByArticle.set(articleNumber, added);
+    const first = this.passages.passageCount;
+    this.passages.add(articleNumber, new Set(title).size, passages.map(tablePassage));
+    const live = passages.map(({ terms }, i) => ({ id: first + i, title: title.join(' '), text: terms.join(' ') }));
+    this.miniSearch.addAll(live);
+    this.countLengths(live, 1);
+    this.passagesByArticle.set(articleNumber, live);
   }
 
   /** Takes the passages of an article out again; false when it was not there. */
   remove(articleNumber: number): boolean {
-    const passages = this.passagesByArticle.get(articleNumber);
-    if (passages === undefined) return false;
-    this.miniSearch.removeAll(passages);
-    for (const { id } of passages) {
-      this.passages[id] = undefined;
-      this.totals[0] -= this.fieldLengths[0].at(id);
-      this.totals[1] -= this.fieldLengths[1].at(id);
-    }
+    const live = this.passagesByArticle.get(articleNumber);
+    if (live === undefined) return false;
+    this.miniSearch.removeAll(live);
+    this.countLengths(live, -1);
     return this.passagesByArticle.delete(articleNumber);
   }
 
   search(query: string, options: SearchOptions): PassageHit[] {
     const { limit, accepts, prefix = false, fuzzy = false } = options;
     const hits: PassageHit[] = [];
+    const { table } = this;
     const terms = searchedTerms(termsOf(query), (term) => this.documentFrequency(term));
     for (const { id, score } of this.miniSearch.search(terms.join(' '), { prefix, fuzzy })) {
-      const passage = this.passage(id as number);
       if (hits.length >= limit) break;
+      const passage = passageAt(table, this.passages.blockOf(id as number), this.passages.placeOf(id as number));
       if (accepts?.(passage.article) !== false) hits.push({ passage, score });
     }
     return hits;
@@ -133,19 +109,21 @@ export class LiveIndex implements PassageIndex, IndexPart {
     return this.entry(term)?.passages ?? 0;
   }
 
-  passage(document: number): Passage {
-    const { article = 0, firstSentence = 0, lastSentence = 0 } = this.passages[document] ?? {};
-    return { article, firstSentence, lastSentence };
-  }
-
   entry(term: string): TermEntry | undefined {
     const fields = this.miniSearch.frequencies(term);
     if (fields === undefined) return undefined;
     const [title, text] = fields;
+    const { titleLengths, textLengths } = this.table;
     return {
       frequencies: [title.size, text.size],
       passages: new Set([...title.keys(), ...text.keys()]).size,
-      postings: () => [new LivePostings(title), new LivePostings(text)],
+      postings: () => [
+        // One passage of each block stands for the title.
+        new LivePostings(
+          this.postings(title, ({ block }) => titleLengths[block]).filter(({ passage }) => passage === 0),
+        ),
+        new LivePostings(this.postings(text, ({ document }) => textLengths[document])),
+      ],
     };
   }
 
@@ -153,33 +131,21 @@ export class LiveIndex implements PassageIndex, IndexPart {
     return this.miniSearch.expand(term, expansion);
   }
 
-  private countLengths(lengths: ByField): void {
-    this.fieldLengths[0].push(lengths[0]);
-    this.fieldLengths[1].push(lengths[1]);
-    this.totals[0] += lengths[0];
-    this.totals[1] += lengths[1];
-  }
-}
-
-class LivePostings implements Postings {
-  private readonly left: Iterator<readonly [document: number, frequency: number]>;
-
-  constructor(private readonly postings: ReadonlyMap<number, number>) {
-    this.left = postings.entries();
+  private postings(
+    frequencies: ReadonlyMap<number, number>,
+    lengthOf: (place: { readonly block: number; readonly document: number }) => number | undefined,
+  ): Posting[] {
+    return [...frequencies].map(([document, frequency]) => {
+      const block = this.passages.blockOf(document);
+      return { block, passage: this.passages.placeOf(document), frequency, length: lengthOf({ block, document }) ?? 0 };
+    });
   }
 
-  get count(): number {
-    return this.postings.size;
-  }
-
-  next(documents: Uint32Array, frequencies: Uint32Array): number {
-    let count = 0;
-    while (count < BLOCK_SIZE) {
-      const next = this.left.next();
-      if (next.done === true) break;
-      [documents[count], frequencies[count]] = next.value;
-      count += 1;
+  private countLengths(passages: readonly LivePassage[], sign: 1 | -1): void {
+    const { titleLengths, textLengths } = this.table;
+    for (const { id } of passages) {
+      this.totals[0] += sign * (titleLengths[this.passages.blockOf(id)] ?? 0);
+      this.totals[1] += sign * (textLengths[id] ?? 0);
     }
-    return count;
   }
 }

@@ -20,7 +20,7 @@ export interface QueryTerm {
  * Distinct terms by which a query is searched, so that a long one costs no more; a query of more is searched by its rarest.
  * Fewer than 32, as a word holds a bit for each.
  */
-export const MOST_TERMS = 24;
+const MOST_TERMS = 24;
 
 /**
  * The terms by which a query is searched, in its order: all, or those of its rarest. Terms that stand nowhere come last.

@@ -32,6 +32,3 @@ export function inverseDocumentFrequency(matching: number, passages: number): nu
 export function saturation(frequency: number, length: number, { base, perTerm }: LengthNorm): number {
   return D + (frequency * (K + 1)) / (frequency + base + perTerm * length);
 }
-
-/** What {@link saturation} stays below, whatever the frequency and the length. */
-export const MOST_SATURATION = D + K + 1;

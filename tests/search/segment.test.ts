@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { passageAt } from '../../src/search/passage-table.js';
 import { mergeSegments } from '../../src/search/segment/merge-segments.js';
 import { Segment } from '../../src/search/segment/segment.js';
 import { SegmentBuilder } from '../../src/search/segment/segment-builder.js';
@@ -15,9 +16,15 @@ const altered = join(folder, 'altered.segment');
 /** Enough passages for lists of several blocks and postings of several checked chunks. */
 function builder(): SegmentBuilder {
   const built = new SegmentBuilder();
-  for (let i = 0; i < 30_000; i += 1) {
-    const text = ['common', `every-${i % 7}`, `number-${i}`, ...(i % 3 === 0 ? ['third', 'third'] : [])];
-    built.addPassage({ article: i >> 2, firstSentence: i & 3, lastSentence: i & 3 }, [[`title-${i >> 2}`], text]);
+  for (let article = 0; article < 7500; article += 1) {
+    const passages = [0, 1, 2, 3].map((passage) => {
+      const i = 4 * article + passage;
+      return {
+        range: { firstSentence: passage, lastSentence: passage },
+        terms: ['common', `every-${i % 7}`, `number-${i}`, ...(i % 3 === 0 ? ['third', 'third'] : [])],
+      };
+    });
+    built.addPassages(article, [`title-${article}`, 'heading'], passages);
   }
   return built;
 }
@@ -54,8 +61,10 @@ describe('a segment file', () => {
 
   it('holds each passage with its article and sentences', () => {
     const segment = Segment.open(path);
-    expect(segment.passage(29_999)).toEqual({ article: 7499, firstSentence: 3, lastSentence: 3 });
+    expect(segment.passageCount).toBe(30_000);
+    expect(passageAt(segment.table, 7499, 3)).toEqual({ article: 7499, firstSentence: 3, lastSentence: 3 });
     expect(segment.entry('third')).toMatchObject({ frequencies: [0, 10_000], passages: 10_000 });
+    expect(segment.entry('heading')).toMatchObject({ frequencies: [30_000, 0], passages: 30_000 });
     segment.close();
   });
 
@@ -85,10 +94,10 @@ describe('a segment file', () => {
 
   it('is known as newer when a later version wrote it', () => {
     const bytes = Uint8Array.from(whole);
-    bytes[4] = 3;
+    bytes[4] = 4;
     expect(errorOf(bytes)).toMatchObject({
       reason: 'newer',
-      message: `${altered}: expected segment format 2, found the newer 3`,
+      message: `${altered}: expected segment format 3, found the newer 4`,
     });
   });
 

@@ -16,6 +16,11 @@ export class ByteWriter {
     this.#buffer[this.#length++] = value;
   }
 
+  /** Sets bits of the byte written last. */
+  mark(bits: number): void {
+    this.#buffer[this.#length - 1] = (this.#buffer[this.#length - 1] ?? 0) | bits;
+  }
+
   /** A whole number from 0 to 2^53 - 1: seven bits a byte, lowest first. */
   unsigned(value: number): void {
     this.#reserve(8);

@@ -11,6 +11,8 @@ export interface DictionaryEntry {
   readonly frequencies: ByField;
   /** Passages that hold it in any field. */
   readonly passages: number;
+  /** Blocks that hold it, field by field. */
+  readonly blocks: ByField;
   /** First byte of its postings in their section: the title's, and right after them the text's. */
   readonly offset: number;
   /** Bytes of its postings, field by field. */
@@ -25,21 +27,33 @@ export class DictionaryWriter {
   private previous = '';
   private blockStart = 0;
 
-  add(term: string, { frequencies, passages, offset, sizes }: DictionaryEntry): void {
+  add(term: string, entry: DictionaryEntry): void {
     const startsBlock = this.count % TERMS_PER_BLOCK === 0;
     if (startsBlock) this.endBlock();
     const shared = startsBlock ? 0 : sharedLength(this.previous, term);
-    if (startsBlock) this.terms.unsigned(offset);
+    if (startsBlock) this.terms.unsigned(entry.offset);
     this.terms.unsigned(shared);
     this.terms.unsigned(term.length - shared);
     for (let i = shared; i < term.length; i += 1) this.terms.unsigned(term.charCodeAt(i));
-    this.terms.unsigned(frequencies[0]);
-    this.terms.unsigned(frequencies[1]);
-    this.terms.unsigned(passages - Math.max(...frequencies));
-    this.terms.unsigned(sizes[0]);
-    this.terms.unsigned(sizes[1]);
+    this.addCounts(entry);
     this.previous = term;
     this.count += 1;
+  }
+
+  /** Most terms stand in no title, and then nothing more is said of titles. */
+  private addCounts({ frequencies: [titles, texts], passages, blocks, sizes }: DictionaryEntry): void {
+    const { terms } = this;
+    terms.unsigned(blocks[0]);
+    if (blocks[0] > 0) {
+      terms.unsigned(titles);
+      terms.unsigned(sizes[0]);
+      terms.unsigned(titles + texts - passages);
+    }
+    terms.unsigned(blocks[1]);
+    if (blocks[1] > 0) {
+      terms.unsigned(texts - blocks[1]);
+      terms.unsigned(sizes[1]);
+    }
   }
 
   endBlock(): void {
@@ -183,11 +197,15 @@ export class DictionaryCursor {
   private readonly reader: ByteReader;
   private read = 0;
   private offset = 0;
+  /** In titles and in texts: blocks, passages, and the bytes of their postings. */
+  private titleBlocks = 0;
   private titles = 0;
-  private texts = 0;
-  private others = 0;
   private titleSize = 0;
+  private textBlocks = 0;
+  private texts = 0;
   private textSize = 0;
+  /** Passages that hold the term in both. */
+  private both = 0;
 
   constructor(
     terms: Buffer,
@@ -204,11 +222,15 @@ export class DictionaryCursor {
     this.shared = reader.unsigned();
     this.length = this.shared + reader.unsigned();
     for (let i = this.shared; i < this.length; i += 1) this.units[i] = reader.unsigned();
-    this.titles = reader.unsigned();
-    this.texts = reader.unsigned();
-    this.others = reader.unsigned();
-    this.titleSize = reader.unsigned();
-    this.textSize = reader.unsigned();
+    this.titleBlocks = reader.unsigned();
+    const isInTitles = this.titleBlocks > 0;
+    this.titles = isInTitles ? reader.unsigned() : 0;
+    this.titleSize = isInTitles ? reader.unsigned() : 0;
+    this.both = isInTitles ? reader.unsigned() : 0;
+    this.textBlocks = reader.unsigned();
+    const isInTexts = this.textBlocks > 0;
+    this.texts = isInTexts ? this.textBlocks + reader.unsigned() : 0;
+    this.textSize = isInTexts ? reader.unsigned() : 0;
     this.read += 1;
     return true;
   }
@@ -232,7 +254,8 @@ export class DictionaryCursor {
   get entry(): DictionaryEntry {
     return {
       frequencies: [this.titles, this.texts],
-      passages: Math.max(this.titles, this.texts) + this.others,
+      passages: this.titles + this.texts - this.both,
+      blocks: [this.titleBlocks, this.textBlocks],
       offset: this.offset,
       sizes: [this.titleSize, this.textSize],
     };

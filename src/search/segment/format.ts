@@ -8,7 +8,7 @@ import { SegmentError } from './segment-error.js';
  */
 
 const MAGIC = 'VSEG';
-const VERSION = 2;
+const VERSION = 3;
 export const HEAD_SIZE = 8;
 const TAIL_SIZE = 8;
 
@@ -19,6 +19,7 @@ const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const section = v.object({ offset: whole, size: whole, checksum: whole });
 
 const footerSchema = v.object({
+  blocks: whole,
   passages: whole,
   terms: whole,
   totalLengths: v.strictTuple([whole, whole]),

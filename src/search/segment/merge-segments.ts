@@ -1,13 +1,12 @@
-import { BLOCK_SIZE, type Postings } from '../index-part.js';
+import type { Postings } from '../index-part.js';
 import type { ByField } from '../scoring.js';
 import type { DictionaryCursor } from './dictionary.js';
-import { GrowingArray } from './growing-array.js';
-import type { PassageTable } from './passage-table.js';
+import { BLOCK_SIZE, GrowingPassageTable, passageAt, type PassageTable } from '../passage-table.js';
+import { PostingsEncoder } from './postings-encoder.js';
 import type { Segment } from './segment.js';
-import { SegmentWriter, type PostingsArrays } from './segment-writer.js';
-import { unionSize } from './union-size.js';
+import { SegmentWriter } from './segment-writer.js';
 
-/** Stands for the new number of a passage that is left out. */
+/** Stands for the new number of a block that is left out. */
 const LEFT_OUT = 0xffffffff;
 
 /** A segment to merge. */
@@ -24,19 +23,20 @@ export interface MergeSource {
  */
 export function mergeSegments(path: string, sources: readonly MergeSource[]): number {
   const { table, renumbered } = mergeTables(sources);
-  if (table.count === 0) return 0;
+  const passages = table.firstSentences.length;
+  if (passages === 0) return 0;
   const writer = new SegmentWriter(path, table);
   try {
     const cursors = sources.flatMap(({ segment }, i) => {
       const cursor = segment.terms();
       return cursor.next() ? [{ segment, cursor, numbers: renumbered[i] ?? new Uint32Array() }] : [];
     });
+    const encoders = [new PostingsEncoder(), new PostingsEncoder()] as const;
     while (cursors.length > 0) {
       const term = cursors.map(({ cursor }) => cursor.term).reduce((a, b) => (a < b ? a : b));
       const holding = cursors.filter(({ cursor }) => cursor.term === term);
-      const [title, text] = collectPostings(holding);
-      const passages = unionSize(title.documents, text.documents);
-      if (passages > 0) writer.addTerm(term, passages, [title, text]);
+      encodePostings(holding, encoders);
+      writer.addTerm(term, encoders);
       for (const source of holding) {
         if (!source.cursor.next()) cursors.splice(cursors.indexOf(source), 1);
       }
@@ -46,69 +46,60 @@ export function mergeSegments(path: string, sources: readonly MergeSource[]): nu
     throw error;
   }
   writer.finish();
-  return table.count;
+  return passages;
 }
 
 function mergeTables(sources: readonly MergeSource[]): { table: PassageTable; renumbered: Uint32Array[] } {
-  const articles = new GrowingArray();
-  const firstSentences = new GrowingArray();
-  const lastSentences = new GrowingArray();
-  const lengths = [new GrowingArray(), new GrowingArray()] as const;
-  const renumbered = sources.map(({ segment, renumber }) =>
-    Uint32Array.from({ length: segment.passageCount }, (_, document) => {
-      const { article, firstSentence, lastSentence } = segment.passage(document);
+  const merged = new GrowingPassageTable();
+  const renumbered = sources.map(({ segment: { table }, renumber }) =>
+    Uint32Array.from(table.articles, (article, block) => {
       const number = renumber(article);
       if (number === undefined) return LEFT_OUT;
-      articles.push(number);
-      firstSentences.push(firstSentence);
-      lastSentences.push(lastSentence);
-      lengths.forEach((field, i) => {
-        field.push(segment.lengths[i]?.[document] ?? 0);
-      });
-      return articles.length - 1;
+      const passages = Array.from({ length: table.passageCounts[block] ?? 0 }, (_, passage) => ({
+        ...passageAt(table, block, passage),
+        textLength: table.textLengths[(table.firstDocuments[block] ?? 0) + passage] ?? 0,
+      }));
+      merged.add(number, table.titleLengths[block] ?? 0, passages);
+      return merged.blockCount - 1;
     }),
   );
-  const table = {
-    count: articles.length,
-    articles: articles.view(),
-    firstSentences: firstSentences.view(),
-    lastSentences: lastSentences.view(),
-    lengths: [lengths[0].view(), lengths[1].view()],
-  } as const;
-  return { table, renumbered };
+  return { table: merged.view(), renumbered };
 }
 
-/** The postings of the term at the cursors, under the passages' new numbers. */
-function collectPostings(
+/** Encodes the postings of the term at the cursors, under the blocks' new numbers. */
+function encodePostings(
   sources: readonly { segment: Segment; cursor: DictionaryCursor; numbers: Uint32Array }[],
-): ByField<PostingsArrays> {
-  const collected = [new PostingsCollector(), new PostingsCollector()] as const;
+  encoders: ByField<PostingsEncoder>,
+): void {
+  for (const encoder of encoders) encoder.clear();
   for (const { segment, cursor, numbers } of sources) {
     const [title, text] = segment.postings(cursor.entry);
-    collected[0].add(title, numbers);
-    collected[1].add(text, numbers);
+    const { titleLengths, textLengths, firstDocuments } = segment.table;
+    addPostings(title, numbers, encoders[0], (block) => titleLengths[block] ?? 0);
+    addPostings(
+      text,
+      numbers,
+      encoders[1],
+      (block, passage) => textLengths[(firstDocuments[block] ?? 0) + passage] ?? 0,
+    );
   }
-  return [collected[0].arrays(), collected[1].arrays()];
 }
 
-class PostingsCollector {
-  private readonly documents = new GrowingArray();
-  private readonly frequencies = new GrowingArray();
-  private readonly block = { documents: new Uint32Array(BLOCK_SIZE), frequencies: new Uint32Array(BLOCK_SIZE) };
-
-  add(postings: Postings, numbers: Uint32Array): void {
-    const { documents, frequencies } = this.block;
-    for (let count = postings.next(documents, frequencies); count > 0; count = postings.next(documents, frequencies)) {
-      for (let j = 0; j < count; j += 1) {
-        const document = numbers[documents[j] ?? 0] ?? LEFT_OUT;
-        if (document === LEFT_OUT) continue;
-        this.documents.push(document);
-        this.frequencies.push(frequencies[j] ?? 0);
-      }
+function addPostings(
+  postings: Postings,
+  numbers: Uint32Array,
+  encoder: PostingsEncoder,
+  lengthOf: (block: number, passage: number) => number,
+): void {
+  const cursor = postings.cursor();
+  const [passages, frequencies] = [new Uint8Array(BLOCK_SIZE), new Uint32Array(BLOCK_SIZE)];
+  for (let block = cursor.nextBlock(); block !== undefined; block = cursor.nextBlock()) {
+    const number = numbers[block] ?? LEFT_OUT;
+    if (number === LEFT_OUT) continue;
+    const count = cursor.read(block, passages, frequencies);
+    for (let i = 0; i < count; i += 1) {
+      const passage = passages[i] ?? 0;
+      encoder.add(number, passage, frequencies[i] ?? 0, lengthOf(block, passage));
     }
-  }
-
-  arrays(): PostingsArrays {
-    return { documents: this.documents.view(), frequencies: this.frequencies.view() };
   }
 }

@@ -1,104 +1,178 @@
-import { BLOCK_SIZE, type Postings } from '../index-part.js';
-import type { ByteWriter } from './bytes.js';
+import type { Addition, BlockSums, Postings, PostingsCursor } from '../index-part.js';
 
-/** Set in a block's first byte where some of its frequencies are not 1. */
-const HAS_FREQUENCIES = 0x80;
-
-/**
- * Writes the postings of a term in one field, a block after the other: a byte that says how many bytes each step takes and
- * whether there are frequencies; the steps from one document to the next, less one; a bit for each frequency that is not 1; those
- * frequencies, less two. That all steps of a block are of one width makes a block larger by little and faster to read by much.
+/*
+ * The postings of a term in one field:
+ *
+ * - a byte that says how many bytes each step takes;
+ * - for each stretch of blocks but the first, the block before it and where its passages begin, counted from the first passage;
+ * - the steps from one block to the next, less one, all of one width, so that they are read fast;
+ * - the impact in each block, a byte;
+ * - for each block its passages, the last byte marked. A passage is a byte: its place in the block in four bits, and in three its
+ *   frequency, less one. A frequency too large for that has these bits all set and stands in the four bytes after, seven bits
+ *   each, lowest first.
  */
-export function writePostings(out: ByteWriter, documents: Uint32Array, frequencies: Uint32Array): void {
-  let previous = -1;
-  for (let start = 0; start < documents.length; start += BLOCK_SIZE) {
-    const block = documents.subarray(start, start + BLOCK_SIZE);
-    const steps = block.map((document, i) => document - (i === 0 ? previous : (block[i - 1] ?? 0)) - 1);
-    const counts = frequencies.subarray(start, start + BLOCK_SIZE);
-    const width = bytesFor(steps.reduce((most, step) => Math.max(most, step), 0));
-    const hasFrequencies = counts.some((frequency) => frequency !== 1);
-    out.byte(width | (hasFrequencies ? HAS_FREQUENCIES : 0));
-    for (const step of steps) for (let byte = 0; byte < width; byte += 1) out.byte((step >>> (8 * byte)) & 0xff);
-    if (hasFrequencies) writeFrequencies(out, counts);
-    previous = block.at(-1) ?? previous;
-  }
-}
 
-function bytesFor(step: number): number {
-  return step < 1 << 8 ? 1 : step < 1 << 16 ? 2 : 4;
-}
+/** How many blocks are in a stretch. */
+export const STRETCH_SIZE = 64;
+/** Two numbers of four bytes, the lowest first. */
+const STRETCH_BYTES = 8;
+/** Set in the last byte of each block. */
+export const LAST = 0x80;
+const LAST_SHIFT = 7;
+export const PLACE_BITS = 4;
+const PLACE = (1 << PLACE_BITS) - 1;
+/** A frequency up to this stands in the byte of the passage. */
+export const LONG_FREQUENCY = 7;
+export const LONG_BYTES = 4;
 
-function writeFrequencies(out: ByteWriter, frequencies: Uint32Array): void {
-  for (let start = 0; start < frequencies.length; start += 8) {
-    out.byte(frequencies.subarray(start, start + 8).reduce((bits, count, i) => bits | (count === 1 ? 0 : 1 << i), 0));
-  }
-  for (const frequency of frequencies) if (frequency !== 1) out.unsigned(frequency - 2);
-}
-
-/** Postings as {@link writePostings} wrote them. */
+/** Postings as a {@link PostingsEncoder} wrote them. */
 export class SealedPostings implements Postings {
-  private position = 0;
-  private document = -1;
-  private left: number;
+  /** How many bytes a step takes. */
+  readonly width: number;
+  /** Where each section begins. */
+  readonly steps: number;
+  readonly impacts: number;
+  readonly passages: number;
+  /** Stretches but the first. */
+  readonly laterStretches: number;
 
   constructor(
-    private readonly bytes: Uint8Array,
-    readonly count: number,
+    readonly bytes: Uint8Array,
+    readonly blockCount: number,
   ) {
-    this.left = count;
+    this.width = bytes[0] ?? 1;
+    this.laterStretches = Math.max(0, Math.ceil(blockCount / STRETCH_SIZE) - 1);
+    this.steps = 1 + STRETCH_BYTES * this.laterStretches;
+    this.impacts = this.steps + this.width * blockCount;
+    this.passages = this.impacts + blockCount;
   }
 
-  next(documents: Uint32Array, frequencies: Uint32Array): number {
-    const count = Math.min(BLOCK_SIZE, this.left);
-    if (count === 0) return 0;
-    this.left -= count;
-    const head = this.bytes[this.position++] ?? 0;
-    this.readDocuments(head & ~HAS_FREQUENCIES, documents, count);
-    frequencies.fill(1, 0, count);
-    if ((head & HAS_FREQUENCIES) !== 0) this.readFrequencies(frequencies, count);
+  addTo({ sums, matches }: BlockSums, { bit, factor, mostSaturations }: Addition): void {
+    const { bytes, width, passages } = this;
+    let position = this.steps;
+    let block = -1;
+    // A loop for each width: one that asks for it at every step is slower.
+    if (width === 1) {
+      for (let impact = this.impacts; impact < passages; impact += 1) {
+        block += (bytes[position++] ?? 0) + 1;
+        sums[block] = (sums[block] ?? 0) + factor * (mostSaturations[bytes[impact] ?? 0] ?? 0);
+        matches[block] = (matches[block] ?? 0) | bit;
+      }
+    } else {
+      for (let impact = this.impacts; impact < passages; impact += 1, position += width) {
+        block += numberAt(bytes, position, width) + 1;
+        sums[block] = (sums[block] ?? 0) + factor * (mostSaturations[bytes[impact] ?? 0] ?? 0);
+        matches[block] = (matches[block] ?? 0) | bit;
+      }
+    }
+  }
+
+  cursor(): PostingsCursor {
+    return new SealedCursor(this);
+  }
+
+  /** The block before a stretch; the first later stretch has the number 1. */
+  blockBefore(stretch: number): number {
+    return numberAt(this.bytes, 1 + STRETCH_BYTES * (stretch - 1), 4);
+  }
+
+  /** Where the passages of a stretch begin. */
+  passagesOf(stretch: number): number {
+    return this.passages + numberAt(this.bytes, 5 + STRETCH_BYTES * (stretch - 1), 4);
+  }
+}
+
+/** A number of two or four bytes. */
+function numberAt(bytes: Uint8Array, position: number, width: number): number {
+  const low = (bytes[position] ?? 0) | ((bytes[position + 1] ?? 0) << 8);
+  if (width === 2) return low;
+  return low + ((bytes[position + 2] ?? 0) | ((bytes[position + 3] ?? 0) << 8)) * 0x10000;
+}
+
+class SealedCursor implements PostingsCursor {
+  private readonly bytes: Uint8Array;
+  /** How many later stretches were begun, or passed. */
+  private begun = 0;
+  /** How many steps were taken, and to which block they lead. */
+  private taken = 0;
+  private block = -1;
+  /** The place in the passages, and how many blocks' passages are before it. */
+  private position: number;
+  private passed = 0;
+
+  constructor(private readonly postings: SealedPostings) {
+    this.bytes = postings.bytes;
+    this.position = postings.passages;
+  }
+
+  nextBlock(): number | undefined {
+    if (this.taken === this.postings.blockCount) return undefined;
+    this.moveTo(this.block + 1);
+    return this.block;
+  }
+
+  read(block: number, passages: Uint8Array, frequencies: Uint32Array): number {
+    if (this.block < block) this.moveTo(block);
+    if (this.block !== block) return 0;
+    this.passTo(this.taken - 1);
+    const { bytes } = this;
+    let { position } = this;
+    let count = 0;
+    let byte = 0;
+    while (byte < LAST) {
+      byte = bytes[position++] ?? LAST;
+      let frequency = ((byte & ~LAST) >>> PLACE_BITS) + 1;
+      passages[count] = byte & PLACE;
+      if (frequency > LONG_FREQUENCY) {
+        frequency = 0;
+        for (let i = 0; i < LONG_BYTES; i += 1) {
+          byte = bytes[position++] ?? LAST;
+          frequency |= (byte & ~LAST) << (7 * i);
+        }
+      }
+      frequencies[count] = frequency;
+      count += 1;
+    }
+    this.position = position;
+    this.passed = this.taken;
     return count;
   }
 
-  private readDocuments(width: number, documents: Uint32Array, count: number): void {
-    const { bytes } = this;
-    let { position, document } = this;
-    // A loop for each width: one that asks for it at every step is slower.
+  /** Takes steps up to the first block that is not before the given one. */
+  private moveTo(target: number): void {
+    const { bytes, postings } = this;
+    const { steps, width, blockCount } = postings;
+    if (this.begun < postings.laterStretches) this.skipStretches(target);
+    let { taken, block } = this;
     if (width === 1) {
-      for (let i = 0; i < count; i += 1) {
-        document += (bytes[position++] ?? 0) + 1;
-        documents[i] = document;
-      }
-    } else if (width === 2) {
-      for (let i = 0; i < count; i += 1, position += 2) {
-        document += ((bytes[position] ?? 0) | ((bytes[position + 1] ?? 0) << 8)) + 1;
-        documents[i] = document;
-      }
+      while (block < target && taken < blockCount) block += (bytes[steps + taken++] ?? 0) + 1;
     } else {
-      const view = new DataView(bytes.buffer, bytes.byteOffset);
-      for (let i = 0; i < count; i += 1, position += width) {
-        document += view.getUint32(position, true) + 1;
-        documents[i] = document;
-      }
+      while (block < target && taken < blockCount) block += numberAt(bytes, steps + width * taken++, width) + 1;
     }
-    this.position = position;
-    this.document = document;
+    this.taken = taken;
+    this.block = block;
   }
 
-  private readFrequencies(frequencies: Uint32Array, count: number): void {
+  /** Goes on to the stretch that holds the block, if any does. */
+  private skipStretches(target: number): void {
+    const { postings } = this;
+    let { begun } = this;
+    while (begun < postings.laterStretches && postings.blockBefore(begun + 1) < target) begun += 1;
+    this.begun = begun;
+    if (STRETCH_SIZE * begun <= this.taken) return;
+    this.taken = STRETCH_SIZE * begun;
+    this.block = postings.blockBefore(begun);
+    this.position = postings.passagesOf(begun);
+    this.passed = this.taken;
+  }
+
+  /** Passes the passages of so many blocks, from the first. */
+  private passTo(blocks: number): void {
     const { bytes } = this;
-    const bitsAt = this.position;
-    let position = bitsAt + Math.ceil(count / 8);
-    for (let i = 0; i < count; i += 8) {
-      for (let bits = bytes[bitsAt + (i >>> 3)] ?? 0; bits !== 0; bits &= bits - 1) {
-        let byte = bytes[position++] ?? 0;
-        let frequency = byte & 0x7f;
-        for (let shift = 7; byte >= 0x80; shift += 7) {
-          byte = bytes[position++] ?? 0;
-          frequency |= (byte & 0x7f) << shift;
-        }
-        frequencies[i + 31 - Math.clz32(bits & -bits)] = frequency + 2;
-      }
-    }
+    let { position, passed } = this;
+    // Adding the mark of the last byte up, rather than asking for it, leaves the processor nothing to guess.
+    while (passed < blocks) passed += (bytes[position++] ?? LAST) >>> LAST_SHIFT;
     this.position = position;
+    this.passed = blocks;
   }
 }

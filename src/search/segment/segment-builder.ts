@@ -1,22 +1,22 @@
 import type { Article } from '../../archive/article.js';
 import { termsOf } from '../analysis.js';
-import type { Passage } from '../passage.js';
-import { analysedPassages } from '../passages.js';
-import type { ByField } from '../scoring.js';
-import { GrowingArray } from './growing-array.js';
-import { SegmentWriter, type PostingsArrays } from './segment-writer.js';
-import { unionSize } from './union-size.js';
+import { analysedPassages, type AnalysedPassage } from '../passages.js';
+import { GrowingArray } from '../growing-array.js';
+import { GrowingPassageTable } from '../passage-table.js';
+import { PostingsEncoder } from './postings-encoder.js';
+import { SegmentWriter } from './segment-writer.js';
 
-/** One field of the passages added so far: for each passage in turn its distinct terms, and how often each stands there. */
+/** One field of what was added so far: for each of its texts in turn the distinct terms, and how often each stands there. */
 class FieldColumn {
-  readonly terms = new GrowingArray();
-  readonly frequencies = new GrowingArray();
-  readonly lengths = new GrowingArray();
+  private readonly terms = new GrowingArray();
+  private readonly frequencies = new GrowingArray();
+  /** By text, where its terms end. */
+  private readonly ends = new GrowingArray();
   /** By term, one more than the place of its last posting. */
   private lastPlaces = new Uint32Array(1024);
 
-  /** The terms of the next passage, as numbers below `termBound`. */
-  add(terms: readonly number[], termBound: number): void {
+  /** The terms of the next text, as numbers below `termBound`. Returns how many are distinct. */
+  add(terms: readonly number[], termBound: number): number {
     if (termBound > this.lastPlaces.length) {
       const grown = new Uint32Array(termBound * 2);
       grown.set(this.lastPlaces);
@@ -33,88 +33,118 @@ class FieldColumn {
       this.frequencies.push(1);
       this.lastPlaces[term] = this.terms.length;
     }
-    this.lengths.push(this.terms.length - start);
+    this.ends.push(this.terms.length);
+    return this.terms.length - start;
   }
 
-  /** The postings of each term, by its number. */
-  invert(termBound: number): (term: number) => PostingsArrays {
-    const ends = new Uint32Array(termBound + 1);
+  /** By term, the texts that hold it, with how often. */
+  invert(termBound: number): InvertedColumn {
+    const starts = new Uint32Array(termBound + 1);
     const terms = this.terms.view();
-    for (const term of terms) ends[term + 1] = (ends[term + 1] ?? 0) + 1;
-    for (let term = 0; term < termBound; term += 1) ends[term + 1] = (ends[term + 1] ?? 0) + (ends[term] ?? 0);
-    const starts = ends.slice();
-    const documents = new Uint32Array(terms.length);
+    for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    for (let term = 0; term < termBound; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+    const next = starts.slice();
+    const texts = new Uint32Array(terms.length);
     const frequencies = new Uint32Array(terms.length);
     let place = 0;
-    this.lengths.view().forEach((length, document) => {
-      for (const end = place + length; place < end; place += 1) {
+    this.ends.view().forEach((end, text) => {
+      for (; place < end; place += 1) {
         const term = terms[place] ?? 0;
-        const slot = starts[term] ?? 0;
-        documents[slot] = document;
+        const slot = next[term] ?? 0;
+        texts[slot] = text;
         frequencies[slot] = this.frequencies.at(place);
-        starts[term] = slot + 1;
+        next[term] = slot + 1;
       }
     });
-    return (term) => ({
-      documents: documents.subarray(ends[term], ends[term + 1]),
-      frequencies: frequencies.subarray(ends[term], ends[term + 1]),
-    });
+    return { starts, texts, frequencies };
   }
+}
+
+interface InvertedColumn {
+  /** By term, where its texts begin; those of the next term begin where they end. */
+  readonly starts: Uint32Array;
+  readonly texts: Uint32Array;
+  readonly frequencies: Uint32Array;
 }
 
 /** Collects passages in memory, about 600 bytes each, and writes them as a segment. */
 export class SegmentBuilder {
   private readonly numbers = new Map<string, number>();
-  private readonly articles = new GrowingArray();
-  private readonly firstSentences = new GrowingArray();
-  private readonly lastSentences = new GrowingArray();
-  private readonly columns: ByField<FieldColumn> = [new FieldColumn(), new FieldColumn()];
+  private readonly passages = new GrowingPassageTable();
+  /** Titles by article added, and the first block of each. */
+  private readonly titles = new FieldColumn();
+  private readonly firstBlocks = new GrowingArray();
+  /** Texts by document. */
+  private readonly texts = new FieldColumn();
 
   get passageCount(): number {
-    return this.articles.length;
+    return this.passages.passageCount;
   }
 
   /** Adds the passages of an article. */
   add(articleNumber: number, article: Article): void {
-    const title = termsOf(article.title ?? '');
-    for (const { range, terms } of analysedPassages(article)) {
-      this.addPassage({ article: articleNumber, ...range }, [title, terms]);
-    }
+    this.addPassages(articleNumber, termsOf(article.title ?? ''), analysedPassages(article));
   }
 
-  /** Adds one passage, given the terms of its fields. */
-  addPassage({ article, firstSentence, lastSentence }: Passage, terms: ByField<readonly string[]>): void {
-    this.articles.push(article);
-    this.firstSentences.push(firstSentence);
-    this.lastSentences.push(lastSentence);
-    this.columns.forEach((column, field) => {
-      const numbers = (terms[field] ?? []).map((term) => this.numberOf(term));
-      column.add(numbers, this.numbers.size);
-    });
+  /** As {@link add}, given the terms of the title and the passages. */
+  addPassages(articleNumber: number, title: readonly string[], passages: readonly AnalysedPassage[]): void {
+    this.firstBlocks.push(this.passages.blockCount);
+    const titleLength = this.addTerms(this.titles, title);
+    const added = passages.map(({ range, terms }) => ({ ...range, textLength: this.addTerms(this.texts, terms) }));
+    this.passages.add(articleNumber, titleLength, added);
   }
 
   /** Writes the segment; see {@link SegmentWriter} for what it leaves on the disk and when. Throws what the file system throws. */
   write(path: string): void {
-    const writer = new SegmentWriter(path, {
-      count: this.passageCount,
-      articles: this.articles.view(),
-      firstSentences: this.firstSentences.view(),
-      lastSentences: this.lastSentences.view(),
-      lengths: [this.columns[0].lengths.view(), this.columns[1].lengths.view()],
-    });
+    const writer = new SegmentWriter(path, this.passages.view());
     try {
-      const title = this.columns[0].invert(this.numbers.size);
-      const text = this.columns[1].invert(this.numbers.size);
+      this.firstBlocks.push(this.passages.blockCount);
+      const titles = this.titles.invert(this.numbers.size);
+      const texts = this.texts.invert(this.numbers.size);
+      const encoders = [new PostingsEncoder(), new PostingsEncoder()] as const;
       for (const term of [...this.numbers.keys()].sort()) {
         const number = this.numberOf(term);
-        const lists = [title(number), text(number)] as const;
-        writer.addTerm(term, unionSize(lists[0].documents, lists[1].documents), lists);
+        for (const encoder of encoders) encoder.clear();
+        this.encodeTitles(titles, number, encoders[0]);
+        this.encodeTexts(texts, number, encoders[1]);
+        writer.addTerm(term, encoders);
       }
     } catch (error) {
       writer.abandon();
       throw error;
     }
     writer.finish();
+  }
+
+  private encodeTitles({ starts, texts, frequencies }: InvertedColumn, term: number, encoder: PostingsEncoder): void {
+    const { titleLengths } = this.passages.view();
+    const end = starts[term + 1] ?? 0;
+    for (let i = starts[term] ?? 0; i < end; i += 1) {
+      const title = texts[i] ?? 0;
+      for (let block = this.firstBlocks.at(title); block < this.firstBlocks.at(title + 1); block += 1) {
+        encoder.add(block, 0, frequencies[i] ?? 0, titleLengths[block] ?? 0);
+      }
+    }
+  }
+
+  private encodeTexts({ starts, texts, frequencies }: InvertedColumn, term: number, encoder: PostingsEncoder): void {
+    const { passages } = this;
+    const { textLengths } = passages.view();
+    const end = starts[term + 1] ?? 0;
+    for (let i = starts[term] ?? 0; i < end; i += 1) {
+      const document = texts[i] ?? 0;
+      encoder.add(
+        passages.blockOf(document),
+        passages.placeOf(document),
+        frequencies[i] ?? 0,
+        textLengths[document] ?? 0,
+      );
+    }
+  }
+
+  private addTerms(column: FieldColumn, terms: readonly string[]): number {
+    const numbers = terms.map((term) => this.numberOf(term));
+    return column.add(numbers, this.numbers.size);
   }
 
   private numberOf(term: string): number {

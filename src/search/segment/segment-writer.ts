@@ -6,14 +6,9 @@ import type { ByField } from '../scoring.js';
 import { ByteWriter } from './bytes.js';
 import { DictionaryWriter } from './dictionary.js';
 import { CHECKED_CHUNK, encodeFooter, encodeHead, HEAD_SIZE } from './format.js';
-import { encodeLengths, encodePassages, type PassageTable } from './passage-table.js';
-import { writePostings } from './postings.js';
-
-/** Postings of a term in one field: documents in ascending order and how often each holds it. */
-export interface PostingsArrays {
-  readonly documents: Uint32Array;
-  readonly frequencies: Uint32Array;
-}
+import type { PassageTable } from '../passage-table.js';
+import { encodeLengths, encodePassages } from './encoded-table.js';
+import type { PostingsEncoder } from './postings-encoder.js';
 
 /**
  * Writes a segment: the terms in ascending order, then {@link finish}. The file has its name only when it is whole
@@ -41,20 +36,22 @@ export class SegmentWriter {
     this.write(encodeHead());
   }
 
-  /** The next term. `passages` is how many hold it in any field. */
-  addTerm(term: string, passages: number, [title, text]: ByField<PostingsArrays>): void {
+  /** The next term, with its postings in both fields; one without any is left out. */
+  addTerm(term: string, [title, text]: ByField<PostingsEncoder>): void {
+    if (title.count + text.count === 0) return;
     const offset = this.postingsSize;
     this.encoded.clear();
-    writePostings(this.encoded, title.documents, title.frequencies);
+    title.writeTo(this.encoded);
     const titleSize = this.encoded.length;
-    writePostings(this.encoded, text.documents, text.frequencies);
-    const sizes = [titleSize, this.encoded.length - titleSize] as const;
+    text.writeTo(this.encoded);
     this.writePostingsBytes(this.encoded.written());
+    const titles = this.titlePassages(title);
     this.dictionary.add(term, {
-      frequencies: [title.documents.length, text.documents.length],
-      passages,
+      frequencies: [titles, text.count],
+      passages: titles + text.count - inBoth(title, text),
+      blocks: [title.blockCount, text.blockCount],
       offset,
-      sizes,
+      sizes: [titleSize, this.encoded.length - titleSize],
     });
   }
 
@@ -63,7 +60,8 @@ export class SegmentWriter {
     try {
       this.flushChunk();
       this.dictionary.endBlock();
-      const sum = (lengths: Uint32Array) => lengths.subarray(0, this.table.count).reduce((a, b) => a + b, 0);
+      const { passageCounts, firstSentences, titleLengths, textLengths } = this.table;
+      const titles = titleLengths.reduce((sum, length, block) => sum + length * (passageCounts[block] ?? 0), 0);
       const sections = {
         postings: { offset: HEAD_SIZE, size: this.postingsSize },
         postingsChecksums: this.writeSection(this.checksums.written()),
@@ -74,9 +72,10 @@ export class SegmentWriter {
       };
       this.write(
         encodeFooter({
-          passages: this.table.count,
+          blocks: passageCounts.length,
+          passages: firstSentences.length,
           terms: this.dictionary.count,
-          totalLengths: [sum(this.table.lengths[0]), sum(this.table.lengths[1])],
+          totalLengths: [titles, sumOf(textLengths)],
           sections,
         }),
       );
@@ -94,6 +93,12 @@ export class SegmentWriter {
   abandon(): void {
     this.close();
     rmSync(this.partialPath, { force: true });
+  }
+
+  private titlePassages(title: PostingsEncoder): number {
+    let passages = 0;
+    for (const [block] of title.countsByBlock()) passages += this.table.passageCounts[block] ?? 0;
+    return passages;
   }
 
   private close(): void {
@@ -130,4 +135,19 @@ export class SegmentWriter {
     for (let from = 0; from < bytes.length;) from += writeSync(this.file, bytes, from);
     this.position += bytes.length;
   }
+}
+
+/** How many passages hold a term in their text and in their title. */
+function inBoth(title: PostingsEncoder, text: PostingsEncoder): number {
+  const blocks = new Set([...title.countsByBlock()].map(([block]) => block));
+  if (blocks.size === 0) return 0;
+  let passages = 0;
+  for (const [block, count] of text.countsByBlock()) if (blocks.has(block)) passages += count;
+  return passages;
+}
+
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }

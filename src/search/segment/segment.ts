@@ -1,16 +1,20 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { messageOf } from '../../errors.js';
+import { LruCache } from '../../lru-cache.js';
 import type { Expansion, IndexPart, Postings, TermEntry } from '../index-part.js';
-import type { Passage } from '../passage.js';
+import type { PassageTable } from '../passage-table.js';
 import type { ByField } from '../scoring.js';
-import type { UnsignedArray } from '../unsigned-array.js';
 import { ByteReader } from './bytes.js';
 import { Dictionary, type DictionaryCursor, type DictionaryEntry } from './dictionary.js';
 import { CHECKED_CHUNK, readFooter, type Footer, type SectionName } from './format.js';
-import { decodeTable, type PassageTable } from './passage-table.js';
+import { decodeTable } from './encoded-table.js';
 import { SealedPostings } from './postings.js';
 import { SegmentError } from './segment-error.js';
+
+/** How many bytes of postings are kept from search to search, and about what a term takes besides. */
+const KEPT_BYTES = 1 << 20;
+const KEPT_OVERHEAD = 300;
 
 /**
  * A sealed, immutable part of the index in a file. In memory are its dictionary and some ten bytes a passage; postings are
@@ -18,13 +22,12 @@ import { SegmentError } from './segment-error.js';
  */
 export class Segment implements IndexPart {
   readonly passageCount: number;
-  readonly documentBound: number;
   readonly totalLengths: ByField;
-  readonly lengths: ByField<UnsignedArray>;
-  readonly articles: UnsignedArray;
+  readonly table: PassageTable;
   readonly termCount: number;
-  private readonly table: PassageTable<UnsignedArray>;
   private readonly dictionary: Dictionary;
+  /** Of the terms searched for last, with their postings. */
+  private readonly kept = new LruCache<string, TermEntry>(KEPT_BYTES);
   private readonly chunkChecksums: Uint32Array;
   private readonly checkedChunks: Uint8Array;
 
@@ -34,13 +37,10 @@ export class Segment implements IndexPart {
     private readonly footer: Footer,
   ) {
     this.passageCount = footer.passages;
-    this.documentBound = footer.passages;
     this.termCount = footer.terms;
     this.totalLengths = footer.totalLengths;
     this.dictionary = new Dictionary(this.section('dictionary'), this.section('dictionaryBlocks'), footer.terms);
-    this.table = decodeTable(footer.passages, this.section('passages'), this.section('lengths'));
-    this.lengths = this.table.lengths;
-    this.articles = this.table.articles;
+    this.table = decodeTable(footer.blocks, footer.passages, this.section('passages'), this.section('lengths'));
     const checksums = new ByteReader(this.section('postingsChecksums'));
     this.chunkChecksums = Uint32Array.from({ length: Math.ceil(footer.sections.postings.size / CHECKED_CHUNK) }, () =>
       checksums.unsigned(),
@@ -67,19 +67,18 @@ export class Segment implements IndexPart {
     closeSync(this.file);
   }
 
-  passage(document: number): Passage {
-    return {
-      article: this.table.articles[document] ?? 0,
-      firstSentence: this.table.firstSentences[document] ?? 0,
-      lastSentence: this.table.lastSentences[document] ?? 0,
-    };
-  }
-
   entry(term: string): TermEntry | undefined {
-    const entry = this.dictionary.find(term);
-    if (entry === undefined) return undefined;
-    const { frequencies, passages } = entry;
-    return { frequencies, passages, postings: () => this.postings(entry) };
+    const kept = this.kept.get(term);
+    if (kept !== undefined) return kept;
+    const found = this.dictionary.find(term);
+    if (found === undefined) return undefined;
+    const { frequencies, passages, sizes } = found;
+    const postings = (): ByField<Postings> => {
+      const read = this.postings(found);
+      this.kept.set(term, { frequencies, passages, postings: () => read }, KEPT_OVERHEAD + sizes[0] + sizes[1]);
+      return read;
+    };
+    return { frequencies, passages, postings };
   }
 
   expand(term: string, expansion: Expansion): Map<string, number> {
@@ -92,7 +91,7 @@ export class Segment implements IndexPart {
   }
 
   /** The postings of a dictionary entry. Throws a {@link SegmentError} when their bytes are not what was written. */
-  postings({ offset, sizes: [titleSize, textSize], frequencies: [titles, texts] }: DictionaryEntry): ByField<Postings> {
+  postings({ offset, sizes: [titleSize, textSize], blocks: [titles, texts] }: DictionaryEntry): ByField<Postings> {
     const bytes = this.readPostings(offset, titleSize + textSize);
     return [
       new SealedPostings(bytes.subarray(0, titleSize), titles),
