@@ -29,8 +29,8 @@ const NAMES_LEADER =
   /\b(?:led|headed|chaired|commanded) by (?:[\p{Ll}-]+ ){0,4}\p{Lu}|\p{Lu}[\p{L}’'-]+ ?,? (?:who )?(?:leads|heads|chairs|commands)\b/u;
 /** What tells that somebody does not hold an office. */
 const NOT_HOLDING = /\b(?:former|ex|late|then|designate|deputy|vice|assistant)\b/giu;
-/** How much of the words for whose office it is a sentence must hold to tell of it. */
-const OWNER_AT_LEAST = 0.5;
+/** A sentence that tells of an office holds more of the words for whose it is than this share. */
+const OWNER_MORE_THAN = 0.5;
 
 /** How far from a role it may stand whose it is, in UTF-16 code units. */
 const BESIDE = 40;
@@ -91,7 +91,7 @@ function tellsHolder(text: string, office: Office): Tells {
   if (share === 1 && office.anyTitle && NAMES_LEADER.test(text)) return 'part';
   if (theirs.some(({ role }) => ownerShare(wordsAndCountries(around(text, role)), office) === 1)) return 'part';
   const mayTell = office.anyTitle ? TELLS_OF_LEADING.test(text) : roles.length > 0 && theirs.length === titled.length;
-  return mayTell && share >= OWNER_AT_LEAST ? 'maybe' : 'nothing';
+  return mayTell && share > OWNER_MORE_THAN ? 'maybe' : 'nothing';
 }
 
 /** A role and what stands beside it. */
