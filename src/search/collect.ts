@@ -49,9 +49,9 @@ function boundBlocks(parts: readonly SearchedPart[], norms: ByField<LengthNorm>)
   }
 }
 
-/** The least of as many highest bounds of accepted blocks as passages are wanted; just above 0 where there are fewer. */
+/** The least of the highest bounds of accepted blocks, one for every two passages wanted; just above 0 where there are fewer. */
 function highestBounds(parts: readonly SearchedPart[], { accepts, limit }: Wanted): number {
-  const highest = new Best<number>(limit, (a, b) => a > b);
+  const highest = new Best<number>(Math.ceil(limit / 2), (a, b) => a > b);
   let least = Number.MIN_VALUE;
   for (const { part, base, bounds } of parts) {
     const { articles } = part.table;

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { SENTENCE_KINDS, type Article, type Provenance, type Sentence, type Span } from '../archive/article.js';
 import type { Quote, QuoteKind, Speaker } from '../quotes/quote.js';
 import { excerptOf, type Excerpt, type SentenceRange } from '../archive/excerpt.js';
-import { ByteReader, ByteWriter } from '../search/segment/bytes.js';
+import { ByteReader, ByteWriter } from '../bytes.js';
 import { DamagedFile } from './damage.js';
 import { StoredText, writeText } from './stored-text.js';
 

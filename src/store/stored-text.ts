@@ -1,5 +1,5 @@
 import type { SlicedText } from '../archive/shown-text.js';
-import type { ByteReader, ByteWriter } from '../search/segment/bytes.js';
+import type { ByteReader, ByteWriter } from '../bytes.js';
 
 /** UTF-16 code units of a piece of a text; a pair of surrogates is not parted. */
 const PIECE = 512;

@@ -5,7 +5,7 @@ import type { Postings, PostingsCursor } from '../../src/search/index-part.js';
 import { LivePostings, type Posting } from '../../src/search/live-postings.js';
 import { BLOCK_SIZE } from '../../src/search/passage-table.js';
 import { lengthNorm, saturation, type LengthNorm } from '../../src/search/scoring.js';
-import { ByteWriter } from '../../src/search/segment/bytes.js';
+import { ByteWriter } from '../../src/bytes.js';
 import { SealedPostings } from '../../src/search/segment/postings.js';
 import { PostingsEncoder } from '../../src/search/segment/postings-encoder.js';
 

@@ -7,7 +7,7 @@ import { analysisVersion } from '../../src/store/analysis-version.js';
 const DECIDING = [
   'archive/sentences.js',
   'quotes/quote-weights.json',
-  'search/segment/bytes.js',
+  'search/segment/postings.js',
   'store/columns.js',
   'time/calendar.js',
   'logistic.js',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter } from '../../src/search/segment/bytes.js';
+import { ByteReader, ByteWriter } from '../../src/bytes.js';
 import { StoredText, writeText } from '../../src/store/stored-text.js';
 
 /** Long enough for several pieces, with characters of one to four bytes and, now and then, half a pair of surrogates. */

@@ -1,6 +1,6 @@
 import type { Expansion } from '../index-part.js';
 import type { ByField } from '../scoring.js';
-import { ByteReader, ByteWriter } from './bytes.js';
+import { ByteReader, ByteWriter } from '../../bytes.js';
 
 /** Terms in one block of the dictionary: within a block a term gives only what differs from the one before. */
 const TERMS_PER_BLOCK = 16;

@@ -1,6 +1,6 @@
 import { GrowingArray } from '../growing-array.js';
 import { impactOf } from '../impact.js';
-import { ByteWriter } from './bytes.js';
+import { ByteWriter } from '../../bytes.js';
 import { LAST, LONG_BYTES, LONG_FREQUENCY, PLACE_BITS, STRETCH_SIZE } from './postings.js';
 
 /** Encodes the postings of a term in one field, ordered by block and passage. */

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { syncFolder } from '../../sync-folder.js';
 import type { ByField } from '../scoring.js';
-import { ByteWriter } from './bytes.js';
+import { ByteWriter } from '../../bytes.js';
 import { DictionaryWriter } from './dictionary.js';
 import { CHECKED_CHUNK, encodeFooter, encodeHead, HEAD_SIZE } from './format.js';
 import type { PassageTable } from '../passage-table.js';

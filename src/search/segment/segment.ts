@@ -5,7 +5,7 @@ import { LruCache } from '../../lru-cache.js';
 import type { Expansion, IndexPart, Postings, TermEntry } from '../index-part.js';
 import type { PassageTable } from '../passage-table.js';
 import type { ByField } from '../scoring.js';
-import { ByteReader } from './bytes.js';
+import { ByteReader } from '../../bytes.js';
 import { Dictionary, type DictionaryCursor, type DictionaryEntry } from './dictionary.js';
 import { CHECKED_CHUNK, readFooter, type Footer, type SectionName } from './format.js';
 import { decodeTable } from './encoded-table.js';

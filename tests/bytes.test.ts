@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteReader, ByteWriter } from '../../src/search/segment/bytes.js';
+import { ByteReader, ByteWriter } from '../src/bytes.js';
 
 function written(write: (out: ByteWriter) => void): Buffer {
   const out = new ByteWriter(1);
