@@ -2,7 +2,7 @@ import type { Asking } from '../asking.js';
 import { membersOf, singular } from '../categories.js';
 import type { MentionKind } from '../mentions.js';
 import { ArticleVotes } from './article-votes.js';
-import type { FeatureGroup, FeatureValues } from './feature.js';
+import type { FeatureGroup } from './feature.js';
 import { noSlots, slotsOf } from './slots.js';
 import type { ReadSentence } from './read-evidence.js';
 
@@ -51,7 +51,15 @@ export const answerKind: FeatureGroup = (read) => {
     }
     const focusAt = focusStem === undefined ? -1 : lower.indexOf(focusStem);
     return {
-      ...asks,
+      // Property by property: spreading the object here takes a millisecond of every question.
+      asksPerson: asks.person,
+      asksPlace: asks.place,
+      asksOrganisation: asks.organisation,
+      asksQuantity: asks.quantity,
+      asksDate: asks.date,
+      asksThing: asks.thing,
+      asksReason: asks.reason,
+      asksMember: asks.member,
       fit: asksEntity ? best : NaN,
       fits: asksEntity ? fits : NaN,
       ...slots.of(sentence),
@@ -75,16 +83,16 @@ export const answerKind: FeatureGroup = (read) => {
 };
 
 /** What kind of thing is asked for, the same for every sentence: so that trees can ask for it first. */
-function kindAsked({ kind, focus }: Asking): FeatureValues {
+function kindAsked({ kind, focus }: Asking) {
   return {
-    asksPerson: kind === 'person' ? 1 : 0,
-    asksPlace: kind === 'place' ? 1 : 0,
-    asksOrganisation: kind === 'organisation' ? 1 : 0,
-    asksQuantity: ['number', 'money', 'percentage', 'duration'].includes(kind) ? 1 : 0,
-    asksDate: kind === 'date' ? 1 : 0,
-    asksThing: kind === 'thing' ? 1 : 0,
-    asksReason: kind === 'reason' ? 1 : 0,
-    asksMember: focus !== undefined && membersOf(focus) !== undefined ? 1 : 0,
+    person: kind === 'person' ? 1 : 0,
+    place: kind === 'place' ? 1 : 0,
+    organisation: kind === 'organisation' ? 1 : 0,
+    quantity: ['number', 'money', 'percentage', 'duration'].includes(kind) ? 1 : 0,
+    date: kind === 'date' ? 1 : 0,
+    thing: kind === 'thing' ? 1 : 0,
+    reason: kind === 'reason' ? 1 : 0,
+    member: focus !== undefined && membersOf(focus) !== undefined ? 1 : 0,
   };
 }
 
