@@ -21,7 +21,14 @@ const DYING = new Set(
 const COUNTED = new Set(termsOf('people person human life body count'));
 const FIGURE =
   /\b(?:(?!(?:19|20)\d\d\b)\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|scores)\b/giu;
-const FORECAST = /\b(?:could|may|might|would|will)\b[^,.;]{0,40}\b(?:die|killed|kill|deaths|dead)\b/iu;
+/** Deaths that are expected or denied, not counted. */
+const FORECAST = new RegExp(
+  [
+    String.raw`\b(?:could|may|might|would|will)\b[^,.;]{0,40}\b(?:die|killed|kill|deaths|dead)\b`,
+    String.raw`\b(?:predict(?:s|ed|ions?)|forecasts?|projected|projections?|worst[- ]case|unlikely)\b`,
+  ].join('|'),
+  'iu',
+);
 /** How far from a word of dying its figure stands, in UTF-16 code units. */
 const NEAR = 60;
 

@@ -44,6 +44,15 @@ describe('a question for how many died', () => {
     expect(ask('how many people died in norwegian storms').sentences[0]?.text).toContain('2,100');
   });
 
+  it.each([
+    'Up to 300 people could die in the Lower Vale if the second dam breaks.',
+    'Predictions of 900 people dead in the Lower Vale are unlikely to come true.',
+  ])('is not answered by deaths that are expected or denied: %s', (text) => {
+    const report = { source: 'Coast Wire', date: '2021-03-09', title: 'Flood in the Lower Vale', sentences: [text] };
+    const question = { text: 'how many people died in the Lower Vale', filter: {}, limit: 3 };
+    expect(answerQuestion(smallArchive(report), question)).toMatchObject({ status: 'abstained', confidence: 0 });
+  });
+
   it('is not answered by the toll of something else', () => {
     expect(ask('how many people died in the Skarholm collision')).toMatchObject({ status: 'abstained', confidence: 0 });
   });
