@@ -113,17 +113,16 @@ export class LiveIndex implements PassageIndex, IndexPart {
     const fields = this.miniSearch.frequencies(term);
     if (fields === undefined) return undefined;
     const [title, text] = fields;
-    const { titleLengths, textLengths } = this.table;
     return {
       frequencies: [title.size, text.size],
       passages: new Set([...title.keys(), ...text.keys()]).size,
-      postings: () => [
+      postings: () => {
+        const { titleLengths, textLengths } = this.table;
+        const ofTitle = this.postings(title, ({ block }) => titleLengths[block]);
+        const ofText = this.postings(text, ({ document }) => textLengths[document]);
         // One passage of each block stands for the title.
-        new LivePostings(
-          this.postings(title, ({ block }) => titleLengths[block]).filter(({ passage }) => passage === 0),
-        ),
-        new LivePostings(this.postings(text, ({ document }) => textLengths[document])),
-      ],
+        return [new LivePostings(ofTitle.filter(({ passage }) => passage === 0)), new LivePostings(ofText)];
+      },
     };
   }
 

@@ -2,7 +2,7 @@ import type { Article } from '../../archive/article.js';
 import { termsOf } from '../analysis.js';
 import { analysedPassages, type AnalysedPassage } from '../passages.js';
 import { GrowingArray } from '../growing-array.js';
-import { GrowingPassageTable } from '../passage-table.js';
+import { GrowingPassageTable, type PassageTable } from '../passage-table.js';
 import { PostingsEncoder } from './postings-encoder.js';
 import { SegmentWriter } from './segment-writer.js';
 
@@ -96,7 +96,8 @@ export class SegmentBuilder {
 
   /** Writes the segment; see {@link SegmentWriter} for what it leaves on the disk and when. Throws what the file system throws. */
   write(path: string): void {
-    const writer = new SegmentWriter(path, this.passages.view());
+    const table = this.passages.view();
+    const writer = new SegmentWriter(path, table);
     try {
       this.firstBlocks.push(this.passages.blockCount);
       const titles = this.titles.invert(this.numbers.size);
@@ -105,8 +106,8 @@ export class SegmentBuilder {
       for (const term of [...this.numbers.keys()].sort()) {
         const number = this.numberOf(term);
         for (const encoder of encoders) encoder.clear();
-        this.encodeTitles(titles, number, encoders[0]);
-        this.encodeTexts(texts, number, encoders[1]);
+        this.encodeTitles(titles, number, table, encoders[0]);
+        this.encodeTexts(texts, number, table, encoders[1]);
         writer.addTerm(term, encoders);
       }
     } catch (error) {
@@ -116,8 +117,12 @@ export class SegmentBuilder {
     writer.finish();
   }
 
-  private encodeTitles({ starts, texts, frequencies }: InvertedColumn, term: number, encoder: PostingsEncoder): void {
-    const { titleLengths } = this.passages.view();
+  private encodeTitles(
+    { starts, texts, frequencies }: InvertedColumn,
+    term: number,
+    { titleLengths }: PassageTable,
+    encoder: PostingsEncoder,
+  ): void {
     const end = starts[term + 1] ?? 0;
     for (let i = starts[term] ?? 0; i < end; i += 1) {
       const title = texts[i] ?? 0;
@@ -127,9 +132,13 @@ export class SegmentBuilder {
     }
   }
 
-  private encodeTexts({ starts, texts, frequencies }: InvertedColumn, term: number, encoder: PostingsEncoder): void {
+  private encodeTexts(
+    { starts, texts, frequencies }: InvertedColumn,
+    term: number,
+    { textLengths }: PassageTable,
+    encoder: PostingsEncoder,
+  ): void {
     const { passages } = this;
-    const { textLengths } = passages.view();
     const end = starts[term + 1] ?? 0;
     for (let i = starts[term] ?? 0; i < end; i += 1) {
       const document = texts[i] ?? 0;
