@@ -26,7 +26,10 @@ const LONGEST_WORD = 64;
 
 const ORDINAL_OR_PLURAL_ENDING = /^(?:st|nd|rd|th|s)$/iu;
 
-/** Calls back with each content word of the text, by where it lies among the words read, in order. It must not read another text. */
+/**
+ * Calls back with each content word of the text, by where it lies among the words read, in order. It must not read
+ * another text.
+ */
 function eachPlace(text: string, visit: (word: number, start: number, end: number) => void): void {
   let numberEnd = -1;
   const units = CODE_UNITS.of(text);
@@ -58,8 +61,8 @@ export function termsOf(text: string): string[] {
 }
 
 /**
- * Calls back with where each word of {@link analyse} begins, and with its term where that may be one of those of the openings: which terms
- * other words have need not be worked out.
+ * Calls back with where each word of {@link analyse} begins, and with its term where that may be one of those of the
+ * openings: which terms other words have need not be worked out.
  */
 export function eachContentWord(
   text: string,

@@ -5,7 +5,10 @@ import type { PostingsList } from './postings-lists.js';
 /** Room for bounds that are summed in another order than the scores they are compared with. */
 const ROUNDING = 1 + 1e-9;
 
-/** What the passages of each block of a part can score at most, by the terms that the block holds anywhere. Its memory serves search after search. */
+/**
+ * What the passages of each block of a part can score at most, by the terms that the block holds anywhere. Its memory
+ * serves search after search.
+ */
 export class BlockBounds implements BlockSums {
   sums = new Float64Array(0);
   matches = new Uint32Array(0);
@@ -39,7 +42,10 @@ export class BlockBounds implements BlockSums {
     return (this.sums[block] ?? 0) * bitCount(this.matches[block] ?? 0);
   }
 
-  /** The first block, from the given one on, of which a passage may score so much, more than 0; the number of blocks where there is none. */
+  /**
+   * The first block, from the given one on, of which a passage may score so much, more than 0; the number of blocks
+   * where there is none.
+   */
   next(from: number, least: number): number {
     const { sums, blockCount } = this;
     const leastSum = least / bitCount(this.terms) / ROUNDING;

@@ -22,8 +22,8 @@ interface OpenList {
 }
 
 /**
- * Scores the passages of blocks of one part, in ascending order, as MiniSearch does: the sum over terms and fields, times the number of the
- * query's terms matched.
+ * Scores the passages of blocks of one part, in ascending order, as MiniSearch does: the sum over terms and fields,
+ * times the number of the query's terms matched.
  */
 export class BlockScores {
   private readonly titles: readonly OpenList[];

@@ -1,6 +1,6 @@
 import { termsOf } from './analysis.js';
 import { BlockBounds } from './block-bounds.js';
-import { bestPassages } from './collect.js';
+import { bestPassages } from './search-parts.js';
 import { postingsLists } from './postings-lists.js';
 import type { NumberedIndexPart } from './index-part.js';
 import type { PassageHit, PassageIndex, SearchOptions } from './passage.js';

@@ -11,7 +11,10 @@ const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
   ħ: 'h',
 };
 
-/** The word in lower case, without accents, apostrophes, possessive or contracted endings, dots and thousands separators. */
+/**
+ * The word in lower case, without accents, apostrophes, possessive or contracted endings, dots and thousands
+ * separators.
+ */
 export function folded(word: string): string {
   let plain = word.toLowerCase();
   if (/[^a-z]/u.test(plain)) {

@@ -6,9 +6,9 @@ export interface PostingsCursor {
   /** Moves on to the next block in which the term stands; undefined after the last. */
   nextBlock(): number | undefined;
   /**
-   * Moves on to a block, which is not before the last one that was moved to. Writes the passages that hold the term there, counted from the
-   * block's first, and how often each does, to the front of the arrays; a title is passage 0. Returns how many; 0 where it does not stand there.
-   * A block is read once.
+   * Moves on to a block, which is not before the last one that was moved to. Writes the passages that hold the term
+   * there, counted from the block's first, and how often each does, to the front of the arrays; a title is passage 0.
+   * Returns how many; 0 where it does not stand there. A block is read once.
    */
   read(block: number, passages: Uint8Array, frequencies: Uint32Array): number;
 }
@@ -57,7 +57,10 @@ export interface Expansion {
   readonly maxDistance: number;
 }
 
-/** A part of the index that numbers articles, blocks and passages, its documents, by itself: a sealed segment or the live index. */
+/**
+ * A part of the index that numbers articles, blocks and passages, its documents, by itself: a sealed segment or the
+ * live index.
+ */
 export interface IndexPart {
   readonly passageCount: number;
   /** Sums of the fields' lengths in distinct terms, over all passages. */

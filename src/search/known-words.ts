@@ -8,8 +8,9 @@ const FIRST_UNITS = 1 << 16;
 const HEAD = 4;
 
 /**
- * Numbers words from 0 on, each with a label, and finds those that stand in a text without cutting them out of it. All that is known of a word lies
- * together, and words in the order they came, common ones first: what takes the time of finding a word is waiting for memory.
+ * Numbers words from 0 on, each with a label, and finds those that stand in a text without cutting them out of it. All
+ * that is known of a word lies together, and words in the order they came, common ones first: what takes the time of
+ * finding a word is waiting for memory.
  */
 export class KnownWords {
   /** A hash table with open addressing: where a word lies and 1, or 0 where there is none. */

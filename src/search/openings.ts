@@ -9,7 +9,9 @@ export function openingNumber(word: string): number {
   return ((word.charCodeAt(0) || 0) * 61 + (word.charCodeAt(1) || 0)) & (OPENINGS - 1);
 }
 
-/** How the words open that may be indexed under one of a few terms: few other words do, and most are told by that alone. */
+/**
+ * How the words open that may be indexed under one of a few terms: few other words do, and most are told by that alone.
+ */
 export class Openings {
   private readonly held = new Uint8Array(OPENINGS);
 

@@ -8,12 +8,17 @@ export const BLOCK_SIZE = 16;
 
 /** What a part of the index knows of its blocks, by block number, and of their passages, by document number. */
 export interface PassageTable {
-  /** By block: its article, how many passages it has, the first of these documents, and the distinct terms of its title. */
+  /**
+   * By block: its article, how many passages it has, the first of these documents, and the distinct terms of its title.
+   */
   readonly articles: Uint32Array;
   readonly passageCounts: Uint32Array;
   readonly firstDocuments: Uint32Array;
   readonly titleLengths: Uint32Array;
-  /** By document: its sentences, and the distinct terms of its text. There are many, so that they may be in narrower arrays. */
+  /**
+   * By document: its sentences, and the distinct terms of its text. There are many, so that they may be in narrower
+   * arrays.
+   */
   readonly firstSentences: UnsignedArray;
   readonly lastSentences: UnsignedArray;
   readonly textLengths: UnsignedArray;

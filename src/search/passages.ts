@@ -85,8 +85,9 @@ function termsAhead(blocks: readonly Block[], place: number): Set<string> {
 
 /**
  * Cuts an article into passages of about 80 words, in order and without gaps. Paragraphs stay whole unless longer than
- * 120 words. Neighbours are joined until a passage is full, unless the subject changes between them: what follows does not
- * point back and shares no content word with the passage and the title. A byline, headline or caption stays with its neighbour.
+ * 120 words. Neighbours are joined until a passage is full, unless the subject changes between them: what follows does
+ * not point back and shares no content word with the passage and the title. A byline, headline or caption stays with
+ * its neighbour.
  */
 export function analysedPassages(article: Article): AnalysedPassage[] {
   const titleTerms = new Set(termsOf(article.title ?? ''));

@@ -11,7 +11,10 @@ export interface PostingsList {
   readonly factor: number;
 }
 
-/** The lists of a part for a query's terms, field by field. Always in the query's order, so that equal passages have equal scores. */
+/**
+ * The lists of a part for a query's terms, field by field. Always in the query's order, so that equal passages have
+ * equal scores.
+ */
 export function postingsLists(terms: readonly QueryTerm[]): ByField<readonly PostingsList[]> {
   const lists = [new Array<PostingsList>(), new Array<PostingsList>()] as const;
   for (const { group, entry, factors } of terms) {

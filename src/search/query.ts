@@ -17,13 +17,14 @@ export interface QueryTerm {
 }
 
 /**
- * Distinct terms by which a query is searched, so that a long one costs no more; a query of more is searched by its rarest.
- * Fewer than 32, as a word holds a bit for each.
+ * Distinct terms by which a query is searched, so that a long one costs no more; a query of more is searched by its
+ * rarest. Fewer than 32, as a word holds a bit for each.
  */
 const MOST_TERMS = 24;
 
 /**
- * The terms by which a query is searched, in its order: all, or those of its rarest. Terms that stand nowhere come last.
+ * The terms by which a query is searched, in its order: all, or those of its rarest. Terms that stand nowhere come
+ * last.
  *
  * @param frequency in how many passages a term stands
  */

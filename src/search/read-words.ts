@@ -6,8 +6,8 @@ import { stem } from './stem.js';
 import { STOP_WORDS } from './stop-words.js';
 
 /**
- * How a word as typed stands: an acronym that reads as a stop word is content amid lower case only, and of an empty one nothing is left
- * once it is folded.
+ * How a word as typed stands: an acronym that reads as a stop word is content amid lower case only, and of an empty one
+ * nothing is left once it is folded.
  */
 const STANDINGS = ['content', 'acronym', 'stop word', 'empty'] as const;
 type Standing = (typeof STANDINGS)[number];
@@ -31,8 +31,8 @@ export class ReadWord {
 }
 
 /**
- * Words as typed, each read once and then known by where it lies: at most `capacity` of them, after which they are forgotten. What most
- * words are asked is kept in their labels: how they stand and how they open.
+ * Words as typed, each read once and then known by where it lies: at most `capacity` of them, after which they are
+ * forgotten. What most words are asked is kept in their labels: how they stand and how they open.
  */
 export class ReadWords {
   private known = new KnownWords();

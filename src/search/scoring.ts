@@ -28,7 +28,10 @@ export function inverseDocumentFrequency(matching: number, passages: number): nu
   return Math.log(1 + (passages - matching + 0.5) / (matching + 0.5));
 }
 
-/** What BM25+ makes of a term that stands `frequency` times in a field `length` distinct terms long, before its inverse document frequency. */
+/**
+ * What BM25+ makes of a term that stands `frequency` times in a field `length` distinct terms long, before its inverse
+ * document frequency.
+ */
 export function saturation(frequency: number, length: number, { base, perTerm }: LengthNorm): number {
   return D + (frequency * (K + 1)) / (frequency + base + perTerm * length);
 }

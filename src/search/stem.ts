@@ -79,8 +79,8 @@ function porterStem(word: string): string {
 const STEMMED_ONCE = /(?:er|or|ent|ful)$/u;
 
 /**
- * Rewrites the ending and stems until the stem is that of the family: interference, interfer, interf. A word or stem of a
- * listed family that turns up on the way ends it; `families` gives the term of such a stem.
+ * Rewrites the ending and stems until the stem is that of the family: interference, interfer, interf. A word or stem of
+ * a listed family that turns up on the way ends it; `families` gives the term of such a stem.
  */
 function reduced(word: string, families: ReadonlyMap<string, string>): string {
   let current = word;
@@ -135,7 +135,10 @@ export function openingsOf(term: string): readonly string[] {
   return [openingOf(term), ...(LISTED_OPENINGS.get(term) ?? [])];
 }
 
-/** The term a folded word is indexed under, so that a word finds its family: `denied` and `denial`, `Syria` and `Syrians`. */
+/**
+ * The term a folded word is indexed under, so that a word finds its family: `denied` and `denial`, `Syria` and
+ * `Syrians`.
+ */
 export function stem(word: string): string {
   const singular = withoutPluralEnding(word);
   for (const form of [word, singular, word.replace(/s$/u, '')]) {

@@ -1,4 +1,6 @@
-/** Words that carry no content: neither indexed nor searched. Written as the tokenizer folds them, without apostrophes. */
+/**
+ * Words that carry no content: neither indexed nor searched. Written as the tokenizer folds them, without apostrophes.
+ */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   `a about above after again against all also although am among an and another any anyone anything are around as at
   be because been before behind being below between both but by can could did do does doing done down during each

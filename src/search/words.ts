@@ -34,7 +34,9 @@ export function isCapital(text: string, at: number): boolean {
   return letter !== letter.toLowerCase();
 }
 
-/** A dash, a quotation mark that is no apostrophe, or dots: the marks of running text that are not ASCII and part words. */
+/**
+ * A dash, a quotation mark that is no apostrophe, or dots: the marks of running text that are not ASCII and part words.
+ */
 function isDashOrMark(code: number): boolean {
   return (code >= 0x2010 && code <= 0x2015) || (code >= 0x201a && code <= 0x2026);
 }
@@ -60,8 +62,8 @@ function mayGoOnCounting(code: number): boolean {
 type VisitWord = (start: number, end: number, hash: number) => void;
 
 /**
- * Calls back with each word of the text, in order. Most words are plain letters or digits and are read without the pattern, which says
- * what the others are.
+ * Calls back with each word of the text, in order. Most words are plain letters or digits and are read without the
+ * pattern, which says what the others are.
  *
  * @param units the text's own, as {@link CodeUnitBuffer} gives them
  */

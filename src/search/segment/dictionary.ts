@@ -143,7 +143,10 @@ export class Dictionary {
     }
   }
 
-  /** Walks the rows of the Levenshtein matrix that neighbouring terms share only once, and gives up a beginning that is too far off. */
+  /**
+   * Walks the rows of the Levenshtein matrix that neighbouring terms share only once, and gives up a beginning that is
+   * too far off.
+   */
   private near(term: string, maxDistance: number): Map<string, number> {
     const found = new Map<string, number>();
     const width = term.length + 1;

@@ -2,7 +2,10 @@ import type { PassageTable } from '../passage-table.js';
 import { narrowed } from '../unsigned-array.js';
 import { ByteReader, ByteWriter, signedOf } from '../../bytes.js';
 
-/** Each block as its article, as a step from the one before, and its passages, each as its step from the one before: its first sentence, and how many more it has. */
+/**
+ * Each block as its article, as a step from the one before, and its passages, each as its step from the one before: its
+ * first sentence, and how many more it has.
+ */
 export function encodePassages(table: PassageTable): Buffer {
   const { articles, passageCounts, firstDocuments, firstSentences, lastSentences } = table;
   const out = new ByteWriter();

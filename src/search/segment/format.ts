@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { SegmentError } from './segment-error.js';
 
 /*
- * A segment file: the head, the sections one after the other, a footer in JSON that says where they are, and a tail with
- * the footer's size and checksum. Numbers in head and tail are unsigned, 32 bits, little-endian.
+ * A segment file: the head, the sections one after the other, a footer in JSON that says where they are, and a tail
+ * with the footer's size and checksum. Numbers in head and tail are unsigned, 32 bits, little-endian.
  */
 
 const MAGIC = 'VSEG';

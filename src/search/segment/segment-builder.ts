@@ -6,7 +6,10 @@ import { GrowingPassageTable, type PassageTable } from '../passage-table.js';
 import { PostingsEncoder } from './postings-encoder.js';
 import { SegmentWriter } from './segment-writer.js';
 
-/** One field of what was added so far: for each of its texts in turn the distinct terms, and how often each stands there. */
+/**
+ * One field of what was added so far: for each of its texts in turn the distinct terms, and how often each stands
+ * there.
+ */
 class FieldColumn {
   private readonly terms = new GrowingArray();
   private readonly frequencies = new GrowingArray();
@@ -94,7 +97,10 @@ export class SegmentBuilder {
     this.passages.add(articleNumber, titleLength, added);
   }
 
-  /** Writes the segment; see {@link SegmentWriter} for what it leaves on the disk and when. Throws what the file system throws. */
+  /**
+   * Writes the segment; see {@link SegmentWriter} for what it leaves on the disk and when. Throws what the file system
+   * throws.
+   */
   write(path: string): void {
     const table = this.passages.view();
     const writer = new SegmentWriter(path, table);

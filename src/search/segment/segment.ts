@@ -17,8 +17,8 @@ const KEPT_BYTES = 1 << 20;
 const KEPT_OVERHEAD = 300;
 
 /**
- * A sealed, immutable part of the index in a file. In memory are its dictionary and some ten bytes a passage; postings are
- * read, and checked, when they are asked for.
+ * A sealed, immutable part of the index in a file. In memory are its dictionary and some ten bytes a passage; postings
+ * are read, and checked, when they are asked for.
  */
 export class Segment implements IndexPart {
   readonly passageCount: number;

@@ -26,9 +26,9 @@ export interface Wanted {
 }
 
 /**
- * The best passages of all parts, best first. First the blocks: the terms that one holds, and their impacts, bound what its passages can
- * score (interval-based pruning, Chakrabarti, Chaudhuri and Ganti 2011). Then the passages of those that may hold one of the best: of the
- * blocks with the highest bounds first, as theirs rule out most of the others.
+ * The best passages of all parts, best first. First the blocks: the terms that one holds, and their impacts, bound what
+ * its passages can score (interval-based pruning, Chakrabarti, Chaudhuri and Ganti 2011). Then the passages of those
+ * that may hold one of the best: of the blocks with the highest bounds first, as theirs rule out most of the others.
  */
 export function bestPassages(parts: readonly SearchedPart[], wanted: Wanted): PassageHit[] {
   boundBlocks(parts, wanted.norms);
@@ -49,7 +49,10 @@ function boundBlocks(parts: readonly SearchedPart[], norms: ByField<LengthNorm>)
   }
 }
 
-/** The least of the highest bounds of accepted blocks, one for every two passages wanted; just above 0 where there are fewer. */
+/**
+ * The least of the highest bounds of accepted blocks, one for every two passages wanted; just above 0 where there are
+ * fewer.
+ */
 function highestBounds(parts: readonly SearchedPart[], { accepts, limit }: Wanted): number {
   const highest = new Best<number>(Math.ceil(limit / 2), (a, b) => a > b);
   let least = Number.MIN_VALUE;
