@@ -25,6 +25,8 @@ const LIMIT = 10;
 const WARM_UP = 20;
 /** An engine that takes longer is asked no more questions; its figures are of those it was asked. */
 const MOST_MS = 120_000;
+/** A child process that takes longer is ended. */
+const MOST_BUILD_MS = 600_000;
 
 interface Built {
   readonly seconds: number;
@@ -79,12 +81,17 @@ function inChild(...args: readonly string[]): Promise<Report> {
     const child = fork(fileURLToPath(import.meta.url), ['--child', ...args], {
       execArgv: ['--max-old-space-size=8192'],
       serialization: 'advanced',
+      timeout: MOST_BUILD_MS,
     });
     child.once('message', (report) => {
       resolve(report as Report);
     });
-    child.once('exit', (code) => {
-      if (code !== 0) reject(new Error(`${args.join(' ')} ended with ${String(code)}`));
+    child.once('exit', (code, signal) => {
+      const end =
+        signal === 'SIGTERM'
+          ? `took more than ${MOST_BUILD_MS / 60_000} minutes`
+          : `ended with ${code ?? signal ?? ''}`;
+      if (code !== 0) reject(new Error(`${args.join(' ')} ${end}`));
     });
   });
 }
