@@ -166,7 +166,7 @@ withArchiveOptions(program.command('quotes'))
   .description('who said what; all that anybody said, unless --speaker or --about narrow it')
   .option('--speaker <name>', 'only words of this speaker', words('--speaker', 'a name'))
   .option('--about <topic>', 'only words about this', (typed: string) => topicOf('--about', typed))
-  .option('--json', 'print JSON, one line a quote')
+  .option('--json', 'print JSON, one line a quote; `direct` are words in double marks, of others the `marks` are told')
   .addHelpText('after', '\nExample: verbatim quotes --speaker Lavrov --about sanctions')
   .action((options: QuotesOptions) =>
     withFilteredArchive(options, async ({ snapshot }, filter) => {

@@ -31,8 +31,7 @@ export function heldOutFigures(reports: readonly Report[]): string {
   const lines = [`all quotes: ${figures(tried.map(({ gold, found }) => match(gold, found)))}`];
   let errors = new Map<string, number>();
   for (const [name, marks] of Object.entries(MARKS)) {
-    const isDirect = ({ content, kind = 'indirect' }: ScoredQuote): boolean =>
-      marks.test(content) || kind !== 'indirect';
+    const isDirect = ({ content }: ScoredQuote): boolean => marks.test(content);
     const matchings = tried.map(({ gold, found }) => match(gold.filter(isDirect), found.filter(isDirect)));
     lines.push(`direct quotes, ${name}: ${figures(matchings)}`);
     errors = new Map();

@@ -1,7 +1,6 @@
 import type { Span } from '../../src/archive/article.js';
 import { cleanText } from '../../src/archive/clean.js';
 import { extractQuotesBy } from '../../src/quotes/extract-quotes.js';
-import type { QuoteKind } from '../../src/quotes/quote.js';
 import type { QuoteModel } from '../../src/quotes/quote-model.js';
 import type { Report } from './polnear.js';
 
@@ -10,8 +9,6 @@ export interface ScoredQuote {
   readonly content: string;
   readonly speaker: string;
   readonly spans: readonly Span[];
-  /** Absent for one that was marked by hand. */
-  readonly kind?: QuoteKind;
 }
 
 /** What was marked by hand in a report and what was found, and which of them go together, by their numbers. */
@@ -35,11 +32,10 @@ export function goldQuotes({ text, attributions }: Report): ScoredQuote[] {
 /** The quotes that a model finds in a report. */
 export function foundQuotes({ text, title }: Report, model: QuoteModel): ScoredQuote[] {
   const { sentences } = cleanText(text, title);
-  return extractQuotesBy(model, { text, sentences }).map(({ content, speaker, kind }) => ({
+  return extractQuotesBy(model, { text, sentences }).map(({ content, speaker }) => ({
     content: wordsAt(text, content),
     speaker: wordsAt(text, speaker ? [speaker.mention] : []),
     spans: content,
-    kind,
   }));
 }
 

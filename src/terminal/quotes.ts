@@ -1,13 +1,12 @@
 import { foundQuote, rankQuotes } from '../answer/find-quotes.js';
-import type { Span } from '../archive/article.js';
 import { quoted } from '../archive/quoted.js';
-import { shownText } from '../archive/shown-text.js';
 import { counted, coverageWords } from '../citation/coverage-words.js';
 import { UserError } from '../errors.js';
 import type { QuoteRef } from '../quotes/quote.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import { citationLines } from './citation-lines.js';
 import { type Io, printable } from './io.js';
+import { quoteJson } from './quote-json.js';
 import { wrapped } from './wrap.js';
 
 /** Which quotes are wanted; with neither `speaker` nor `about`, all. */
@@ -49,24 +48,9 @@ function* allQuotes(snapshot: ArchiveSnapshot, filter: ArticleFilter): Generator
   }
 }
 
-function jsonLine(snapshot: ArchiveSnapshot, { article: number, quote: place }: QuoteRef): string {
-  const quote = snapshot.quotes(number)[place];
-  if (quote === undefined) return '';
-  const article = snapshot.article(number);
-  const words = (span: Span): string => shownText(article, span);
-  const { kind, content, cue, speaker, start, end } = quote;
-  const line = {
-    article: article.id,
-    kind,
-    content: content.map(words),
-    cue: cue && words(cue),
-    speaker: speaker && { name: speaker.name, mention: words(speaker.mention), role: speaker.role },
-    start,
-    end,
-    date: article.date.value,
-    source: article.source,
-  };
-  return `${JSON.stringify(line)}\n`;
+function jsonLine(snapshot: ArchiveSnapshot, { article, quote: place }: QuoteRef): string {
+  const quote = snapshot.quotes(article)[place];
+  return quote === undefined ? '' : `${JSON.stringify(quoteJson(snapshot.article(article), quote))}\n`;
 }
 
 function block(io: Io, snapshot: ArchiveSnapshot, ref: QuoteRef, about: string | undefined): string {
