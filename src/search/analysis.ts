@@ -6,15 +6,19 @@ import { eachWord, isAsciiDigit } from './words.js';
 
 /** A content word of a text, and where it stands in the text as given. */
 export class Token {
+  readonly #word: ReadWord;
+
   constructor(
-    private readonly word: ReadWord,
+    word: ReadWord,
     readonly start: number,
     readonly end: number,
-  ) {}
+  ) {
+    this.#word = word;
+  }
 
   /** What it is indexed under. */
   get term(): string {
-    return this.word.term;
+    return this.#word.term;
   }
 }
 

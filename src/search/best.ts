@@ -1,36 +1,39 @@
 /** Keeps the best of what is offered, as many as its limit: a binary heap whose root is the worst of them. */
 export class Best<Item> {
-  private readonly heap: Item[] = [];
+  readonly #limit: number;
+  readonly #isBetter: (a: Item, b: Item) => boolean;
+  readonly #heap: Item[] = [];
 
   /** @param isBetter whether the first comes before the second; of any two different items one does */
-  constructor(
-    private readonly limit: number,
-    private readonly isBetter: (a: Item, b: Item) => boolean,
-  ) {}
+  constructor(limit: number, isBetter: (a: Item, b: Item) => boolean) {
+    this.#limit = limit;
+    this.#isBetter = isBetter;
+  }
 
   /** The worst of the items kept; none while there are fewer than the limit. Only better ones are taken. */
   get worst(): Item | undefined {
-    return this.heap.length < this.limit ? undefined : this.heap[0];
+    return this.#heap.length < this.#limit ? undefined : this.#heap[0];
   }
 
   /** The items kept, in no order. */
   get items(): readonly Item[] {
-    return this.heap;
+    return this.#heap;
   }
 
   offer(item: Item): void {
-    const { heap, limit } = this;
-    if (heap.length < limit) {
+    const heap = this.#heap;
+    if (heap.length < this.#limit) {
       heap.push(item);
-      this.raise(heap.length - 1, item);
-    } else if (heap[0] !== undefined && this.isBetter(item, heap[0])) {
-      this.sink(item);
+      this.#raise(heap.length - 1, item);
+    } else if (heap[0] !== undefined && this.#isBetter(item, heap[0])) {
+      this.#sink(item);
     }
   }
 
   /** Moves a new item from the end to its place. */
-  private raise(end: number, item: Item): void {
-    const { heap, isBetter } = this;
+  #raise(end: number, item: Item): void {
+    const heap = this.#heap;
+    const isBetter = this.#isBetter;
     let place = end;
     while (place > 0) {
       const parent = (place - 1) >>> 1;
@@ -43,8 +46,9 @@ export class Best<Item> {
   }
 
   /** Puts an item in the root's place, and then in its own. */
-  private sink(item: Item): void {
-    const { heap, isBetter } = this;
+  #sink(item: Item): void {
+    const heap = this.#heap;
+    const isBetter = this.#isBetter;
     let place = 0;
     for (;;) {
       let child = 2 * place + 1;

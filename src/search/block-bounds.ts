@@ -13,7 +13,7 @@ export class BlockBounds implements BlockSums {
   sums = new Float64Array(0);
   matches = new Uint32Array(0);
   /** Bits of the terms that were added. */
-  private terms = 0;
+  #terms = 0;
 
   get blockCount(): number {
     return this.sums.length;
@@ -21,7 +21,7 @@ export class BlockBounds implements BlockSums {
 
   /** Begins with so many blocks. */
   begin(blockCount: number): void {
-    this.terms = 0;
+    this.#terms = 0;
     if (this.blockCount === blockCount) {
       this.sums.fill(0);
       this.matches.fill(0);
@@ -33,7 +33,7 @@ export class BlockBounds implements BlockSums {
 
   /** @param mostSaturations by impact */
   add({ postings, bit, factor }: PostingsList, mostSaturations: Float64Array): void {
-    this.terms |= bit;
+    this.#terms |= bit;
     postings.addTo(this, { bit, factor: factor * ROUNDING, mostSaturations });
   }
 
@@ -48,7 +48,7 @@ export class BlockBounds implements BlockSums {
    */
   next(from: number, least: number): number {
     const { sums, blockCount } = this;
-    const leastSum = least / bitCount(this.terms) / ROUNDING;
+    const leastSum = least / bitCount(this.#terms) / ROUNDING;
     let block = from;
     while (block < blockCount && ((sums[block] ?? 0) < leastSum || this.most(block) < least)) block += 1;
     return block;

@@ -26,17 +26,25 @@ interface OpenList {
  * times the number of the query's terms matched.
  */
 export class BlockScores {
-  private readonly titles: readonly OpenList[];
-  private readonly texts: readonly OpenList[];
+  readonly #table: PassageTable;
+  readonly #norms: ByField<LengthNorm>;
+  readonly #room: BlockRoom;
+
+  readonly #titles: readonly OpenList[];
+  readonly #texts: readonly OpenList[];
 
   constructor(
-    private readonly table: PassageTable,
+    table: PassageTable,
     [titles, texts]: ByField<readonly PostingsList[]>,
-    private readonly norms: ByField<LengthNorm>,
-    private readonly room: BlockRoom,
+    norms: ByField<LengthNorm>,
+    room: BlockRoom,
   ) {
-    this.titles = titles.map(opened);
-    this.texts = texts.map(opened);
+    this.#table = table;
+    this.#norms = norms;
+    this.#room = room;
+
+    this.#titles = titles.map(opened);
+    this.#texts = texts.map(opened);
   }
 
   /**
@@ -45,24 +53,24 @@ export class BlockScores {
    * @param matched bits of the terms that the block holds
    */
   of(block: number, matched: number): Float64Array {
-    const { scores, matches } = this.room;
-    const passageCount = this.table.passageCounts[block] ?? 0;
-    this.beginWithTitle(block, matched, passageCount);
-    for (const list of this.texts) if ((matched & list.bit) !== 0) this.addText(block, list);
+    const { scores, matches } = this.#room;
+    const passageCount = this.#table.passageCounts[block] ?? 0;
+    this.#beginWithTitle(block, matched, passageCount);
+    for (const list of this.#texts) if ((matched & list.bit) !== 0) this.#addText(block, list);
     for (let passage = 0; passage < passageCount; passage += 1) {
       scores[passage] = (scores[passage] ?? 0) * bitCount(matches[passage] ?? 0);
     }
     return scores;
   }
 
-  private beginWithTitle(block: number, matched: number, passageCount: number): void {
-    const { scores, matches, passages, frequencies } = this.room;
-    const length = this.table.titleLengths[block] ?? 0;
+  #beginWithTitle(block: number, matched: number, passageCount: number): void {
+    const { scores, matches, passages, frequencies } = this.#room;
+    const length = this.#table.titleLengths[block] ?? 0;
     let sum = 0;
     let bits = 0;
-    for (const { cursor, bit, factor } of this.titles) {
+    for (const { cursor, bit, factor } of this.#titles) {
       if ((matched & bit) === 0 || cursor.read(block, passages, frequencies) === 0) continue;
-      sum += factor * saturation(frequencies[0] ?? 0, length, this.norms[0]);
+      sum += factor * saturation(frequencies[0] ?? 0, length, this.#norms[0]);
       bits |= bit;
     }
     for (let passage = 0; passage < passageCount; passage += 1) {
@@ -71,10 +79,10 @@ export class BlockScores {
     }
   }
 
-  private addText(block: number, { cursor, bit, factor }: OpenList): void {
-    const { scores, matches, passages, frequencies } = this.room;
-    const { textLengths, firstDocuments } = this.table;
-    const norm = this.norms[1];
+  #addText(block: number, { cursor, bit, factor }: OpenList): void {
+    const { scores, matches, passages, frequencies } = this.#room;
+    const { textLengths, firstDocuments } = this.#table;
+    const norm = this.#norms[1];
     const first = firstDocuments[block] ?? 0;
     const count = cursor.read(block, passages, frequencies);
     for (let i = 0; i < count; i += 1) {

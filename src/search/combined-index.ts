@@ -12,14 +12,14 @@ import { lengthNorm } from './scoring.js';
  * The scores are those that MiniSearch would give were all passages in it.
  */
 export class CombinedIndex implements PassageIndex {
-  private readonly parts: readonly (NumberedIndexPart & { readonly bounds: BlockBounds })[];
+  readonly #parts: readonly (NumberedIndexPart & { readonly bounds: BlockBounds })[];
 
   constructor(parts: readonly NumberedIndexPart[]) {
-    this.parts = parts.map((part) => ({ ...part, bounds: new BlockBounds() }));
+    this.#parts = parts.map((part) => ({ ...part, bounds: new BlockBounds() }));
   }
 
   get passageCount(): number {
-    return this.parts.reduce((sum, { part }) => sum + part.passageCount, 0);
+    return this.#parts.reduce((sum, { part }) => sum + part.passageCount, 0);
   }
 
   /** Throws a {@link SegmentError} when a sealed part turns out to be damaged. */
@@ -29,7 +29,7 @@ export class CombinedIndex implements PassageIndex {
 
   /** As {@link search}, for terms that were analysed already. */
   searchTerms(terms: readonly string[], options: SearchOptions): PassageHit[] {
-    const { parts } = this;
+    const parts = this.#parts;
     const query = prepareQuery(
       searchedTerms(terms, (term) => this.documentFrequency(term)),
       options,
@@ -38,7 +38,7 @@ export class CombinedIndex implements PassageIndex {
     return bestPassages(
       parts.map((numbered, i) => ({ ...numbered, lists: postingsLists(query[i] ?? []) })),
       {
-        norms: [this.lengthNorm(0), this.lengthNorm(1)],
+        norms: [this.#lengthNorm(0), this.#lengthNorm(1)],
         accepts: options.accepts ?? (() => true),
         limit: options.limit,
       },
@@ -46,11 +46,11 @@ export class CombinedIndex implements PassageIndex {
   }
 
   documentFrequency(term: string): number {
-    return this.parts.reduce((sum, { part }) => sum + (part.entry(term)?.passages ?? 0), 0);
+    return this.#parts.reduce((sum, { part }) => sum + (part.entry(term)?.passages ?? 0), 0);
   }
 
-  private lengthNorm(field: 0 | 1) {
-    const total = this.parts.reduce((sum, { part }) => sum + part.totalLengths[field], 0);
+  #lengthNorm(field: 0 | 1) {
+    const total = this.#parts.reduce((sum, { part }) => sum + part.totalLengths[field], 0);
     return lengthNorm(total / Math.max(1, this.passageCount));
   }
 }

@@ -48,21 +48,21 @@ class TermSearch extends MiniSearch<LivePassage> {
 
 /** Passages in memory, in MiniSearch: those of new and changed articles. */
 export class LiveIndex implements PassageIndex, IndexPart {
-  private readonly miniSearch = new TermSearch();
-  private readonly passagesByArticle = new Map<number, readonly LivePassage[]>();
-  private readonly passages = new GrowingPassageTable();
-  private readonly totals: [number, number] = [0, 0];
+  readonly #miniSearch = new TermSearch();
+  readonly #passagesByArticle = new Map<number, readonly LivePassage[]>();
+  readonly #passages = new GrowingPassageTable();
+  readonly #totals: [number, number] = [0, 0];
 
   get passageCount(): number {
-    return this.miniSearch.documentCount;
+    return this.#miniSearch.documentCount;
   }
 
   get totalLengths(): ByField {
-    return [...this.totals];
+    return [...this.#totals];
   }
 
   get table(): PassageTable {
-    return this.passages.view();
+    return this.#passages.view();
   }
 
   /** Makes the passages of an article findable. Throws when the number is already taken. */
@@ -72,24 +72,24 @@ export class LiveIndex implements PassageIndex, IndexPart {
 
   /** As {@link add}, given the terms of the title and the passages. */
   addPassages(articleNumber: number, title: readonly string[], passages: readonly AnalysedPassage[]): void {
-    if (this.passagesByArticle.has(articleNumber)) {
+    if (this.#passagesByArticle.has(articleNumber)) {
       throw new Error(`article ${articleNumber} is in the index already`);
     }
-    const first = this.passages.passageCount;
-    this.passages.add(articleNumber, new Set(title).size, passages.map(tablePassage));
+    const first = this.#passages.passageCount;
+    this.#passages.add(articleNumber, new Set(title).size, passages.map(tablePassage));
     const live = passages.map(({ terms }, i) => ({ id: first + i, title: title.join(' '), text: terms.join(' ') }));
-    this.miniSearch.addAll(live);
-    this.countLengths(live, 1);
-    this.passagesByArticle.set(articleNumber, live);
+    this.#miniSearch.addAll(live);
+    this.#countLengths(live, 1);
+    this.#passagesByArticle.set(articleNumber, live);
   }
 
   /** Takes the passages of an article out again; false when it was not there. */
   remove(articleNumber: number): boolean {
-    const live = this.passagesByArticle.get(articleNumber);
+    const live = this.#passagesByArticle.get(articleNumber);
     if (live === undefined) return false;
-    this.miniSearch.removeAll(live);
-    this.countLengths(live, -1);
-    return this.passagesByArticle.delete(articleNumber);
+    this.#miniSearch.removeAll(live);
+    this.#countLengths(live, -1);
+    return this.#passagesByArticle.delete(articleNumber);
   }
 
   search(query: string, options: SearchOptions): PassageHit[] {
@@ -97,9 +97,9 @@ export class LiveIndex implements PassageIndex, IndexPart {
     const hits: PassageHit[] = [];
     const { table } = this;
     const terms = searchedTerms(termsOf(query), (term) => this.documentFrequency(term));
-    for (const { id, score } of this.miniSearch.search(terms.join(' '), { prefix, fuzzy })) {
+    for (const { id, score } of this.#miniSearch.search(terms.join(' '), { prefix, fuzzy })) {
       if (hits.length >= limit) break;
-      const passage = passageAt(table, this.passages.blockOf(id as number), this.passages.placeOf(id as number));
+      const passage = passageAt(table, this.#passages.blockOf(id as number), this.#passages.placeOf(id as number));
       if (accepts?.(passage.article) !== false) hits.push({ passage, score });
     }
     return hits;
@@ -110,7 +110,7 @@ export class LiveIndex implements PassageIndex, IndexPart {
   }
 
   entry(term: string): TermEntry | undefined {
-    const fields = this.miniSearch.frequencies(term);
+    const fields = this.#miniSearch.frequencies(term);
     if (fields === undefined) return undefined;
     const [title, text] = fields;
     return {
@@ -118,8 +118,8 @@ export class LiveIndex implements PassageIndex, IndexPart {
       passages: new Set([...title.keys(), ...text.keys()]).size,
       postings: () => {
         const { titleLengths, textLengths } = this.table;
-        const ofTitle = this.postings(title, ({ block }) => titleLengths[block]);
-        const ofText = this.postings(text, ({ document }) => textLengths[document]);
+        const ofTitle = this.#postings(title, ({ block }) => titleLengths[block]);
+        const ofText = this.#postings(text, ({ document }) => textLengths[document]);
         // One passage of each block stands for the title.
         return [new LivePostings(ofTitle.filter(({ passage }) => passage === 0)), new LivePostings(ofText)];
       },
@@ -127,24 +127,29 @@ export class LiveIndex implements PassageIndex, IndexPart {
   }
 
   expand(term: string, expansion: Expansion): Map<string, number> {
-    return this.miniSearch.expand(term, expansion);
+    return this.#miniSearch.expand(term, expansion);
   }
 
-  private postings(
+  #postings(
     frequencies: ReadonlyMap<number, number>,
     lengthOf: (place: { readonly block: number; readonly document: number }) => number | undefined,
   ): Posting[] {
     return [...frequencies].map(([document, frequency]) => {
-      const block = this.passages.blockOf(document);
-      return { block, passage: this.passages.placeOf(document), frequency, length: lengthOf({ block, document }) ?? 0 };
+      const block = this.#passages.blockOf(document);
+      return {
+        block,
+        passage: this.#passages.placeOf(document),
+        frequency,
+        length: lengthOf({ block, document }) ?? 0,
+      };
     });
   }
 
-  private countLengths(passages: readonly LivePassage[], sign: 1 | -1): void {
+  #countLengths(passages: readonly LivePassage[], sign: 1 | -1): void {
     const { titleLengths, textLengths } = this.table;
     for (const { id } of passages) {
-      this.totals[0] += sign * (titleLengths[this.passages.blockOf(id)] ?? 0);
-      this.totals[1] += sign * (textLengths[id] ?? 0);
+      this.#totals[0] += sign * (titleLengths[this.#passages.blockOf(id)] ?? 0);
+      this.#totals[1] += sign * (textLengths[id] ?? 0);
     }
   }
 }

@@ -13,7 +13,7 @@ export interface Posting {
 
 /** Postings in memory. */
 export class LivePostings implements Postings {
-  private readonly blocks: readonly (readonly [block: number, postings: readonly Posting[]])[];
+  readonly #blocks: readonly (readonly [block: number, postings: readonly Posting[]])[];
 
   /** @param postings by block and passage, ascending */
   constructor(postings: Iterable<Posting>) {
@@ -23,15 +23,15 @@ export class LivePostings implements Postings {
       if (known === undefined) byBlock.set(posting.block, [posting]);
       else known.push(posting);
     }
-    this.blocks = [...byBlock];
+    this.#blocks = [...byBlock];
   }
 
   get blockCount(): number {
-    return this.blocks.length;
+    return this.#blocks.length;
   }
 
   addTo({ sums, matches }: BlockSums, { bit, factor, mostSaturations }: Addition): void {
-    for (const [block, postings] of this.blocks) {
+    for (const [block, postings] of this.#blocks) {
       const impact = impactOf(
         Math.max(...postings.map(({ frequency }) => frequency)),
         Math.min(...postings.map(({ frequency, length }) => length / frequency)),
@@ -42,23 +42,27 @@ export class LivePostings implements Postings {
   }
 
   cursor(): PostingsCursor {
-    return new LiveCursor(this.blocks);
+    return new LiveCursor(this.#blocks);
   }
 }
 
 class LiveCursor implements PostingsCursor {
-  private place = -1;
+  readonly #blocks: readonly (readonly [block: number, postings: readonly Posting[]])[];
 
-  constructor(private readonly blocks: readonly (readonly [block: number, postings: readonly Posting[]])[]) {}
+  #place = -1;
+
+  constructor(blocks: readonly (readonly [block: number, postings: readonly Posting[]])[]) {
+    this.#blocks = blocks;
+  }
 
   nextBlock(): number | undefined {
-    this.place += 1;
-    return this.blocks[this.place]?.[0];
+    this.#place += 1;
+    return this.#blocks[this.#place]?.[0];
   }
 
   read(target: number, passages: Uint8Array, frequencies: Uint32Array): number {
-    while ((this.blocks[this.place]?.[0] ?? -1) < target && this.place < this.blocks.length) this.place += 1;
-    const [block, postings = []] = this.blocks[this.place] ?? [];
+    while ((this.#blocks[this.#place]?.[0] ?? -1) < target && this.#place < this.#blocks.length) this.#place += 1;
+    const [block, postings = []] = this.#blocks[this.#place] ?? [];
     if (block !== target) return 0;
     postings.forEach(({ passage, frequency }, i) => {
       passages[i] = passage;

@@ -13,13 +13,13 @@ export function openingNumber(word: string): number {
  * How the words open that may be indexed under one of a few terms: few other words do, and most are told by that alone.
  */
 export class Openings {
-  private readonly held = new Uint8Array(OPENINGS);
+  readonly #held = new Uint8Array(OPENINGS);
 
   constructor(terms: readonly string[]) {
-    for (const opening of terms.flatMap(openingsOf)) this.held[openingNumber(opening)] = 1;
+    for (const opening of terms.flatMap(openingsOf)) this.#held[openingNumber(opening)] = 1;
   }
 
   has(opening: number): boolean {
-    return this.held[opening] === 1;
+    return this.#held[opening] === 1;
   }
 }

@@ -47,7 +47,7 @@ export function tablePassage({ range, terms }: AnalysedPassage): TablePassage {
 
 /** A {@link PassageTable} that grows. */
 export class GrowingPassageTable {
-  private readonly columns = {
+  readonly #columns = {
     articles: new GrowingArray(),
     passageCounts: new GrowingArray(),
     firstDocuments: new GrowingArray(),
@@ -57,19 +57,20 @@ export class GrowingPassageTable {
     textLengths: new GrowingArray(),
   };
   /** By document, its block. */
-  private readonly blocks = new GrowingArray();
+  readonly #blocks = new GrowingArray();
 
   get blockCount(): number {
-    return this.columns.articles.length;
+    return this.#columns.articles.length;
   }
 
   get passageCount(): number {
-    return this.columns.firstSentences.length;
+    return this.#columns.firstSentences.length;
   }
 
   /** Adds the passages of an article, of whose title the distinct terms are given, in blocks of their own. */
   add(article: number, titleLength: number, passages: readonly TablePassage[]): void {
-    const { columns, blocks } = this;
+    const columns = this.#columns;
+    const blocks = this.#blocks;
     passages.forEach(({ firstSentence, lastSentence, textLength }, place) => {
       if (place % BLOCK_SIZE === 0) {
         columns.articles.push(article);
@@ -87,17 +88,17 @@ export class GrowingPassageTable {
   }
 
   blockOf(document: number): number {
-    return this.blocks.at(document);
+    return this.#blocks.at(document);
   }
 
   /** The passage's number within its block. */
   placeOf(document: number): number {
-    return document - this.columns.firstDocuments.at(this.blockOf(document));
+    return document - this.#columns.firstDocuments.at(this.blockOf(document));
   }
 
   /** What was added so far; valid until more is. */
   view(): PassageTable {
-    const { columns } = this;
+    const columns = this.#columns;
     return {
       articles: columns.articles.view(),
       passageCounts: columns.passageCounts.view(),

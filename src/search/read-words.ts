@@ -21,12 +21,12 @@ function standingOf(word: string, plain: string): Standing {
 
 /** A word as typed, read: its term is worked out when it is first asked for. */
 export class ReadWord {
-  private stemmed: string | undefined;
+  #stemmed: string | undefined;
 
   constructor(readonly plain: string) {}
 
   get term(): string {
-    return (this.stemmed ??= stem(this.plain));
+    return (this.#stemmed ??= stem(this.plain));
   }
 }
 
@@ -35,10 +35,14 @@ export class ReadWord {
  * forgotten. What most words are asked is kept in their labels: how they stand and how they open.
  */
 export class ReadWords {
-  private known = new KnownWords();
-  private words: ReadWord[] = [];
+  readonly #capacity: number;
 
-  constructor(private readonly capacity: number) {}
+  #known = new KnownWords();
+  #words: ReadWord[] = [];
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
 
   /**
    * Where the word lies that stands between two offsets of a text. Holds until another word is asked for.
@@ -47,31 +51,31 @@ export class ReadWords {
    * @param hash of the word, see `hashOfUnits`
    */
   find(text: string, units: Uint16Array, start: number, end: number, hash: number): number {
-    const known = this.known.find(units, start, end, hash);
-    return known < 0 ? this.add(ownCopy(text.slice(start, end)), units, start, end) : known;
+    const known = this.#known.find(units, start, end, hash);
+    return known < 0 ? this.#add(ownCopy(text.slice(start, end)), units, start, end) : known;
   }
 
   standing(place: number): Standing {
-    return STANDINGS[this.known.labelAt(place) >>> OPENING_BITS] ?? 'empty';
+    return STANDINGS[this.#known.labelAt(place) >>> OPENING_BITS] ?? 'empty';
   }
 
   /** See {@link openingNumber}. */
   opening(place: number): number {
-    return this.known.labelAt(place) & (OPENINGS - 1);
+    return this.#known.labelAt(place) & (OPENINGS - 1);
   }
 
   word(place: number): ReadWord {
-    return this.words[this.known.numberAt(place)] ?? new ReadWord('');
+    return this.#words[this.#known.numberAt(place)] ?? new ReadWord('');
   }
 
-  private add(word: string, units: Uint16Array, start: number, end: number): number {
-    if (this.known.size === this.capacity) {
-      this.known = new KnownWords();
-      this.words = [];
+  #add(word: string, units: Uint16Array, start: number, end: number): number {
+    if (this.#known.size === this.#capacity) {
+      this.#known = new KnownWords();
+      this.#words = [];
     }
     const plain = folded(word);
-    this.words.push(new ReadWord(plain));
+    this.#words.push(new ReadWord(plain));
     const standing = STANDINGS.indexOf(standingOf(word, plain));
-    return this.known.add(units, start, end, (standing << OPENING_BITS) | openingNumber(plain));
+    return this.#known.add(units, start, end, (standing << OPENING_BITS) | openingNumber(plain));
   }
 }

@@ -24,24 +24,24 @@ export class DictionaryWriter {
   readonly terms = new ByteWriter();
   readonly blockSizes = new ByteWriter();
   count = 0;
-  private previous = '';
-  private blockStart = 0;
+  #previous = '';
+  #blockStart = 0;
 
   add(term: string, entry: DictionaryEntry): void {
     const startsBlock = this.count % TERMS_PER_BLOCK === 0;
     if (startsBlock) this.endBlock();
-    const shared = startsBlock ? 0 : sharedLength(this.previous, term);
+    const shared = startsBlock ? 0 : sharedLength(this.#previous, term);
     if (startsBlock) this.terms.unsigned(entry.offset);
     this.terms.unsigned(shared);
     this.terms.unsigned(term.length - shared);
     for (let i = shared; i < term.length; i += 1) this.terms.unsigned(term.charCodeAt(i));
-    this.addCounts(entry);
-    this.previous = term;
+    this.#addCounts(entry);
+    this.#previous = term;
     this.count += 1;
   }
 
   /** Most terms stand in no title, and then nothing more is said of titles. */
-  private addCounts({ frequencies: [titles, texts], passages, blocks, sizes }: DictionaryEntry): void {
+  #addCounts({ frequencies: [titles, texts], passages, blocks, sizes }: DictionaryEntry): void {
     const { terms } = this;
     terms.unsigned(blocks[0]);
     if (blocks[0] > 0) {
@@ -57,8 +57,8 @@ export class DictionaryWriter {
   }
 
   endBlock(): void {
-    if (this.terms.length > this.blockStart) this.blockSizes.unsigned(this.terms.length - this.blockStart);
-    this.blockStart = this.terms.length;
+    if (this.terms.length > this.#blockStart) this.blockSizes.unsigned(this.terms.length - this.#blockStart);
+    this.#blockStart = this.terms.length;
   }
 }
 
@@ -71,28 +71,32 @@ function sharedLength(a: string, b: string): number {
 
 /** A dictionary in memory, as {@link DictionaryWriter} wrote it. */
 export class Dictionary {
-  private readonly blockStarts: Float64Array;
+  readonly #terms: Buffer;
+
+  readonly #blockStarts: Float64Array;
   /** Of the blocks that were looked at: read when a search comes by, so that opening costs nothing. */
-  private readonly firstTerms: (string | undefined)[];
+  readonly #firstTerms: (string | undefined)[];
 
   constructor(
-    private readonly terms: Buffer,
+    terms: Buffer,
     blockSizes: Buffer,
     readonly count: number,
   ) {
+    this.#terms = terms;
+
     const reader = new ByteReader(blockSizes);
     const blocks = Math.ceil(count / TERMS_PER_BLOCK);
-    this.firstTerms = new Array<undefined>(blocks).fill(undefined);
-    this.blockStarts = new Float64Array(blocks);
+    this.#firstTerms = new Array<undefined>(blocks).fill(undefined);
+    this.#blockStarts = new Float64Array(blocks);
     let start = 0;
     for (let block = 0; block < blocks; block += 1) {
-      this.blockStarts[block] = start;
+      this.#blockStarts[block] = start;
       start += reader.unsigned();
     }
   }
 
   find(term: string): DictionaryEntry | undefined {
-    const cursor = this.cursor(this.blockOf(term));
+    const cursor = this.cursor(this.#blockOf(term));
     for (let i = 0; i < TERMS_PER_BLOCK && cursor.next(); i += 1) {
       const order = cursor.compareTo(term);
       if (order === 0) return cursor.entry;
@@ -103,39 +107,39 @@ export class Dictionary {
 
   /** Other terms that match, with their edit distance, or -1 where they match by their beginning. */
   expand(term: string, { prefix, maxDistance }: Expansion): Map<string, number> {
-    const found = maxDistance > 0 ? this.near(term, maxDistance) : new Map<string, number>();
-    if (prefix) this.beginningWith(term, found);
+    const found = maxDistance > 0 ? this.#near(term, maxDistance) : new Map<string, number>();
+    if (prefix) this.#beginningWith(term, found);
     found.delete(term);
     return found;
   }
 
   /** Goes through the terms in order, from the first of a block on. */
   cursor(block = 0): DictionaryCursor {
-    return new DictionaryCursor(this.terms, this.blockStarts[block] ?? 0, this.count - block * TERMS_PER_BLOCK);
+    return new DictionaryCursor(this.#terms, this.#blockStarts[block] ?? 0, this.count - block * TERMS_PER_BLOCK);
   }
 
   /** The block that holds the term if any does. */
-  private blockOf(term: string): number {
+  #blockOf(term: string): number {
     let low = 0;
-    let high = this.blockStarts.length - 1;
+    let high = this.#blockStarts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (this.firstTerm(middle) <= term) low = middle;
+      if (this.#firstTerm(middle) <= term) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
-  private firstTerm(block: number): string {
-    const known = this.firstTerms[block];
+  #firstTerm(block: number): string {
+    const known = this.#firstTerms[block];
     if (known !== undefined) return known;
     const cursor = this.cursor(block);
     cursor.next();
-    return (this.firstTerms[block] = cursor.term);
+    return (this.#firstTerms[block] = cursor.term);
   }
 
-  private beginningWith(term: string, found: Map<string, number>): void {
-    const cursor = this.cursor(this.blockOf(term));
+  #beginningWith(term: string, found: Map<string, number>): void {
+    const cursor = this.cursor(this.#blockOf(term));
     while (cursor.next()) {
       const candidate = cursor.term;
       if (candidate.startsWith(term)) found.set(candidate, -1);
@@ -147,7 +151,7 @@ export class Dictionary {
    * Walks the rows of the Levenshtein matrix that neighbouring terms share only once, and gives up a beginning that is
    * too far off.
    */
-  private near(term: string, maxDistance: number): Map<string, number> {
+  #near(term: string, maxDistance: number): Map<string, number> {
     const found = new Map<string, number>();
     const width = term.length + 1;
     const deepest = term.length + maxDistance;
@@ -192,49 +196,50 @@ function fillRow(rows: Uint16Array, depth: number, term: string, unit: number): 
 
 /** A place in a dictionary; `next` moves to the first term, then to each one after. */
 export class DictionaryCursor {
+  readonly #count: number;
+
   /** UTF-16 code units of the term; only the first `length` count. */
   readonly units: number[] = [];
   length = 0;
   /** How many code units the dictionary says the term shares with the one before. */
   shared = 0;
-  private readonly reader: ByteReader;
-  private read = 0;
-  private offset = 0;
+  readonly #reader: ByteReader;
+  #read = 0;
+  #offset = 0;
   /** In titles and in texts: blocks, passages, and the bytes of their postings. */
-  private titleBlocks = 0;
-  private titles = 0;
-  private titleSize = 0;
-  private textBlocks = 0;
-  private texts = 0;
-  private textSize = 0;
+  #titleBlocks = 0;
+  #titles = 0;
+  #titleSize = 0;
+  #textBlocks = 0;
+  #texts = 0;
+  #textSize = 0;
   /** Passages that hold the term in both. */
-  private both = 0;
+  #both = 0;
 
-  constructor(
-    terms: Buffer,
-    start: number,
-    private readonly count: number,
-  ) {
-    this.reader = new ByteReader(terms, start);
+  constructor(terms: Buffer, start: number, count: number) {
+    this.#count = count;
+
+    this.#reader = new ByteReader(terms, start);
   }
 
   next(): boolean {
-    if (this.read >= this.count) return false;
-    const { reader } = this;
-    this.offset = this.read % TERMS_PER_BLOCK === 0 ? reader.unsigned() : this.offset + this.titleSize + this.textSize;
+    if (this.#read >= this.#count) return false;
+    const reader = this.#reader;
+    this.#offset =
+      this.#read % TERMS_PER_BLOCK === 0 ? reader.unsigned() : this.#offset + this.#titleSize + this.#textSize;
     this.shared = reader.unsigned();
     this.length = this.shared + reader.unsigned();
     for (let i = this.shared; i < this.length; i += 1) this.units[i] = reader.unsigned();
-    this.titleBlocks = reader.unsigned();
-    const isInTitles = this.titleBlocks > 0;
-    this.titles = isInTitles ? reader.unsigned() : 0;
-    this.titleSize = isInTitles ? reader.unsigned() : 0;
-    this.both = isInTitles ? reader.unsigned() : 0;
-    this.textBlocks = reader.unsigned();
-    const isInTexts = this.textBlocks > 0;
-    this.texts = isInTexts ? this.textBlocks + reader.unsigned() : 0;
-    this.textSize = isInTexts ? reader.unsigned() : 0;
-    this.read += 1;
+    this.#titleBlocks = reader.unsigned();
+    const isInTitles = this.#titleBlocks > 0;
+    this.#titles = isInTitles ? reader.unsigned() : 0;
+    this.#titleSize = isInTitles ? reader.unsigned() : 0;
+    this.#both = isInTitles ? reader.unsigned() : 0;
+    this.#textBlocks = reader.unsigned();
+    const isInTexts = this.#textBlocks > 0;
+    this.#texts = isInTexts ? this.#textBlocks + reader.unsigned() : 0;
+    this.#textSize = isInTexts ? reader.unsigned() : 0;
+    this.#read += 1;
     return true;
   }
 
@@ -256,11 +261,11 @@ export class DictionaryCursor {
 
   get entry(): DictionaryEntry {
     return {
-      frequencies: [this.titles, this.texts],
-      passages: this.titles + this.texts - this.both,
-      blocks: [this.titleBlocks, this.textBlocks],
-      offset: this.offset,
-      sizes: [this.titleSize, this.textSize],
+      frequencies: [this.#titles, this.#texts],
+      passages: this.#titles + this.#texts - this.#both,
+      blocks: [this.#titleBlocks, this.#textBlocks],
+      offset: this.#offset,
+      sizes: [this.#titleSize, this.#textSize],
     };
   }
 }

@@ -90,33 +90,37 @@ function numberAt(bytes: Uint8Array, position: number, width: number): number {
 }
 
 class SealedCursor implements PostingsCursor {
-  private readonly bytes: Uint8Array;
-  /** How many later stretches were begun, or passed. */
-  private begun = 0;
-  /** How many steps were taken, and to which block they lead. */
-  private taken = 0;
-  private block = -1;
-  /** The place in the passages, and how many blocks' passages are before it. */
-  private position: number;
-  private passed = 0;
+  readonly #postings: SealedPostings;
 
-  constructor(private readonly postings: SealedPostings) {
-    this.bytes = postings.bytes;
-    this.position = postings.passages;
+  readonly #bytes: Uint8Array;
+  /** How many later stretches were begun, or passed. */
+  #begun = 0;
+  /** How many steps were taken, and to which block they lead. */
+  #taken = 0;
+  #block = -1;
+  /** The place in the passages, and how many blocks' passages are before it. */
+  #position: number;
+  #passed = 0;
+
+  constructor(postings: SealedPostings) {
+    this.#postings = postings;
+
+    this.#bytes = postings.bytes;
+    this.#position = postings.passages;
   }
 
   nextBlock(): number | undefined {
-    if (this.taken === this.postings.blockCount) return undefined;
-    this.moveTo(this.block + 1);
-    return this.block;
+    if (this.#taken === this.#postings.blockCount) return undefined;
+    this.#moveTo(this.#block + 1);
+    return this.#block;
   }
 
   read(block: number, passages: Uint8Array, frequencies: Uint32Array): number {
-    if (this.block < block) this.moveTo(block);
-    if (this.block !== block) return 0;
-    this.passTo(this.taken - 1);
-    const { bytes } = this;
-    let { position } = this;
+    if (this.#block < block) this.#moveTo(block);
+    if (this.#block !== block) return 0;
+    this.#passTo(this.#taken - 1);
+    const bytes = this.#bytes;
+    let position = this.#position;
     let count = 0;
     let byte = 0;
     while (byte < LAST) {
@@ -133,46 +137,49 @@ class SealedCursor implements PostingsCursor {
       frequencies[count] = frequency;
       count += 1;
     }
-    this.position = position;
-    this.passed = this.taken;
+    this.#position = position;
+    this.#passed = this.#taken;
     return count;
   }
 
   /** Takes steps up to the first block that is not before the given one. */
-  private moveTo(target: number): void {
-    const { bytes, postings } = this;
+  #moveTo(target: number): void {
+    const bytes = this.#bytes;
+    const postings = this.#postings;
     const { steps, width, blockCount } = postings;
-    if (this.begun < postings.laterStretches) this.skipStretches(target);
-    let { taken, block } = this;
+    if (this.#begun < postings.laterStretches) this.#skipStretches(target);
+    let taken = this.#taken;
+    let block = this.#block;
     if (width === 1) {
       while (block < target && taken < blockCount) block += (bytes[steps + taken++] ?? 0) + 1;
     } else {
       while (block < target && taken < blockCount) block += numberAt(bytes, steps + width * taken++, width) + 1;
     }
-    this.taken = taken;
-    this.block = block;
+    this.#taken = taken;
+    this.#block = block;
   }
 
   /** Goes on to the stretch that holds the block, if any does. */
-  private skipStretches(target: number): void {
-    const { postings } = this;
-    let { begun } = this;
+  #skipStretches(target: number): void {
+    const postings = this.#postings;
+    let begun = this.#begun;
     while (begun < postings.laterStretches && postings.blockBefore(begun + 1) < target) begun += 1;
-    this.begun = begun;
-    if (STRETCH_SIZE * begun <= this.taken) return;
-    this.taken = STRETCH_SIZE * begun;
-    this.block = postings.blockBefore(begun);
-    this.position = postings.passagesOf(begun);
-    this.passed = this.taken;
+    this.#begun = begun;
+    if (STRETCH_SIZE * begun <= this.#taken) return;
+    this.#taken = STRETCH_SIZE * begun;
+    this.#block = postings.blockBefore(begun);
+    this.#position = postings.passagesOf(begun);
+    this.#passed = this.#taken;
   }
 
   /** Passes the passages of so many blocks, from the first. */
-  private passTo(blocks: number): void {
-    const { bytes } = this;
-    let { position, passed } = this;
+  #passTo(blocks: number): void {
+    const bytes = this.#bytes;
+    let position = this.#position;
+    let passed = this.#passed;
     // Adding the mark of the last byte up, rather than asking for it, leaves the processor nothing to guess.
     while (passed < blocks) passed += (bytes[position++] ?? LAST) >>> LAST_SHIFT;
-    this.position = position;
-    this.passed = blocks;
+    this.#position = position;
+    this.#passed = blocks;
   }
 }

@@ -15,74 +15,77 @@ import type { PostingsEncoder } from './postings-encoder.js';
  * and on the disk; until then it stands beside it as `….partial`.
  */
 export class SegmentWriter {
-  private readonly partialPath: string;
-  private readonly file: number;
-  private readonly dictionary = new DictionaryWriter();
-  private readonly encoded = new ByteWriter();
-  private readonly checksums = new ByteWriter();
-  private readonly chunk = Buffer.alloc(CHECKED_CHUNK);
-  private chunkLength = 0;
-  private postingsSize = 0;
-  private position = 0;
-  private isOpen = true;
+  readonly #path: string;
+  readonly #table: PassageTable;
+
+  readonly #partialPath: string;
+  readonly #file: number;
+  readonly #dictionary = new DictionaryWriter();
+  readonly #encoded = new ByteWriter();
+  readonly #checksums = new ByteWriter();
+  readonly #chunk = Buffer.alloc(CHECKED_CHUNK);
+  #chunkLength = 0;
+  #postingsSize = 0;
+  #position = 0;
+  #isOpen = true;
 
   /** Throws what the file system throws. */
-  constructor(
-    private readonly path: string,
-    private readonly table: PassageTable,
-  ) {
-    this.partialPath = `${path}.partial`;
-    this.file = openSync(this.partialPath, 'w');
-    this.write(encodeHead());
+  constructor(path: string, table: PassageTable) {
+    this.#path = path;
+    this.#table = table;
+
+    this.#partialPath = `${path}.partial`;
+    this.#file = openSync(this.#partialPath, 'w');
+    this.#write(encodeHead());
   }
 
   /** The next term, with its postings in both fields; one without any is left out. */
   addTerm(term: string, [title, text]: ByField<PostingsEncoder>): void {
     if (title.count + text.count === 0) return;
-    const offset = this.postingsSize;
-    this.encoded.clear();
-    title.writeTo(this.encoded);
-    const titleSize = this.encoded.length;
-    text.writeTo(this.encoded);
-    this.writePostingsBytes(this.encoded.written());
-    const titles = this.titlePassages(title);
-    this.dictionary.add(term, {
+    const offset = this.#postingsSize;
+    this.#encoded.clear();
+    title.writeTo(this.#encoded);
+    const titleSize = this.#encoded.length;
+    text.writeTo(this.#encoded);
+    this.#writePostingsBytes(this.#encoded.written());
+    const titles = this.#titlePassages(title);
+    this.#dictionary.add(term, {
       frequencies: [titles, text.count],
       passages: titles + text.count - inBoth(title, text),
       blocks: [title.blockCount, text.blockCount],
       offset,
-      sizes: [titleSize, this.encoded.length - titleSize],
+      sizes: [titleSize, this.#encoded.length - titleSize],
     });
   }
 
   /** Completes the file and gives it its name. Throws what the file system throws, leaving no partial file. */
   finish(): void {
     try {
-      this.flushChunk();
-      this.dictionary.endBlock();
-      const { passageCounts, firstSentences, titleLengths, textLengths } = this.table;
+      this.#flushChunk();
+      this.#dictionary.endBlock();
+      const { passageCounts, firstSentences, titleLengths, textLengths } = this.#table;
       const titles = titleLengths.reduce((sum, length, block) => sum + length * (passageCounts[block] ?? 0), 0);
       const sections = {
-        postings: { offset: HEAD_SIZE, size: this.postingsSize },
-        postingsChecksums: this.writeSection(this.checksums.written()),
-        dictionary: this.writeSection(this.dictionary.terms.written()),
-        dictionaryBlocks: this.writeSection(this.dictionary.blockSizes.written()),
-        passages: this.writeSection(encodePassages(this.table)),
-        lengths: this.writeSection(encodeLengths(this.table)),
+        postings: { offset: HEAD_SIZE, size: this.#postingsSize },
+        postingsChecksums: this.#writeSection(this.#checksums.written()),
+        dictionary: this.#writeSection(this.#dictionary.terms.written()),
+        dictionaryBlocks: this.#writeSection(this.#dictionary.blockSizes.written()),
+        passages: this.#writeSection(encodePassages(this.#table)),
+        lengths: this.#writeSection(encodeLengths(this.#table)),
       };
-      this.write(
+      this.#write(
         encodeFooter({
           blocks: passageCounts.length,
           passages: firstSentences.length,
-          terms: this.dictionary.count,
+          terms: this.#dictionary.count,
           totalLengths: [titles, sumOf(textLengths)],
           sections,
         }),
       );
-      fsyncSync(this.file);
-      this.close();
-      renameSync(this.partialPath, this.path);
-      syncFolder(dirname(this.path));
+      fsyncSync(this.#file);
+      this.#close();
+      renameSync(this.#partialPath, this.#path);
+      syncFolder(dirname(this.#path));
     } catch (error) {
       this.abandon();
       throw error;
@@ -91,49 +94,49 @@ export class SegmentWriter {
 
   /** Gives up and removes what was written. */
   abandon(): void {
-    this.close();
-    rmSync(this.partialPath, { force: true });
+    this.#close();
+    rmSync(this.#partialPath, { force: true });
   }
 
-  private titlePassages(title: PostingsEncoder): number {
+  #titlePassages(title: PostingsEncoder): number {
     let passages = 0;
-    for (const [block] of title.countsByBlock()) passages += this.table.passageCounts[block] ?? 0;
+    for (const [block] of title.countsByBlock()) passages += this.#table.passageCounts[block] ?? 0;
     return passages;
   }
 
-  private close(): void {
-    if (this.isOpen) closeSync(this.file);
-    this.isOpen = false;
+  #close(): void {
+    if (this.#isOpen) closeSync(this.#file);
+    this.#isOpen = false;
   }
 
-  private writePostingsBytes(bytes: Uint8Array): void {
-    this.postingsSize += bytes.length;
+  #writePostingsBytes(bytes: Uint8Array): void {
+    this.#postingsSize += bytes.length;
     for (let from = 0; from < bytes.length;) {
-      const part = bytes.subarray(from, from + CHECKED_CHUNK - this.chunkLength);
-      this.chunk.set(part, this.chunkLength);
-      this.chunkLength += part.length;
+      const part = bytes.subarray(from, from + CHECKED_CHUNK - this.#chunkLength);
+      this.#chunk.set(part, this.#chunkLength);
+      this.#chunkLength += part.length;
       from += part.length;
-      if (this.chunkLength === CHECKED_CHUNK) this.flushChunk();
+      if (this.#chunkLength === CHECKED_CHUNK) this.#flushChunk();
     }
   }
 
-  private flushChunk(): void {
-    if (this.chunkLength === 0) return;
-    const bytes = this.chunk.subarray(0, this.chunkLength);
-    this.checksums.unsigned(crc32(bytes));
-    this.write(bytes);
-    this.chunkLength = 0;
+  #flushChunk(): void {
+    if (this.#chunkLength === 0) return;
+    const bytes = this.#chunk.subarray(0, this.#chunkLength);
+    this.#checksums.unsigned(crc32(bytes));
+    this.#write(bytes);
+    this.#chunkLength = 0;
   }
 
-  private writeSection(bytes: Uint8Array): { offset: number; size: number; checksum: number } {
-    const offset = this.position;
-    this.write(bytes);
+  #writeSection(bytes: Uint8Array): { offset: number; size: number; checksum: number } {
+    const offset = this.#position;
+    this.#write(bytes);
     return { offset, size: bytes.length, checksum: crc32(bytes) };
   }
 
-  private write(bytes: Uint8Array): void {
-    for (let from = 0; from < bytes.length;) from += writeSync(this.file, bytes, from);
-    this.position += bytes.length;
+  #write(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length;) from += writeSync(this.#file, bytes, from);
+    this.#position += bytes.length;
   }
 }
 

@@ -21,31 +21,37 @@ const KEPT_OVERHEAD = 300;
  * are read, and checked, when they are asked for.
  */
 export class Segment implements IndexPart {
+  readonly #file: number;
+  readonly #footer: Footer;
+
   readonly passageCount: number;
   readonly totalLengths: ByField;
   readonly table: PassageTable;
   readonly termCount: number;
-  private readonly dictionary: Dictionary;
+  readonly #dictionary: Dictionary;
   /** Of the terms searched for last, with their postings. */
-  private readonly kept = new LruCache<string, TermEntry>(KEPT_BYTES);
-  private readonly chunkChecksums: Uint32Array;
-  private readonly checkedChunks: Uint8Array;
+  readonly #kept = new LruCache<string, TermEntry>(KEPT_BYTES);
+  readonly #chunkChecksums: Uint32Array;
+  readonly #checkedChunks: Uint8Array;
 
   private constructor(
     readonly path: string,
-    private readonly file: number,
-    private readonly footer: Footer,
+    file: number,
+    footer: Footer,
   ) {
+    this.#file = file;
+    this.#footer = footer;
+
     this.passageCount = footer.passages;
     this.termCount = footer.terms;
     this.totalLengths = footer.totalLengths;
-    this.dictionary = new Dictionary(this.section('dictionary'), this.section('dictionaryBlocks'), footer.terms);
-    this.table = decodeTable(footer.blocks, footer.passages, this.section('passages'), this.section('lengths'));
-    const checksums = new ByteReader(this.section('postingsChecksums'));
-    this.chunkChecksums = Uint32Array.from({ length: Math.ceil(footer.sections.postings.size / CHECKED_CHUNK) }, () =>
+    this.#dictionary = new Dictionary(this.#section('dictionary'), this.#section('dictionaryBlocks'), footer.terms);
+    this.table = decodeTable(footer.blocks, footer.passages, this.#section('passages'), this.#section('lengths'));
+    const checksums = new ByteReader(this.#section('postingsChecksums'));
+    this.#chunkChecksums = Uint32Array.from({ length: Math.ceil(footer.sections.postings.size / CHECKED_CHUNK) }, () =>
       checksums.unsigned(),
     );
-    this.checkedChunks = new Uint8Array(this.chunkChecksums.length);
+    this.#checkedChunks = new Uint8Array(this.#chunkChecksums.length);
   }
 
   /**
@@ -64,35 +70,35 @@ export class Segment implements IndexPart {
   }
 
   close(): void {
-    closeSync(this.file);
+    closeSync(this.#file);
   }
 
   entry(term: string): TermEntry | undefined {
-    const kept = this.kept.get(term);
+    const kept = this.#kept.get(term);
     if (kept !== undefined) return kept;
-    const found = this.dictionary.find(term);
+    const found = this.#dictionary.find(term);
     if (found === undefined) return undefined;
     const { frequencies, passages, sizes } = found;
     const postings = (): ByField<Postings> => {
       const read = this.postings(found);
-      this.kept.set(term, { frequencies, passages, postings: () => read }, KEPT_OVERHEAD + sizes[0] + sizes[1]);
+      this.#kept.set(term, { frequencies, passages, postings: () => read }, KEPT_OVERHEAD + sizes[0] + sizes[1]);
       return read;
     };
     return { frequencies, passages, postings };
   }
 
   expand(term: string, expansion: Expansion): Map<string, number> {
-    return this.dictionary.expand(term, expansion);
+    return this.#dictionary.expand(term, expansion);
   }
 
   /** Goes through the dictionary in order. */
   terms(): DictionaryCursor {
-    return this.dictionary.cursor();
+    return this.#dictionary.cursor();
   }
 
   /** The postings of a dictionary entry. Throws a {@link SegmentError} when their bytes are not what was written. */
   postings({ offset, sizes: [titleSize, textSize], blocks: [titles, texts] }: DictionaryEntry): ByField<Postings> {
-    const bytes = this.readPostings(offset, titleSize + textSize);
+    const bytes = this.#readPostings(offset, titleSize + textSize);
     return [
       new SealedPostings(bytes.subarray(0, titleSize), titles),
       new SealedPostings(bytes.subarray(titleSize), texts),
@@ -101,43 +107,43 @@ export class Segment implements IndexPart {
 
   /** Checks the postings too. Throws a {@link SegmentError} at the first byte that is not what was written. */
   verify(): void {
-    for (let chunk = 0; chunk < this.chunkChecksums.length; chunk += 1) this.checkChunk(chunk);
+    for (let chunk = 0; chunk < this.#chunkChecksums.length; chunk += 1) this.#checkChunk(chunk);
   }
 
-  private readPostings(start: number, size: number): Uint8Array {
+  #readPostings(start: number, size: number): Uint8Array {
     for (let chunk = Math.floor(start / CHECKED_CHUNK); chunk * CHECKED_CHUNK < start + size; chunk += 1) {
-      if (this.checkedChunks[chunk] === 0) this.checkChunk(chunk);
+      if (this.#checkedChunks[chunk] === 0) this.#checkChunk(chunk);
     }
-    return this.read(this.footer.sections.postings.offset + start, size);
+    return this.#read(this.#footer.sections.postings.offset + start, size);
   }
 
-  private checkChunk(chunk: number): void {
-    const { offset, size } = this.footer.sections.postings;
+  #checkChunk(chunk: number): void {
+    const { offset, size } = this.#footer.sections.postings;
     const start = chunk * CHECKED_CHUNK;
-    const bytes = this.read(offset + start, Math.min(CHECKED_CHUNK, size - start));
-    if (crc32(bytes) !== this.chunkChecksums[chunk]) throw this.damaged('postings');
-    this.checkedChunks[chunk] = 1;
+    const bytes = this.#read(offset + start, Math.min(CHECKED_CHUNK, size - start));
+    if (crc32(bytes) !== this.#chunkChecksums[chunk]) throw this.#damaged('postings');
+    this.#checkedChunks[chunk] = 1;
   }
 
-  private section(name: SectionName): Buffer {
-    const { offset, size, checksum } = this.footer.sections[name];
-    const bytes = this.read(offset, size);
-    if (crc32(bytes) !== checksum) throw this.damaged(name);
+  #section(name: SectionName): Buffer {
+    const { offset, size, checksum } = this.#footer.sections[name];
+    const bytes = this.#read(offset, size);
+    if (crc32(bytes) !== checksum) throw this.#damaged(name);
     return bytes;
   }
 
-  private read(offset: number, size: number): Buffer {
+  #read(offset: number, size: number): Buffer {
     let bytes: Buffer;
     try {
-      bytes = readBytes(this.file, offset, size);
+      bytes = readBytes(this.#file, offset, size);
     } catch (error) {
       throw new SegmentError(this.path, 'damaged', `expected to read ${size} bytes at ${offset}: ${messageOf(error)}`);
     }
-    if (bytes.length < size) throw this.damaged('file, cut short,');
+    if (bytes.length < size) throw this.#damaged('file, cut short,');
     return bytes;
   }
 
-  private damaged(what: string): SegmentError {
+  #damaged(what: string): SegmentError {
     return new SegmentError(this.path, 'damaged', `expected the ${what} as written, found other bytes`);
   }
 }
