@@ -7,7 +7,7 @@ import { findCitation } from './citation-id.js';
 import { citationMarkdown, LONGEST_BUTTON_URL } from './cited-block.js';
 import type { ButtonHandler } from './command.js';
 import type { Draft } from './draft.js';
-import { escape } from './escape.js';
+import { escapeLine } from './escape.js';
 
 /** Sentences shown on either side, where they fit. */
 const REACH = 4;
@@ -19,7 +19,7 @@ function around(article: Article, span: Span, reach: number): string {
   const last = article.sentences.findLastIndex(inSpan);
   const near = first < 0 ? [] : article.sentences.slice(Math.max(0, first - reach), last + reach + 1);
   const shown = (sentence: Sentence) => {
-    const text = escape(shownText(article, sentence));
+    const text = escapeLine(shownText(article, sentence));
     return inSpan(sentence) ? `**${text}**` : text;
   };
   const paragraphs: string[][] = [];

@@ -41,6 +41,12 @@ describe('the context of a sentence', () => {
     ]);
   });
 
+  it('has no sentence that turns the direction of those after it', () => {
+    const [override, pop] = ['\u202e', '\u202c'];
+    const turning = { ...article, text: article.text.replace('.', override) };
+    expect(shown(turning)).toContain(`> The port was quiet on Monday${override}${pop} Cranes stood still.`);
+  });
+
   it('is as many neighbours as fit', () => {
     const long = {
       ...article,
