@@ -6,6 +6,7 @@ import {
   GatewayCloseCodes,
   GatewayIntentBits,
   Options,
+  Partials,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../errors.js';
@@ -21,6 +22,8 @@ const LOOK_EVERY = 30_000;
 export function newClient(apiUrl: string | undefined): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
+    // Direct messages and threads that nothing was told of: discord.js throws on a poll in a channel it does not know.
+    partials: [Partials.Channel],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ...(apiUrl !== undefined && { rest: { api: apiUrl.replace(/\/$/, '') } }),

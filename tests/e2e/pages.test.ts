@@ -5,8 +5,9 @@ import type { FoundSource } from '../../src/answer/found-source.js';
 import type { KnownSpeaker, SpeakerDirectory } from '../../src/quotes/quote.js';
 import type { Timeline, TimelineRequest } from '../../src/time/timeline.js';
 import { answerSentence } from '../discord/answers.js';
+import type { Place } from './loopback/interactions.js';
 import { LoopbackDiscord } from './loopback/loopback-discord.js';
-import { buttonsOf, textOf } from './loopback/messages.js';
+import { buttonsOf, forwarding, textOf, type MessageContent } from './loopback/messages.js';
 import { harbourArchive, runBot, type RunningBot } from './running-bot.js';
 
 const brandt: KnownSpeaker = { name: 'Ines Brandt', aliases: ['Brandt'], quotes: 9, roles: [] };
@@ -172,16 +173,23 @@ describe('/timeline', () => {
 });
 
 describe('Find the source', () => {
-  it('looks for the words of a message, and tells only the one who asked', async () => {
+  /** A bot that knows no source, and what it is asked to find one for. */
+  async function botThatIsAsked(): Promise<string[]> {
     const asked: string[] = [];
     const findSource = (message: string): FoundSource => {
       asked.push(message);
       return { words: 'This is line 1', verdict: 'not found', alsoIn: [], changes: [], searched };
     };
     await connectedBot({ services: { findSource } });
-    const reply = await discord.reply(
-      await discord.messageCommand('Find the source', '> This is **line 1**\n— Brandt'),
-    );
+    return asked;
+  }
+
+  const find = async (holds: MessageContent, place?: Place) =>
+    discord.reply(await discord.messageCommand('Find the source', holds, place));
+
+  it('looks for the words of a message, and tells only the one who asked', async () => {
+    const asked = await botThatIsAsked();
+    const reply = await find({ content: '> This is **line 1**\n— Brandt' });
     expect(asked).toEqual(['“This is line 1”\n— Brandt']);
     expect(textOf(reply)).toContain('**Not found:**');
     expect(reply.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
@@ -189,19 +197,37 @@ describe('Find the source', () => {
     expect(textOf(shared)).toBe(textOf(reply));
   });
 
-  it('looks for the words that a message forwards', async () => {
-    const asked: string[] = [];
-    const findSource = (message: string): FoundSource => {
-      asked.push(message);
-      return { words: message, verdict: 'not found', alsoIn: [], changes: [], searched };
-    };
-    await connectedBot({ services: { findSource } });
-    await discord.reply(await discord.messageCommand('Find the source', '', 'This is line 1'));
-    expect(asked).toEqual(['This is line 1']);
+  const line = 'This is line 1';
+  const embed = { type: 'rich', description: line };
+  const link = 'https://news.example/port';
+  const displays = [{ type: 17, components: [{ type: 10, content: `**${line}**` }, { type: 14 }] }];
+  const poll = { question: { text: line }, answers: [], expiry: null, allow_multiselect: false, layout_type: 1 };
+
+  it.each([
+    ['its own before those of what it links to', { content: line, embeds: [{ type: 'rich', description: 'No' }] }],
+    ['what it forwards', forwarding({ content: line })],
+    ['an embed', { embeds: [{ type: 'image' }, embed] }],
+    ['the headline of an embed that says no more', { embeds: [{ type: 'article', title: line }] }],
+    ['what a bare link leads to', { content: link, embeds: [embed] }],
+    ['an embed of what it forwards', forwarding({ content: link, embeds: [embed] })],
+    ['text displays, as the bot itself writes', { components: displays, flags: MessageFlags.IsComponentsV2 }],
+    ['a poll', { poll }],
+  ])('takes for the words of a message %s', async (_, holds) => {
+    const asked = await botThatIsAsked();
+    await find(holds);
+    expect(asked).toEqual([line]);
   });
 
-  it('says that a message without text has nothing to look for', async () => {
-    await connectedBot();
-    expect(textOf(await discord.reply(await discord.messageCommand('Find the source', '')))).toContain('has no text');
+  it('does so in direct messages too, on a poll as well', async () => {
+    const asked = await botThatIsAsked();
+    await find({ poll }, 'direct message');
+    await find({ content: 'and line 2' }, 'direct message');
+    expect(asked).toEqual([line, 'and line 2']);
+  });
+
+  it.each([{ content: '' }, { content: link }, { type: 7 }])('says that %j has no words to look for', async (holds) => {
+    const asked = await botThatIsAsked();
+    expect(textOf(await find(holds))).toContain('has no text');
+    expect(asked).toEqual([]);
   });
 });

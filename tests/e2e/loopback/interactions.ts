@@ -1,4 +1,4 @@
-import { APPLICATION_ID, channel, GUILD_ID, member } from './people.js';
+import { APPLICATION_ID, channel, directChannel, GUILD_ID, member } from './people.js';
 import { interactionToken, type StoredMessage } from './messages.js';
 
 /** The values a member gave a command's options, by name. */
@@ -43,12 +43,40 @@ export function resolvedOf(values: OptionValues): object {
   return { channels: Object.fromEntries(chosen.map(({ channelId }) => [channelId, { ...channel, id: channelId }])) };
 }
 
+/** Where a member is: in the channel of the server, or in a direct message to the bot. */
+export type Place = 'channel' | 'direct message';
+
+/** The channel of a place. */
+export function channelOf(place: Place): { readonly id: string } {
+  return place === 'channel' ? channel : directChannel;
+}
+
+const PLACES: Readonly<Record<Place, object>> = {
+  channel: {
+    guild_id: GUILD_ID,
+    guild: { id: GUILD_ID, locale: 'en-US', features: [] },
+    channel_id: channel.id,
+    channel,
+    member,
+    guild_locale: 'en-US',
+    authorizing_integration_owners: { '0': GUILD_ID },
+    context: 0,
+  },
+  'direct message': {
+    channel_id: directChannel.id,
+    channel: directChannel,
+    user: member.user,
+    authorizing_integration_owners: { '0': '0' },
+    context: 1,
+  },
+};
+
 /** An interaction that nobody has answered yet, and the event that tells a client of it. */
 export function newInteraction(
   id: string,
   type: number,
   data: object,
-  pressed?: StoredMessage,
+  { pressed, place = 'channel' }: { readonly pressed?: StoredMessage; readonly place?: Place } = {},
 ): { interaction: Interaction; event: object } {
   const token = interactionToken();
   return {
@@ -60,18 +88,11 @@ export function newInteraction(
       data,
       version: 1,
       application_id: APPLICATION_ID,
-      guild_id: GUILD_ID,
-      guild: { id: GUILD_ID, locale: 'en-US', features: [] },
-      channel_id: channel.id,
-      channel,
-      member,
       app_permissions: member.permissions,
       locale: 'en-US',
-      guild_locale: 'en-US',
       entitlements: [],
-      authorizing_integration_owners: { '0': GUILD_ID },
-      context: 0,
       attachment_size_limit: 10_485_760,
+      ...PLACES[place],
       ...(pressed && { message: pressed }),
     },
   };

@@ -5,9 +5,17 @@ import { SnowflakeUtil } from 'discord.js';
 import { answerOfFault, Faults, type PlannedFault } from './faults.js';
 import { Gateway } from './gateway.js';
 import { readRequest, refusal, sendAnswer, type HttpAnswer, type RecordedRequest } from './http.js';
-import { newInteraction, optionsOf, resolvedOf, type Interaction, type OptionValues } from './interactions.js';
+import {
+  channelOf,
+  newInteraction,
+  optionsOf,
+  resolvedOf,
+  type Interaction,
+  type OptionValues,
+  type Place,
+} from './interactions.js';
 import { Limits } from './limits.js';
-import { buttonsOf, type StoredMessage } from './messages.js';
+import { buttonsOf, emptyMessage, type MessageContent, type StoredMessage } from './messages.js';
 import { APPLICATION_ID, botUser, channel, GUILD_ID, guild, TOKEN, user } from './people.js';
 import { Rest, type RegisteredCommand } from './rest.js';
 
@@ -140,37 +148,22 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
     return (data as { choices: { name: string; value: string }[] }).choices;
   }
 
-  /** A member uses a command of the Apps menu on a message of theirs, which may forward another one. */
-  messageCommand(name: string, content: string, forwarded?: string): Promise<Interaction> {
+  /** A member uses a command of the Apps menu on a message of theirs that holds this besides its author and time. */
+  messageCommand(name: string, holds: MessageContent, place: Place = 'channel'): Promise<Interaction> {
     const id = this.#nextId();
-    const message = { id, type: 0, channel_id: channel.id, author: user, content, timestamp: new Date().toISOString() };
-    const filled = {
-      ...message,
-      attachments: [],
-      embeds: [],
-      mentions: [],
-      mention_roles: [],
-      components: [],
-      flags: 0,
-    };
-    const forwarding = forwarded !== undefined && {
-      message_reference: { type: 1, channel_id: channel.id, message_id: this.#nextId(), guild_id: GUILD_ID },
-      message_snapshots: [{ message: { ...filled, content: forwarded } }],
-    };
-    return this.#interact(2, async () => ({
-      ...(await this.#named(name)),
-      target_id: id,
-      resolved: {
-        messages: { [id]: { ...filled, ...forwarding, tts: false, pinned: false, mention_everyone: false } },
-      },
-    }));
+    const message = { ...emptyMessage(), ...holds, id, channel_id: channelOf(place).id, author: user };
+    return this.#interact(
+      2,
+      async () => ({ ...(await this.#named(name)), target_id: id, resolved: { messages: { [id]: message } } }),
+      { place },
+    );
   }
 
   /** A member presses the button of a message that has this label. */
   press(message: StoredMessage, label: string): Promise<Interaction> {
     const custom_id = buttonsOf(message).find((button) => button.label === label)?.custom_id;
     if (custom_id === undefined) throw new Error(`expected a button ${JSON.stringify(label)} on the message`);
-    return this.#interact(3, () => Promise.resolve({ component_type: 2, custom_id }), message);
+    return this.#interact(3, () => Promise.resolve({ component_type: 2, custom_id }), { pressed: message });
   }
 
   /** Waits for the bot's first answer to an interaction. */
@@ -232,8 +225,12 @@ export class LoopbackDiscord extends EventEmitter<{ change: [] }> {
     return { id, name, type };
   }
 
-  async #interact(type: number, data: () => Promise<object>, pressed?: StoredMessage): Promise<Interaction> {
-    const { interaction, event } = newInteraction(this.#nextId(), type, await data(), pressed);
+  async #interact(
+    type: number,
+    data: () => Promise<object>,
+    how: { readonly pressed?: StoredMessage; readonly place?: Place } = {},
+  ): Promise<Interaction> {
+    const { interaction, event } = newInteraction(this.#nextId(), type, await data(), how);
     this.#rest.interactions.set(interaction.token, interaction);
     this.gateway.dispatch('INTERACTION_CREATE', event);
     return interaction;

@@ -65,6 +65,36 @@ export function messageOf(
   };
 }
 
+/** What a message of a member holds, in Discord's words: `content`, `embeds`, `poll` and the like. */
+export type MessageContent = Readonly<Record<string, unknown>>;
+
+/** A message that holds nothing. */
+export function emptyMessage(): MessageContent {
+  return {
+    type: 0,
+    content: '',
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    attachments: [],
+    embeds: [],
+    mentions: [],
+    mention_roles: [],
+    components: [],
+    flags: 0,
+    tts: false,
+    pinned: false,
+    mention_everyone: false,
+  };
+}
+
+/** What a message holds that forwards another one from a channel elsewhere. */
+export function forwarding(holds: MessageContent): MessageContent {
+  return {
+    message_reference: { type: 1, channel_id: '300000000000000006', message_id: '300000000000000007' },
+    message_snapshots: [{ message: { ...emptyMessage(), ...holds } }],
+  };
+}
+
 /** Components with the addresses of the files that they refer to. */
 function withAddresses(
   components: readonly APIMessageTopLevelComponent[],

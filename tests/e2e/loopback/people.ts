@@ -25,6 +25,9 @@ export const channel = {
   permission_overwrites: [],
 };
 
+/** The member's direct messages to the bot; a client is told nothing of it before it is used. */
+export const directChannel = { id: '300000000000000005', type: 1, last_message_id: null, recipients: [], flags: 0 };
+
 const everyone = {
   id: GUILD_ID,
   name: '@everyone',
