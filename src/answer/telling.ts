@@ -1,6 +1,8 @@
+import { ageAsked } from './age.js';
 import { confidenceOf } from './confidence.js';
 import { descriptionAsked } from './description.js';
 import type { ReadEvidence } from './features/read-evidence.js';
+import { kindAsked } from './kind-asked.js';
 import { holderAsked } from './office.js';
 import { bestFirst, type RankedSentence } from './ranker.js';
 import { tollAsked } from './toll.js';
@@ -20,13 +22,13 @@ export type Tells =
 /** Whether a sentence tells what one question asks for. */
 export type Telling = (one: RankedSentence) => Tells;
 
-/** What a question asks for in so many words: who or what something is, who holds an office, how many died. */
+/** What a question asks for in so many words: who or what something is, who holds an office, how many died, how old, when, where. */
 export function tellingAsked(read: ReadEvidence): Telling | undefined {
-  return holderAsked(read) ?? descriptionAsked(read) ?? tollAsked(read);
+  return holderAsked(read) ?? descriptionAsked(read) ?? tollAsked(read) ?? ageAsked(read) ?? kindAsked(read);
 }
 
 /** What a sentence is preferred by for what it tells, in units of the score. */
-const PREFERENCE: Readonly<Record<Tells, number>> = { whole: 4, part: 2, maybe: 0, nothing: -2 };
+const PREFERENCE: Readonly<Record<Tells, number>> = { whole: 4, part: 2, maybe: 0, nothing: -4 };
 /** At least so sure, 0 to 1, that a sentence answers which tells the whole: set by hand, it was not learned. */
 const TELLING_AT_LEAST = 0.5;
 

@@ -1,0 +1,59 @@
+import type { Asking } from './asking.js';
+import type { ReadEvidence, ReadSentence } from './features/read-evidence.js';
+import type { Telling } from './telling.js';
+
+/** From this fit on a possible answer is likely of the kind asked for. */
+const LIKELY = 0.5;
+const UNIT = String.raw`(?:second|minute|hour|day|week|month|year|decade|centur)(?:y|s|ies)?\b`;
+/** "Two years", "for months", "since March": not "last year", "two years ago". */
+const PERIOD = new RegExp(
+  [
+    String.raw`\b(?!(?:last|next|this|that|the|each|every|per|previous)\b)[\p{L}\d]+[ -](?:more )?${UNIT}(?![ -](?:old|ago)\b)`,
+    String.raw`\b(?:since|until|till) (?:[\p{Lu}\d]|last\b)`,
+  ].join('|'),
+  'u',
+);
+/** "Two years ago", "in a matter of months". */
+const MOMENT = new RegExp(String.raw`\b(?:ago|earlier|later)\b|\b(?:in|within|after) [\p{L}\d ]{1,20} ${UNIT}`, 'u');
+const AMOUNT = /\d|\b(?:hundreds|thousands|millions|billions|dozens|scores|half|quarter|third|all|none|no)\b/u;
+/** "In *Dublin*", "the port of *Skarholm*". */
+const SOMEWHERE =
+  /\p{Lu}(?<=\b(?:in|at|on|near|from|to|outside|inside|of|into|off|across|around) (?:\p{Ll}+ ){0,2}\p{Lu})[\p{L}’'-]+/gu;
+
+/**
+ * Whether sentences hold anything of the kind asked for: a day, a place, a duration, a figure. Undefined where a
+ * sentence without may answer all the same.
+ */
+export function kindAsked({ evidence }: ReadEvidence): Telling | undefined {
+  const { text: question, asking } = evidence.reading;
+  const holds = holdsKind(asking, question.toLowerCase());
+  return holds && (({ sentence }) => (holds(sentence) ? 'maybe' : 'nothing'));
+}
+
+type Holds = (sentence: ReadSentence) => boolean;
+
+function holdsKind({ kind, focus }: Asking, question: string): Holds | undefined {
+  const likely: Holds = ({ possible }) => possible.some(({ fit }) => fit >= LIKELY);
+  switch (kind) {
+    case 'date':
+      return (sentence) => likely(sentence) || MOMENT.test(sentence.candidate.text);
+    case 'duration':
+      return ({ candidate: { text } }) => PERIOD.test(text);
+    case 'number':
+    case 'money':
+    case 'percentage':
+      return (sentence) => likely(sentence) || AMOUNT.test(sentence.candidate.text);
+    case 'place':
+      return focus === undefined ? (sentence) => namesPlace(sentence, question) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether it names a place that the question, in lower case, does not. */
+function namesPlace({ candidate: { text }, possible }: ReadSentence, question: string): boolean {
+  return (
+    possible.some(({ fit }) => fit === 1) ||
+    [...text.matchAll(SOMEWHERE)].some(([name]) => !question.includes(name.toLowerCase()))
+  );
+}
