@@ -1,4 +1,5 @@
 import type { Gender } from './gender.js';
+import type { TokenSpan } from './marked-text.js';
 import { wordsOfName } from './name-words.js';
 import type { NamedOne } from './people.js';
 
@@ -9,6 +10,8 @@ export interface Sighting {
   readonly sentence: number;
   /** As the subject of a verb. */
   readonly subject: boolean;
+  /** At the head of their sentence, which is mostly about its first subject. */
+  readonly opening: boolean;
   /** As the speaker of a quote. */
   readonly speaker: boolean;
   /** Inside quotation marks. */
@@ -21,6 +24,8 @@ export interface Sighting {
 const PUBLISHERS = new Set('paper newspaper daily magazine broadcaster network channel agency website site'.split(' '));
 const MOST_REMEMBERED = 24;
 const CLOSE_CALL = 0.3;
+/** Whoever is on the reader's mind no more than this is meant by no pronoun: who was only spoken of two sentences before. */
+const FAINT = 0.5;
 
 /** Whom a pronoun may mean: those spoken of in the sentences before it. */
 export class Antecedents {
@@ -45,17 +50,26 @@ export class Antecedents {
     return -1;
   }
 
-  /** Whom `he` or `she` at a token means; undefined when nobody, or two alike, may be meant. */
-  find(gender: Gender, token: number, sentence: number): NamedOne | undefined {
+  /**
+   * Whom `he` or `she` at a token means; undefined when nobody, or two alike, may be meant, or the likeliest
+   * may be no person: `Ribal said`. Nobody is meant whom `said`, what the pronoun's one says, speaks of.
+   */
+  find(gender: Gender, token: number, sentence: number, said: readonly TokenSpan[]): NamedOne | undefined {
+    const isSaid = (sighting: Sighting): boolean =>
+      said.some(({ first, last }) => first <= sighting.token && sighting.token <= last);
+    const spokenOf = new Set(this.#sightings.filter(isSaid).map(({ one }) => one));
     const scores = new Map<NamedOne, number>();
+    let unsure = -Infinity;
     for (const sighting of this.#sightings) {
       const { one } = sighting;
-      if (sighting.token >= token || !mayBePerson(sighting) || (one.gender ?? gender) !== gender) continue;
-      scores.set(one, Math.max(scores.get(one) ?? -Infinity, salience(sighting, sentence)));
+      if (sighting.token >= token || (one.gender ?? gender) !== gender || spokenOf.has(one)) continue;
+      const score = salience(sighting, sentence, gender);
+      if (mayBePerson(sighting)) scores.set(one, Math.max(scores.get(one) ?? -Infinity, score));
+      else if (speaksByOneName(sighting)) unsure = Math.max(unsure, score);
     }
     const [best, second] = [...scores].sort(([, a], [, b]) => b - a);
-    if (best === undefined || (second !== undefined && best[1] - second[1] < CLOSE_CALL)) return undefined;
-    return best[0];
+    if (best === undefined || best[1] < Math.max(unsure, FAINT)) return undefined;
+    return second !== undefined && best[1] - second[1] < CLOSE_CALL ? undefined : best[0];
   }
 
   /** The paper, ministry or other group that last spoke; with a word, one whose name holds it: `ministry`. */
@@ -81,16 +95,29 @@ export class Antecedents {
 }
 
 /**
- * A company or a place does what people do: without a title or a given name to tell, only who goes by a
- * full name and is nowhere a place is a person.
+ * A company or a place does what people do: without a given name to tell, only who is nowhere a place and goes by
+ * a title or a full name is a person.
  */
 function mayBePerson({ one: { name, group, place, certain, gender, role, spoke }, subject }: Sighting): boolean {
   if (group || !certain) return false;
-  return gender !== undefined || role !== undefined || (!place && name.includes(' ') && (spoke || subject));
+  if (gender !== undefined) return true;
+  return !place && (role !== undefined || (name.includes(' ') && (spoke || subject)));
+}
+
+/** True for a speaker of a single name, who is as likely a person as a company. */
+function speaksByOneName({ one: { group, place, certain, name }, speaker }: Sighting): boolean {
+  return speaker && certain && !group && !place && !name.includes(' ');
 }
 
 /** How much somebody is on the reader's mind in a later sentence: subjects and speakers more, those of other sentences less. */
-function salience({ one, subject, speaker, quoted, sentence }: Sighting, now: number): number {
-  const base = (speaker ? 4 : subject ? 3.2 : 1.5) + (one.gender === undefined ? 0 : 0.6) - (quoted ? 3 : 0);
+function salience({ one, subject, opening, speaker, quoted, sentence }: Sighting, now: number, gender: Gender): number {
+  const asSubject = opening ? 3.6 : 3;
+  const base = (speaker ? 4 : subject ? asSubject : 1.5) + likeness(one, gender) - (quoted ? 3 : 0);
   return base - (now - sentence) * 0.8;
+}
+
+/** More for those who are known to be of a gender; less where it is female, as most of whom nothing tells are men. */
+function likeness(one: NamedOne, gender: Gender): number {
+  if (one.gender !== undefined) return 0.4;
+  return (one.role === undefined ? 0 : 0.2) - (gender === 'female' ? 0.6 : 0);
 }

@@ -220,7 +220,8 @@ function endsNoun(tokens: Tokens, token: number): boolean {
   return tokens.classOf(token) === C.Other && !isInTitle(tokens.classOf(token + 1));
 }
 
-function isRoleHead(tokens: Tokens, token: number): boolean {
+/** True for a word that says what one person is: `mayor`, `head`, `baker`. */
+export function isRoleHead(tokens: Tokens, token: number): boolean {
   return tokens.classOf(token) === C.Person || tokens.isOneOf(ROLE_HEADS, token);
 }
 

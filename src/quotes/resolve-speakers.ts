@@ -1,5 +1,6 @@
-import { Antecedents } from './antecedents.js';
+import { Antecedents, type Sighting } from './antecedents.js';
 import type { Attribution } from './attribution.js';
+import { describedPerson, personOpening } from './described-person.js';
 import { genderOfPronoun, type Gender } from './gender.js';
 import type { MarkedText } from './marked-text.js';
 import { findMentions, type Mention } from './mentions.js';
@@ -38,25 +39,34 @@ class ArticleReader {
   readonly #tokens: Tokens;
   readonly #names: readonly NameMention[];
   readonly #people: People;
+  /** Of each sentence, how many before it are told, and not all said by somebody. */
+  readonly #toldBefore: Int32Array;
   readonly #antecedents = new Antecedents();
   readonly #roles = new Roles();
+  /** Those whom descriptions mean that no name is known for, by the token where these begin. */
+  readonly #described = new Map<number, NamedOne>();
   #next = 0;
+  #nextSentence = 0;
+  /** Where the name begins that stands beside the description by which the sentence read last begins. */
+  #besideOpening: number | undefined;
 
   constructor(marked: MarkedText) {
     this.#marked = marked;
     this.#tokens = marked.tokens;
     this.#names = findNames(marked);
     this.#people = new People(this.#tokens, this.#names);
+    this.#toldBefore = toldBefore(marked);
   }
 
   /** To be asked sentence by sentence, since what was read before decides. */
   resolve(mention: Mention, { sentence, content }: Attribution): Speaker {
     this.#readThrough(sentence);
-    const one = this.#findTitled(mention) ?? this.#find(mention, sentence) ?? this.#findApposed(mention, content);
+    const one =
+      this.#findTitled(mention) ?? this.#find(mention, sentence, content) ?? this.#findApposed(mention, content);
     if (one !== undefined) {
       one.spoke = true;
-      this.#remember(one, mention.first, sentence, true, true);
-    }
+      this.#remember(one, mention, sentence, { subject: true, speaker: true });
+    } else this.#seeDescribed(mention, sentence, true);
     const { first, last } = mention;
     return {
       mention: { start: this.#tokens.startOf(first), end: this.#tokens.endOf(last) },
@@ -72,35 +82,68 @@ class ArticleReader {
       name = this.#names[this.#next]
     ) {
       this.#next += 1;
+      this.#openThrough(name.sentence);
       const one = this.#people.find(name);
       if (isPlace(this.#tokens, name, one)) continue;
-      this.#remember(one, name.first, name.sentence, isSubject(this.#tokens, name.last), false);
+      const subject = name.first === this.#besideOpening || isSubject(this.#tokens, name);
+      this.#remember(one, name, name.sentence, { subject, speaker: false });
+    }
+    this.#openThrough(sentence);
+  }
+
+  /** Takes note of those by whose descriptions sentences begin. */
+  #openThrough(sentence: number): void {
+    for (; this.#nextSentence <= sentence; this.#nextSentence += 1) {
+      const opening = personOpening(this.#tokens, this.#nextSentence);
+      this.#besideOpening = opening?.nameFirst;
+      if (opening === undefined || opening.nameFirst !== undefined) continue;
+      const named = this.#findDescribed(opening, this.#nextSentence);
+      if (named === undefined) this.#seeDescribed(opening, this.#nextSentence, false);
+      else this.#remember(named, opening, this.#nextSentence, { subject: true, speaker: false });
     }
   }
 
-  #remember(one: NamedOne, token: number, sentence: number, subject: boolean, speaker: boolean): void {
+  #seeDescribed(mention: Mention, sentence: number, speaker: boolean): void {
+    const one = this.#described.get(mention.first) ?? describedPerson(this.#tokens, mention);
+    if (one === undefined) return;
+    this.#described.set(mention.first, one);
+    this.#remember(one, mention, sentence, { subject: true, speaker });
+  }
+
+  #remember(
+    one: NamedOne,
+    mention: Pick<NameMention, 'first' | 'role'>,
+    sentence: number,
+    as: Pick<Sighting, 'subject' | 'speaker'>,
+  ): void {
+    const { first: token } = mention;
+    const opening = token === this.#besideOpening || opensSentence(this.#tokens, sentence, mention);
     const quoted = this.#marked.quotedAt(token) !== undefined;
     const calledOutlet = this.#tokens.classOf(token - 1) === C.Outlet;
-    this.#antecedents.see({ one, token, sentence, subject, speaker, quoted, calledOutlet });
+    this.#antecedents.see({ one, token, sentence: this.#told(sentence), ...as, opening, quoted, calledOutlet });
     this.#roles.see(one, sentence);
   }
 
-  #find(mention: Mention, sentence: number): NamedOne | undefined {
+  #find(mention: Mention, sentence: number, said: Attribution['content']): NamedOne | undefined {
     const { first, head } = mention;
     const wordClass = this.#tokens.classOf(head);
     const word = this.#tokens.spelling(head).toLowerCase();
     const gender = genderOfPronoun(word);
-    if (gender !== undefined) return this.#findByPronoun(gender, first, sentence);
-    if (wordClass === C.Who) return this.#findBefore(first, sentence);
-    if (word === 'it') return this.#antecedents.lastGroup(sentence);
+    if (gender !== undefined) return this.#findByPronoun(gender, first, sentence, said);
+    if (wordClass === C.Who) return this.#findBefore(first, sentence, said);
+    if (word === 'it') return this.#antecedents.lastGroup(this.#told(sentence));
     const name = this.#nameOver(head) ?? nameOfPhrase(this.#tokens, sentence, first, head);
     if (name !== undefined) return this.#people.find(name);
     return this.#findDescribed(mention, sentence);
   }
 
+  #told(sentence: number): number {
+    return this.#toldBefore[sentence] ?? 0;
+  }
+
   /** Whom a pronoun means, who then is of its gender. */
-  #findByPronoun(gender: Gender, token: number, sentence: number): NamedOne | undefined {
-    const one = this.#antecedents.find(gender, token, sentence);
+  #findByPronoun(gender: Gender, token: number, sentence: number, said: Attribution['content']): NamedOne | undefined {
+    const one = this.#antecedents.find(gender, token, this.#told(sentence), said);
     if (one !== undefined) one.gender ??= gender;
     return one;
   }
@@ -120,10 +163,10 @@ class ArticleReader {
   }
 
   /** Whom `who` means: the phrase right before it. */
-  #findBefore(token: number, sentence: number): NamedOne | undefined {
+  #findBefore(token: number, sentence: number, said: Attribution['content']): NamedOne | undefined {
     const from = Math.max(this.#tokens.firstOf(sentence), token - 30);
     const before = findMentions(this.#tokens, from, token).findLast(({ last }) => last >= token - 2);
-    return before === undefined ? undefined : this.#find(before, sentence);
+    return before === undefined ? undefined : this.#find(before, sentence, said);
   }
 
   /** Who holds the role that a description names, or which paper `the daily` is. */
@@ -132,10 +175,12 @@ class ArticleReader {
     const wordClass = this.#tokens.classOf(head);
     if (wordClass === C.Outlet) {
       const isNamed = this.#tokens.classOf(head - 1) === C.Name;
-      return isNamed ? undefined : this.#antecedents.lastOutlet(sentence, this.#tokens.spelling(head).toLowerCase());
+      return isNamed
+        ? undefined
+        : this.#antecedents.lastOutlet(this.#told(sentence), this.#tokens.spelling(head).toLowerCase());
     }
     if (wordClass === C.People)
-      return this.#antecedents.lastGroup(sentence, wordsOfName(this.#tokens.spelling(head))[0]);
+      return this.#antecedents.lastGroup(this.#told(sentence), wordsOfName(this.#tokens.spelling(head))[0]);
     return wordClass === C.Person ? this.#roles.find(this.#tokens.textOf(first, head), sentence) : undefined;
   }
 
@@ -161,6 +206,18 @@ class ArticleReader {
   }
 }
 
+/** How many sentences before each of an article's do not stand in quotation marks from end to end. */
+function toldBefore(marked: MarkedText): Int32Array {
+  const { tokens, sentences } = marked;
+  const counts = new Int32Array(sentences.length);
+  for (let sentence = 1; sentence < counts.length; sentence += 1) {
+    const quotation = marked.quotedAt(tokens.firstOf(sentence - 1));
+    const isSaid = quotation !== undefined && quotation.last >= tokens.afterOf(sentence - 1) - 1;
+    counts[sentence] = (counts[sentence - 1] ?? 0) + (isSaid ? 0 : 1);
+  }
+  return counts;
+}
+
 const MOST_NAMES_NEAR = 12;
 
 /** A name after a preposition that nothing tells to be a person's is mostly a place's. */
@@ -173,9 +230,22 @@ function isPlace(tokens: Tokens, { first }: NameMention, one: NamedOne): boolean
   );
 }
 
-function isSubject(tokens: Tokens, last: number): boolean {
-  const after = tokens.classOf(last + 1);
+/** True for a name or its title by which a sentence begins, be it after an article: `The mayor, Mary Oduya`. */
+function opensSentence(
+  tokens: Tokens,
+  sentence: number,
+  { first, role }: Pick<NameMention, 'first' | 'role'>,
+): boolean {
+  const start = tokens.firstOf(sentence);
+  const begin = Math.min(first, role?.first ?? first);
+  return begin === (tokens.classOf(start) === C.Determiner && begin > start ? start + 1 : start);
+}
+
+/** True before a verb, and at the head of a sentence before a comma: `Mary Oduya, the mayor, has`. */
+function isSubject(tokens: Tokens, mention: NameMention): boolean {
+  const after = tokens.classOf(mention.last + 1);
   return (
+    (after === C.Comma && opensSentence(tokens, mention.sentence, mention)) ||
     (after >= C.Be && after <= C.Modal) ||
     (after >= C.Say && after <= C.Talk) ||
     after === C.Verb ||

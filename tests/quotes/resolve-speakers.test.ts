@@ -28,6 +28,40 @@ describe('whom a speaker means', () => {
     expect(speakersIn(text).at(-1)).toEqual(['she', 'Mary Oduya']);
   });
 
+  it('is, for a pronoun after words of somebody without a name, that somebody', () => {
+    const text = `${REPORT} "They fired at us," a witness told reporters. He said the square was empty by noon.`;
+    expect(speakersIn(text).at(-1)).toEqual(['He', 'a witness']);
+    const opening = `${REPORT} The town was quiet. A baker from Tarsa saw the fire from his shop. "It was over by noon," he said.`;
+    expect(speakersIn(opening).at(-1)).toEqual(['he', 'A baker']);
+    const mother = `${REPORT} Oduya’s mother said the police came at noon. She urged the town to help.`;
+    expect(speakersIn(mother).at(-1)).toEqual(['She', 'Oduya’s mother']);
+  });
+
+  it('is, for a pronoun, the one named beside a description and not another', () => {
+    const text = `${REPORT} The town was quiet. The spokesman for the harbour union, Emeka Obi, met the owners on Friday. "We agreed," he said.`;
+    expect(speakersIn(text).at(-1)).toEqual(['he', 'Emeka Obi']);
+  });
+
+  it('is, for a pronoun, nobody whom its own words name', () => {
+    const text = `${REPORT} A Ruvanian diplomat met the opposition. Petrescu would have to go, he said.`;
+    expect(speakersIn(text).at(-1)).toEqual(['he', 'A Ruvanian diplomat']);
+  });
+
+  it('is, for a pronoun, nobody where the last speaker may or may not be a person', () => {
+    const text = `${REPORT} "It is our bridge," Jallow said. "We built it," he added.`;
+    expect(speakersIn(text).at(-1)).toEqual(['he', 'he']);
+  });
+
+  it('is, for a pronoun, nobody who was only spoken of some sentences before', () => {
+    const text = `The town lies on the border that Mary Oduya crossed. It has two bridges. The older one is closed. Cars wait for hours. "We will wait," she said.`;
+    expect(speakersIn(text).at(-1)).toEqual(['she', 'she']);
+  });
+
+  it('is, for a pronoun after a long quotation, still its speaker', () => {
+    const text = `${REPORT} Mary Oduya said the bridge was hers. "We built it. We paid for it. We will not leave it. It is all we have." Later, she said it was closed.`;
+    expect(speakersIn(text).at(-1)).toEqual(['she', 'Mary Oduya']);
+  });
+
   it('is, for a role, who holds it', () => {
     const text = `${REPORT} The foreign minister said the talks would go on until Friday.`;
     expect(speakersIn(text).at(-1)).toEqual(['The foreign minister', 'Ivan Petrescu']);
