@@ -10,7 +10,7 @@ import {
 import type { Logger } from 'pino';
 import { UserError } from '../errors.js';
 import type { Draft } from './draft.js';
-import { causeOf } from './error-cause.js';
+import { causeOf, isRefused } from './error-cause.js';
 import { renderMessage, type RenderedMessage } from './message.js';
 import { notice } from './notice.js';
 import { HURRIED, PATIENT, persist } from './persist.js';
@@ -46,16 +46,27 @@ export async function made(
   }
 }
 
-/** Puts a message in the place of the acknowledgement. Where Discord refuses the message, the member is told that it failed. */
-export async function reply(interaction: Asked, message: RenderedMessage | InteractionEditReplyOptions): Promise<void> {
-  const edit = (options: RenderedMessage | InteractionEditReplyOptions) =>
-    persist(() => interaction.editReply({ ...options }), PATIENT);
-  try {
-    await edit(message);
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.status === 400) await edit(renderMessage(notice(FAILED)));
-    throw error;
+/**
+ * Puts a message in the place of the acknowledgement: the first of `messages`, from the fullest to the plainest, that
+ * Discord does not refuse. Where it refuses all, the member is told that it failed.
+ *
+ * @throws what kept the last from being sent
+ */
+export async function reply(
+  log: Logger,
+  interaction: Asked,
+  messages: readonly (RenderedMessage | InteractionEditReplyOptions)[],
+): Promise<void> {
+  for (const message of messages) {
+    try {
+      await persist(() => interaction.editReply({ ...message }), PATIENT);
+      return;
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      log.error({ cause: causeOf(error) }, 'Discord refused a reply');
+    }
   }
+  await persist(() => interaction.editReply({ ...renderMessage(notice(FAILED)) }), PATIENT);
 }
 
 /** Tells the member something apart from the message whose button was pressed. Not tried again: it could be said twice. */

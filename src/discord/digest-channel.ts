@@ -2,9 +2,10 @@ import { DiscordAPIError, Routes, SnowflakeUtil, type APIMessage, type REST } fr
 import { messageOf } from '../errors.js';
 import { NotSentError, type DigestChannel } from '../digest/digest-channel.js';
 import type { Edition } from '../digest/edition.js';
-import type { Draft, Picture } from './draft.js';
+import type { Picture } from './draft.js';
 import { sentEditionDraft } from './edition-message.js';
-import { renderMessage } from './message.js';
+import { isRefused } from './error-cause.js';
+import { renderMessage, withoutLinkButtons, type RenderedMessage } from './message.js';
 import { within } from './within.js';
 
 /** The most messages Discord lists at once. */
@@ -34,11 +35,18 @@ export function digestChannel({
 }: DigestChannelOptions): DigestChannel {
   return {
     send: async (channel, edition, mark) => {
-      const { body, files } = messageWith(mark, sentEditionDraft(edition, mark, 0, picture(edition)));
-      try {
-        const route = Routes.channelMessages(channel);
-        const sent = await within(patience, (signal) => rest.post(route, { body, files, signal }));
+      const message = renderMessage(sentEditionDraft(edition, mark, 0, picture(edition)));
+      const post = async (rendered: RenderedMessage): Promise<string> => {
+        const sent = await within(patience, (signal) =>
+          rest.post(Routes.channelMessages(channel), { ...requestOf(rendered, mark), signal }),
+        );
         return (sent as APIMessage).id;
+      };
+      try {
+        return await post(message).catch((error: unknown) => {
+          if (!isRefused(error)) throw error;
+          return post(withoutLinkButtons(message));
+        });
       } catch (error) {
         throw refusal(error);
       }
@@ -58,8 +66,7 @@ export function digestChannel({
   };
 }
 
-function messageWith(mark: number, draft: Draft) {
-  const { flags, components, allowedMentions, files } = renderMessage(draft);
+function requestOf({ flags, components, allowedMentions, files }: RenderedMessage, mark: number) {
   return {
     body: {
       flags,

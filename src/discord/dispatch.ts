@@ -12,6 +12,7 @@ import { acknowledge, made, reply, tellApart } from './answering.js';
 import { SHARE_BUTTON } from './button-names.js';
 import { MOST_CHOICES, type CommandOf, type Commands, type Press, type Services } from './command.js';
 import { causeOf } from './error-cause.js';
+import { withoutLinkButtons } from './message.js';
 import { sharedMessage } from './share-button.js';
 
 const LONGEST_CHOICE = 100;
@@ -67,7 +68,7 @@ export class Dispatcher {
     const isPrivate = command?.isPrivate(interaction) ?? true;
     await acknowledge(interaction, () => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
     const { message } = await made(log, () => known(command).execute(interaction, this.#options.services));
-    await reply(interaction, message);
+    await reply(log, interaction, [message, withoutLinkButtons(message)]);
   }
 
   async #press(interaction: ButtonInteraction, log: Logger): Promise<void> {
@@ -75,7 +76,7 @@ export class Dispatcher {
     const [name = '', ...state] = interaction.customId.split(':');
     if (name === SHARE_BUTTON) {
       await acknowledge(interaction, () => interaction.deferReply());
-      await reply(interaction, sharedMessage(interaction));
+      await reply(log, interaction, [sharedMessage(interaction)]);
       return;
     }
     const handler = commands.buttons.find((button) => button.name === name);
@@ -85,7 +86,8 @@ export class Dispatcher {
       isUpdate ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral }),
     );
     const { message, failed } = await made(log, () => known(handler).press(press, services));
-    await (isUpdate && failed ? tellApart(interaction, message) : reply(interaction, message));
+    if (isUpdate && failed) await tellApart(interaction, message);
+    else await reply(log, interaction, [message, withoutLinkButtons(message)]);
   }
 
   async #suggest(interaction: AutocompleteInteraction, log: Logger): Promise<void> {

@@ -29,3 +29,8 @@ export function isTransient(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return error.name === 'AbortError' || NETWORK_CODE.test(codeOf(error) ?? '');
 }
+
+/** Whether Discord refused a request for what it holds: another one may be taken. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status === 400;
+}

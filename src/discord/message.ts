@@ -114,3 +114,17 @@ export function renderMessage(draft: Draft): RenderedMessage {
     files: picture ? [{ attachment: picture.png, name: picture.name, description: picture.description }] : [],
   };
 }
+
+/**
+ * The message without the buttons that open pages. For an address that it takes for ill-formed, Discord refuses the whole
+ * message, and by which rule is not published.
+ */
+export function withoutLinkButtons(message: RenderedMessage): RenderedMessage {
+  const [container] = message.components;
+  const components = container.components.flatMap((component): APIComponentInContainer[] => {
+    if (component.type !== ComponentType.ActionRow) return [component];
+    const kept = component.components.filter((part) => !('style' in part && part.style === ButtonStyle.Link));
+    return kept.length === 0 ? [] : [{ ...component, components: kept }];
+  });
+  return { ...message, components: [{ ...container, components }] };
+}

@@ -5,7 +5,8 @@ import type { Edition } from '../../src/digest/edition.js';
 import { digestChannel } from '../../src/discord/digest-channel.js';
 import type { Picture } from '../../src/discord/draft.js';
 import { LoopbackDiscord } from '../e2e/loopback/loopback-discord.js';
-import { textOf } from '../e2e/loopback/messages.js';
+import { buttonsOf, textOf, type StoredMessage } from '../e2e/loopback/messages.js';
+import { answerSentence } from './answers.js';
 
 const edition: Edition = {
   name: 'Morning brief',
@@ -95,6 +96,15 @@ describe('a digest in its channel', () => {
     expect(files.map(({ bytes }) => bytes.toString())).toEqual(['a picture', 'a picture', 'a picture']);
     expect(discord.problems).toEqual([]);
     expect(await channel.find(discord.channelId, 4711, new Date(Date.now() - 60_000))).toBe(sent);
+  });
+
+  it('is sent without links where Discord takes an address of theirs for ill-formed', async () => {
+    const told = { sentences: [answerSentence()], otherReports: 0, otherSources: [] };
+    discord.plan({ method: 'POST', path: /messages$/, fault: { kind: 'status', status: 400, code: 50035 }, times: 1 });
+    await channel.send(discord.channelId, { ...edition, entries: [told] }, 4711);
+    const buttons = discord.requestsTo('POST', /messages$/).map(({ body }) => buttonsOf(body as StoredMessage));
+    expect(buttons).toEqual([[expect.objectContaining({ label: 'Open at the sentence' })], []]);
+    expect(discord.channelMessages).toHaveLength(1);
   });
 
   it('that Discord refuses is known not to be there', async () => {

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord.js';
 import { EventEmitter, once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
-import { answer } from '../discord/answers.js';
+import { answer, answerSentence, harbourReport } from '../discord/answers.js';
 import { LoopbackDiscord } from './loopback/loopback-discord.js';
 import { buttonsOf, textOf } from './loopback/messages.js';
 import { runBot, type RunningBot } from './running-bot.js';
@@ -221,6 +221,24 @@ describe('what goes wrong', () => {
     await connectedBot();
     discord.plan({ method: 'PATCH', path: EDIT, fault: { kind: 'status', status: 500 }, times: 4 });
     expect(textOf(await discord.reply(await discord.command('ask', { question })))).toContain('Four hundred dockers');
+  });
+
+  it('is answered without links where Discord takes an address of theirs for ill-formed, and logged', async () => {
+    const found = { ...harbourReport, url: 'http://wiki/strike' };
+    const bot = await connectedBot({
+      services: { answer: () => answer({ sentences: [answerSentence({ article: found })] }) },
+    });
+    discord.plan({ method: 'PATCH', path: EDIT, fault: { kind: 'status', status: 400, code: 50035 }, times: 1 });
+    const reply = await discord.reply(await discord.command('ask', { question }));
+    expect(textOf(reply)).toContain('dockers');
+    expect(buttonsOf(reply).map(({ label }) => label)).toEqual(['Context']);
+    expect(String((await bot.logged('Discord refused a reply')).cause)).toContain('code 50035');
+  });
+
+  it('is told to the member when Discord refuses whatever is replied', async () => {
+    await connectedBot();
+    discord.plan({ method: 'PATCH', path: EDIT, fault: { kind: 'status', status: 400, code: 50035 }, times: 2 });
+    expect(textOf(await discord.reply(await discord.command('ask', { question })))).toContain('Something went wrong');
   });
 
   it.each(['drop', 'drop-after'] as const)('acknowledges again after a connection that did %s', async (kind) => {
