@@ -26,6 +26,15 @@ united arab emirates|uae|emirati;united kingdom|uk|u.k.|britain|british|britons|
 northern ireland;united states|us|u.s.|usa|america|american|americans;uruguay|uruguayan;uzbekistan|uzbek;vanuatu;vatican;
 venezuela|venezuelan|venezuelans;vietnam|vietnamese;yemen|yemeni;zambia;zimbabwe|zimbabwean;hong kong;gaza;west bank;crimea;puerto rico`;
 
+/** What a government is called after, before its country. */
+const SEATS = `moscow|kremlin:russia;washington|white house:united states;beijing:china;
+london|downing street|whitehall:united kingdom;paris|elysee:france;berlin:germany;rome:italy;madrid:spain;lisbon:portugal;athens:greece;
+warsaw:poland;kyiv|kiev:ukraine;ankara:turkey;damascus:syria;baghdad:iraq;tehran:iran;riyadh:saudi arabia;doha:qatar;cairo:egypt;beirut:lebanon;
+tripoli:libya;tunis:tunisia;algiers:algeria;khartoum:sudan;nairobi:kenya;pretoria:south africa;kabul:afghanistan;islamabad:pakistan;
+delhi|new delhi:india;dhaka:bangladesh;tokyo:japan;seoul:south korea;pyongyang:north korea;taipei:taiwan;hanoi:vietnam;manila:philippines;
+jakarta:indonesia;canberra:australia;ottawa:canada;havana:cuba;caracas:venezuela;bogota:colombia;brasilia:brazil;buenos aires:argentina;
+vienna:austria;stockholm:sweden;oslo:norway;copenhagen:denmark;helsinki:finland;dublin:ireland;belgrade:serbia;budapest:hungary;prague:czech republic`;
+
 const STATES = `alabama;alaska;arizona;arkansas;california;colorado;connecticut;delaware;florida;georgia;hawaii;idaho;illinois;indiana;iowa;kansas;
 kentucky;louisiana;maine;maryland;massachusetts;michigan;minnesota;mississippi;missouri;montana;nebraska;nevada;new hampshire;new jersey;
 new mexico;new york;north carolina;north dakota;ohio;oklahoma;oregon;pennsylvania;rhode island;south carolina;south dakota;tennessee;texas;
@@ -88,6 +97,12 @@ const COUNTRY_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
     return forms.map((form) => [form, forms] as const);
   }),
 );
+const SEAT_OF: ReadonlyMap<string, string> = new Map(
+  SEATS.split(';').flatMap((entry) => {
+    const [seats = '', country = ''] = entry.trim().split(':');
+    return seats.split('|').map((seat) => [seat, country] as const);
+  }),
+);
 const US_STATES: ReadonlySet<string> = new Set(places(STATES));
 const CITY_NAMES: ReadonlySet<string> = new Set(places(CITIES));
 const GIVEN: ReadonlySet<string> = new Set(GIVEN_NAMES.split(/\s+/u));
@@ -99,6 +114,8 @@ export const gazetteer = {
   countryOf: (name: string): string | undefined => COUNTRY_FORMS.get(name)?.[0],
   /** All forms of a country's name, and any other name alone. */
   formsOf: (name: string): readonly string[] => COUNTRY_FORMS.get(name) ?? [name],
+  /** The country whose government a place stands for: `moscow` gives `russia`. */
+  countrySeatedAt: (name: string): string | undefined => SEAT_OF.get(name),
   isState: (name: string): boolean => US_STATES.has(name),
   isCity: (name: string): boolean => CITY_NAMES.has(name),
   isGivenName: (name: string): boolean => GIVEN.has(name),

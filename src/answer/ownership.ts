@@ -2,7 +2,7 @@ import type { Quote } from '../quotes/quote.js';
 import { termsOf } from '../search/analysis.js';
 import { memoized } from '../search/memo.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
-import type { SpeakersAsked } from './speakers-asked.js';
+import { isPersonal, type SpeakersAsked } from './speakers-asked.js';
 
 /** Before whom or where somebody is in office: an ambassador *to Norway* does not speak for it. */
 const ABROAD = / (?:to|in|on|for|at) /u;
@@ -28,7 +28,7 @@ export function ownership(
   const holdsOffice = memoized((name: string) => {
     const known = snapshot.speakers.named(name);
     const roles = known.length === 1 ? known.flatMap((one) => one.roles.map(({ role }) => role)) : [];
-    return [name, ...roles].some((role) => isOfficeOf(role, asked));
+    return [...whatIs(name, asked), ...roles].some((role) => isOfficeOf(role, asked));
   }, NAMES_KEPT);
   return (article, quote, index) =>
     own.get(article)?.has(index) === true || (asked.owners.length > 0 && holdsOffice(quote.speaker?.name ?? ''));
@@ -49,7 +49,13 @@ function isOfficeOf(role: string, { owners, isPlace }: SpeakersAsked): boolean {
  * Whether the speaker is somebody else: one who goes by a name. "The report" and "officials" may speak for
  * whom the question names, and so may whose name or role shares a word with a name that nobody goes by.
  */
-export function isAnothers({ speaker }: Quote, { speakers, naming }: SpeakersAsked): boolean {
+export function isAnothers({ speaker }: Quote, asked: SpeakersAsked): boolean {
   if (speaker === null || !/\p{Lu}/u.test(speaker.name)) return false;
-  return speakers.length > 0 || !termsOf(`${speaker.name} ${speaker.role ?? ''}`).some((word) => naming.has(word));
+  const called = [...whatIs(speaker.name, asked), speaker.role ?? ''].join(' ');
+  return asked.speakers.length > 0 || !termsOf(called).some((word) => asked.naming.has(word));
+}
+
+/** A name that may tell what somebody is, where it is by that that they are asked for. */
+function whatIs(name: string, { isDescribed }: SpeakersAsked): readonly string[] {
+  return isDescribed && isPersonal(name) ? [] : [name];
 }

@@ -3,6 +3,8 @@ import type { Span } from '../archive/article.js';
 /** Somebody whose words a question asks for, as the question writes it. */
 export interface SpeakerAsked {
   readonly name: string;
+  /** Whether the name tells what they are: "the harbour master", "the board". */
+  readonly isDescribed: boolean;
   /** True when the words themselves are asked for ("what did X say"), false when X's saying sets the scene ("who did X say"). */
   readonly wordsAsked: boolean;
   /** Where a word of the question asks for them that tells nothing of what it is about ("react", "response"). */
@@ -84,6 +86,7 @@ const PATTERNS: readonly { readonly pattern: RegExp; readonly wordsAsked: boolea
 
 const REACTING = /^(?:\p{L}+ )?(?:react|respon|repl|answer)/iu;
 
+const THE = /^the /iu;
 const PRONOUN = /^(?:he|she|they|it|you|we|i|anyone|anybody|someone|who)$/iu;
 
 /** The speaker a question names, read from the form of the question; whether the archive knows them is not asked here. */
@@ -92,11 +95,11 @@ export function readSpeaker(text: string): SpeakerAsked | undefined {
     const found = pattern.exec(text);
     const named = found?.groups?.name;
     if (found === null || named === undefined || PRONOUN.test(named)) continue;
-    const name = named.replace(/^the /iu, '');
+    const name = named.replace(THE, '');
     const [start, end] = found.indices?.groups?.asking ?? [];
     const asking = start === undefined || end === undefined ? undefined : { start, end };
     const isReaction = REACTING.test(found.groups?.asking ?? '');
-    return { name, wordsAsked, ...(asking && { asking }), isReaction };
+    return { name, isDescribed: THE.test(named), wordsAsked, ...(asking && { asking }), isReaction };
   }
   return undefined;
 }

@@ -15,6 +15,8 @@ export interface SpeakersAsked {
    * hold an office of theirs speak for them.
    */
   readonly owners: readonly (readonly string[])[];
+  /** Whether they are asked for by what they are: nobody whose family name is the same. */
+  readonly isDescribed: boolean;
   /** For a country speak those in office alone, not everybody who is of it. */
   readonly isPlace: boolean;
   /**
@@ -26,6 +28,12 @@ export interface SpeakersAsked {
   readonly about: ReadonlySet<string>;
 }
 
+/** Whether a name is a given and a family name: "Hugh Pope" is no pope. */
+export function isPersonal(name: string): boolean {
+  const [first = '', ...others] = name.toLowerCase().split(' ');
+  return others.length > 0 && gazetteer.isGivenName(first);
+}
+
 /** What a question asks of somebody's words; undefined where it asks for nobody's. */
 export function speakersAsked(
   snapshot: ArchiveSnapshot,
@@ -34,16 +42,21 @@ export function speakersAsked(
 ): SpeakersAsked | undefined {
   const name = filter.speaker ?? speaker?.name;
   if (name === undefined) return undefined;
-  const speakers = snapshot.speakers.named(name);
-  const isPlace = filter.speaker === undefined && gazetteer.isPlace(name.toLowerCase());
-  const forms = isPlace || speakers.length === 0 ? gazetteer.formsOf(name.toLowerCase()) : [];
+  const isTyped = filter.speaker === undefined;
+  const isDescribed = isTyped && speaker?.isDescribed === true;
+  const speakers = snapshot.speakers.named(name).filter((known) => !isDescribed || !isPersonal(known.name));
+  const lower = name.toLowerCase();
+  const country = isTyped ? gazetteer.countrySeatedAt(lower) : undefined;
+  const isPlace = isTyped && (country !== undefined || gazetteer.isPlace(lower));
+  const forms = isPlace || speakers.length === 0 ? [lower, country ?? lower].flatMap(gazetteer.formsOf) : [];
   const naming = new Set(termsOf(name));
   return {
     speakers,
     naming,
     owners: forms.map((form) => termsOf(form)).filter((words) => words.length > 0),
+    isDescribed,
     isPlace,
-    wanted: filter.speaker !== undefined ? 'only' : speaker?.wordsAsked === true ? 'theirs' : 'first',
+    wanted: !isTyped ? 'only' : speaker?.wordsAsked === true ? 'theirs' : 'first',
     about: new Set(terms.flatMap(({ term }) => (naming.has(term) ? [] : [term]))),
   };
 }

@@ -111,6 +111,15 @@ describe('a question about what a country said', () => {
       '"The cod quota is the least that science allows," Solheim said.',
     ]);
   });
+
+  it('is a question about what its government said, where its capital is named', () => {
+    const [first] = answerQuestion(
+      talks,
+      { text: 'how did Oslo react to the cod quota', filter: {}, limit: 3 },
+      0,
+    ).sentences;
+    expect(first?.text).toBe('Norwegian Fisheries Minister Ingrid Solheim said the cod quota was fair.');
+  });
 });
 
 describe('a question for the words of whom nobody of that name is quoted', () => {
@@ -157,6 +166,24 @@ describe('a question for the words of whom nobody of that name is quoted', () =>
       status: 'abstained',
       confidence: 0,
     });
+  });
+});
+
+describe('a question about the words of whom it calls by what they are', () => {
+  const port = smallArchive({
+    source: 'Coast Wire',
+    date: '2021-05-02',
+    title: 'Ferry tax',
+    sentences: [
+      '"The ferry tax is a shame," said Nick Pilot, a baker in Skarholm.',
+      'The pilot of the ferry Alma said the ferry tax would sink her.',
+    ],
+  });
+  const asked = (text: string) => answerQuestion(port, { text, filter: {}, limit: 3 }, 0).sentences[0]?.text;
+
+  it('is not answered by the words of one whose family name is the same', () => {
+    expect(asked('what did the pilot say about the ferry tax')).toContain('would sink her');
+    expect(asked('what did pilot say about the ferry tax')).toContain('a baker');
   });
 });
 
