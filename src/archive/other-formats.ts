@@ -6,6 +6,15 @@ const OTHER_FORMATS: readonly (readonly [beginning: RegExp, found: string])[] = 
     /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<!doctype\s+html|<html[\s>])/iu,
     'a web page (HTML); save the words of the article alone, as the reading view of a browser shows them',
   ],
+  [/^<\?xml\s/u, 'XML; save the words of each article as text'],
+  [
+    /^(?:\[\s*)?\{\s*"[^"\n]{1,100}"\s*:/u,
+    'JSON; write an object for each article, a line each, to a file ending in .jsonl',
+  ],
+  [
+    /^(?=[^\n]*\b(?:text|content|body|article|title|headline)\b)(?:"?\w{0,40}"?[,;\t]){1,50}"?\w{1,40}"?\r?\n/iu,
+    'a table (CSV); write a JSON object for each article, a line each, to a file ending in .jsonl',
+  ],
 ];
 
 /** Characters that tell what a text is written in. */

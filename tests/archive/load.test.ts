@@ -63,6 +63,14 @@ describe('articles come from', () => {
     expect(problems).toEqual([]);
   });
 
+  test.each([
+    ['commas in its headline', 'Harbour wins title, celebrates in streets\nValley, Feb 8 - The river rose.'],
+    ['a quotation in brackets first', '[“No ferry left,” the operator said.]\nThe river rose.'],
+  ])('a text with %s is no other format', async (_name, text) => {
+    await put('a.txt', text);
+    expect(await read()).toMatchObject({ articles: [{ text }], problems: [] });
+  });
+
   test('lines of JSON, with their id or the number of the line', async () => {
     await put(
       'wire.jsonl',
@@ -133,6 +141,24 @@ describe('what cannot be read is one line, and the rest loads', () => {
       'a.md',
       '\n<!DOCTYPE html>\n<html><script>x = 1</script><p>Ferries stay in port.</p></html>',
       '~/a.md: expected plain text or Markdown, found a web page (HTML); save the words of the article alone, as the reading view of a browser shows them',
+    ],
+    [
+      'an XML feed',
+      'a.txt',
+      '<?xml version="1.0"?>\n<rss><item><title>Ferries stay in port</title></item></rss>',
+      '~/a.txt: expected plain text or Markdown, found XML; save the words of each article as text',
+    ],
+    [
+      'a list in JSON',
+      'a.txt',
+      '[\n  { "title": "Ferries stay in port", "text": "No ferry left on Monday." }\n]',
+      '~/a.txt: expected plain text or Markdown, found JSON; write an object for each article, a line each, to a file ending in .jsonl',
+    ],
+    [
+      'a table',
+      'a.txt',
+      ',title,date,text\r\n0,Ferries stay in port,2012-02-08,"No ferry left on Monday, the operator said."\r\n',
+      '~/a.txt: expected plain text or Markdown, found a table (CSV); write a JSON object for each article, a line each, to a file ending in .jsonl',
     ],
     ['binary data', 'a.txt', Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), '~/a.txt: expected text, found binary data'],
     [
