@@ -3,7 +3,7 @@ import { isTitle, isTitleShape, shapeOf } from './titles.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
 
-/** Words in quotation marks, as token numbers; both inclusive, marks included. A span never leaves its paragraph. */
+/** Words in quotation marks, as token numbers; both inclusive, marks included. */
 export interface QuotedSpan {
   readonly first: number;
   readonly last: number;
@@ -19,21 +19,33 @@ const C = WordClass;
 
 /**
  * Pairs the quotation marks of every paragraph, and sets the class of their tokens to opening or closing
- * mark. Apostrophes, primes and single marks inside double ones are no marks. A quote that is never closed
- * ends with its sentence, unless the next paragraph opens with a mark: then it runs to the end of its
- * paragraph. Linear in the tokens.
+ * mark. Apostrophes, primes and single marks inside double ones are no marks. A quote that is never closed in its
+ * paragraph runs to the end of it where the next one opens with a mark, on to the next mark where that closes one, and
+ * else ends with its sentence. Linear in the tokens.
  */
 export function pairMarks(text: string, sentences: readonly Sentence[], tokens: Tokens): QuotedSpan[] {
   const spans: QuotedSpan[] = [];
   let sentence = 0;
   while (sentence < sentences.length) {
-    const first = tokens.firstOf(sentence);
-    const paragraph = sentences[sentence]?.paragraph;
-    while (sentence < sentences.length && sentences[sentence]?.paragraph === paragraph) sentence += 1;
-    const reopens = sentence < sentences.length && mayOpen(text, tokens, tokens.firstOf(sentence));
-    spans.push(...pairParagraph(text, tokens, first, tokens.afterOf(sentence - 1), reopens));
+    const pairing = new Pairing(text, tokens);
+    let closing: number | undefined = sentence;
+    while (closing !== undefined) {
+      const after = afterParagraph(sentences, closing);
+      pairing.read(tokens.firstOf(sentence), tokens.afterOf(after - 1));
+      sentence = after;
+      closing = sentenceThatCloses(text, tokens, sentences, pairing.outermost, sentence);
+    }
+    const opensAnew = sentence < sentences.length && mayOpen(text, tokens, tokens.firstOf(sentence));
+    spans.push(...pairing.finish(opensAnew));
   }
   return spans;
+}
+
+function afterParagraph(sentences: readonly Sentence[], sentence: number): number {
+  const paragraph = sentences[sentence]?.paragraph;
+  let after = sentence + 1;
+  while (after < sentences.length && sentences[after]?.paragraph === paragraph) after += 1;
+  return after;
 }
 
 function mayOpen(text: string, tokens: Tokens, token: number): boolean {
@@ -41,36 +53,91 @@ function mayOpen(text: string, tokens: Tokens, token: number): boolean {
   return side === 'opening' || side === 'either';
 }
 
-function pairParagraph(text: string, tokens: Tokens, first: number, end: number, reopens: boolean): QuotedSpan[] {
-  const open: number[] = [];
-  const found: QuotedSpan[] = [];
-  let lastOfTitle = -1;
-  const close = (from: number, last: number, continues: boolean, double: boolean): void => {
+/** How many sentences after its paragraph a quote may close in. */
+const FARTHEST_CLOSING = 12;
+
+/** The sentence whose first double mark is the next one of the text and closes what was opened; undefined where none is. */
+function sentenceThatCloses(
+  text: string,
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  opened: number | undefined,
+  from: number,
+): number | undefined {
+  if (opened === undefined) return undefined;
+  const isTokenised = tokens.spelling(opened) === '``';
+  for (let sentence = from; sentence < Math.min(sentences.length, from + FARTHEST_CLOSING); sentence += 1) {
+    for (let token = tokens.firstOf(sentence); token < tokens.afterOf(sentence); token += 1) {
+      const side = tokens.classOf(token) === C.Mark ? sideOfDouble(text, tokens, token) : undefined;
+      if (side === undefined) continue;
+      const closes = side === 'closing' || (isTokenised && tokens.spelling(token) === "''");
+      return closes ? sentence : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** Pairs the marks of a paragraph, or of those that a quote runs through. */
+class Pairing {
+  readonly #text: string;
+  readonly #tokens: Tokens;
+  readonly #open: number[] = [];
+  readonly #found: QuotedSpan[] = [];
+  #lastOfTitle = -1;
+  #end = 0;
+
+  constructor(text: string, tokens: Tokens) {
+    this.#text = text;
+    this.#tokens = tokens;
+  }
+
+  /** The first mark that was opened and not closed. */
+  get outermost(): number | undefined {
+    return this.#open[0];
+  }
+
+  read(first: number, end: number): void {
+    const [text, tokens, open] = [this.#text, this.#tokens, this.#open];
+    this.#end = end;
+    for (let token = first; token < end; token += 1) {
+      if (tokens.classOf(token) !== C.Mark) continue;
+      const side = sideOfDouble(text, tokens, token);
+      if (side === undefined) {
+        const last = open.length === 0 ? closingSingle(text, tokens, token, end) : undefined;
+        if (last === undefined) continue;
+        this.#close(token, last, false, false);
+        token = last;
+      } else if (isInchMark(text, tokens, token)) continue;
+      else if (side === 'opening' || (side === 'either' && open.length === 0)) open.push(token);
+      else {
+        const from = open.pop();
+        if (from !== undefined) this.#close(from, token, false, true);
+      }
+    }
+  }
+
+  /**
+   * The outermost spans, in order.
+   *
+   * @param opensAnew whether the next paragraph opens with a mark, and so goes on with what is still open
+   */
+  finish(opensAnew: boolean): QuotedSpan[] {
+    const { outermost } = this;
+    if (outermost !== undefined && opensAnew) this.#close(outermost, this.#end - 1, true, true);
+    else
+      for (const from of this.#open.reverse())
+        this.#close(from, endOfUnclosed(this.#tokens, from, this.#end), false, true);
+    return outermostOf(this.#found);
+  }
+
+  #close(from: number, last: number, continues: boolean, double: boolean): void {
+    const tokens = this.#tokens;
     tokens.setClass(from, C.OpeningMark);
     if (tokens.classOf(last) === C.Mark) tokens.setClass(last, C.ClosingMark);
     const shape = shapeOf(tokens, from, last);
-    if (isTitleShape(shape) && isTitle(tokens, from, lastOfTitle)) lastOfTitle = last;
-    else found.push({ first: from, last, continues, double, shape });
-  };
-  for (let token = first; token < end; token += 1) {
-    if (tokens.classOf(token) !== C.Mark) continue;
-    const side = sideOfDouble(text, tokens, token);
-    if (side === undefined) {
-      const last = open.length === 0 ? closingSingle(text, tokens, token, end) : undefined;
-      if (last === undefined) continue;
-      close(token, last, false, false);
-      token = last;
-    } else if (isInchMark(text, tokens, token)) continue;
-    else if (side === 'opening' || (side === 'either' && open.length === 0)) open.push(token);
-    else {
-      const from = open.pop();
-      if (from !== undefined) close(from, token, false, true);
-    }
+    if (isTitleShape(shape) && isTitle(tokens, from, this.#lastOfTitle)) this.#lastOfTitle = last;
+    else this.#found.push({ first: from, last, continues, double, shape });
   }
-  const outermost = open[0];
-  if (outermost !== undefined && reopens) close(outermost, end - 1, true, true);
-  else for (const from of open.reverse()) close(from, endOfUnclosed(tokens, from, end), false, true);
-  return outermostOf(found);
 }
 
 function outermostOf(spans: QuotedSpan[]): QuotedSpan[] {

@@ -56,6 +56,22 @@ describe('pairing quotation marks', () => {
     expect(quotedIn('“We are sorry. Talks went on for hours. The envoy left.')).toEqual(['“We are sorry.']);
   });
 
+  it('runs on through lines to the mark that closes it', () => {
+    const lines = ['`` We waited for hours .', 'Nobody came .', "Then it was over , '' the envoy said .", 'He left .'];
+    expect(quotedIn(lines.join('\n\n'))).toEqual([lines.slice(0, 2).join('\n\n') + "\n\nThen it was over , ''"]);
+    expect(quotedIn('The envoy said: “We waited.\n\nNobody came.” He left.\n\nNo “deal” was made.')).toEqual([
+      '“We waited.\n\nNobody came.”',
+      '“deal”',
+    ]);
+  });
+
+  it('does not run on to a mark that opens', () => {
+    expect(quotedIn('"We waited. Nobody came.\n\nTalks went on.\n\nThe envoy called it "a start" and left.')).toEqual([
+      '"We waited.',
+      '"a start"',
+    ]);
+  });
+
   it('closes a mark that never closes before the next quote', () => {
     expect(quotedIn('"We are sorry, he said. "We have to go."')).toEqual([
       '"We are sorry, he said.',
