@@ -152,9 +152,16 @@ function isGroupWord(tokens: Tokens, token: number): boolean {
   return wordClass === C.People || wordClass === C.Outlet || tokens.isOneOf(GROUP_WORDS, token);
 }
 
-/** The title before a name: `Russian Foreign Minister` in `Russian Foreign Minister Sergei Lavrov`. */
+const ADDRESSES = new WordTable('mr mr. mrs mrs. ms ms. miss dr dr. sir madam'.split(' '));
+
+/**
+ * The title before a name: `Russian Foreign Minister` in `Russian Foreign Minister Sergei Lavrov`. Of `after the death
+ * Mr Lavrov said` only `Mr`: what stands before a form of address is a title only if it ends in one.
+ */
 function titleBefore(tokens: Tokens, nameFirst: number): NameMention['role'] {
   const last = nameFirst - 1;
+  const isAddress = tokens.isOneOf(ADDRESSES, last);
+  if (isAddress && tokens.classOf(last - 1) !== C.Person) return { first: last, last };
   if (!isInTitle(tokens.classOf(last))) return undefined;
   let first = headOfTitle(tokens, last);
   if (tokens.classOf(first) !== C.Person) return undefined;
@@ -195,7 +202,15 @@ function roleAfter(tokens: Tokens, nameFirst: number, nameLast: number): NameMen
   for (; token < first + LONGEST_ROLE && isInRole(tokens, token, head >= 0); token += 1)
     if (head < 0 && (isRoleHead(tokens, token) || (isAged && endsNoun(tokens, token)))) head = token;
   const isNextName = tokens.classOf(head + 1) === C.Name;
-  return head < 0 || isNextName || !endsRole(tokens.classOf(token)) ? undefined : { first, last: token - 1 };
+  if (head < 0 || isNextName || !endsRole(tokens.classOf(token))) return undefined;
+  let last = token - 1;
+  while (last > head && isCutShort(tokens.classOf(last))) last -= 1;
+  return { first, last };
+}
+
+/** True for `of` in `an author of “The Long Bridge,”`, whose role ends before it. */
+function isCutShort(wordClass: WordClass): boolean {
+  return wordClass >= C.Determiner && wordClass <= C.Preposition;
 }
 
 /** The token after `45,` at a token; the token itself where no age stands. */

@@ -37,25 +37,27 @@ function isCapitalised(tokens: Tokens, first: number, last: number): boolean {
 }
 
 const WORKS =
-  /^(?:(?:auto)?biograph(?:y|ies)|albums?|books?|bestsellers?|cartoons?|comed(?:y|ies)|documentar(?:y|ies)|dramas?|episodes?|essays?|films?|games?|hits?|memoirs?|movies?|musicals?|novels?|operas?|paintings?|plays?|podcasts?|poems?|sequels?|series|shows?|singles?|sitcoms?|songs?|thrillers?|trilog(?:y|ies))$/iu;
+  /^(?:(?:auto)?biograph(?:y|ies)|albums?|books?|bestsellers?|cartoons?|comed(?:y|ies)|documentar(?:y|ies)|dramas?|episodes?|essays?|films?|games?|hits?|memoirs?|movies?|musicals?|novels?|operas?|paintings?|pictures?|plays?|podcasts?|poems?|sequels?|series|shows?|singles?|sitcoms?|songs?|thrillers?|trilog(?:y|ies))$/iu;
 const TITLED = /^(?:en)?titled$/iu;
 const CALLED = /^(?:called|named|dubbed)$/iu;
 
 /**
- * True for words in marks, written like a title, that are one and nobody's words: after `NBC's`, `on`,
+ * True for words in marks, written like a title, that are one and nobody's words: after `NBC’s`, `author of`, `on`,
  * `the newspaper`, `titled`, `a play called`, `his book,`, and after another title. `lastOfTitle` is the
  * token that closes the title before, -1 where there is none.
  */
 export function isTitle(tokens: Tokens, first: number, lastOfTitle: number): boolean {
   const before = first - 1;
-  if (introducesTitle(tokens.classOf(before)) || followsTitle(tokens, before, lastOfTitle)) return true;
+  if (introducesTitle(tokens, before) || followsTitle(tokens, before, lastOfTitle)) return true;
   if (TITLED.test(tokens.spelling(before)) || isWork(tokens, before)) return true;
   const isNamed = tokens.classOf(before) === C.Comma || CALLED.test(tokens.spelling(before));
   return isNamed && isWork(tokens, before - 1);
 }
 
-function introducesTitle(before: WordClass): boolean {
-  return before === C.Genitive || before === C.Preposition || before === C.Outlet;
+function introducesTitle(tokens: Tokens, token: number): boolean {
+  const before = tokens.classOf(token);
+  const isOf = before === C.Of && tokens.classOf(token - 1) !== C.CueNoun;
+  return isOf || before === C.Genitive || before === C.Preposition || before === C.Outlet;
 }
 
 function isWork(tokens: Tokens, token: number): boolean {

@@ -246,6 +246,19 @@ George W. Tanner said the road was open. George H.L. Tanner said it was closed.`
     expect(quotesIn(text).filter(({ name, role }) => name === 'Petra Holm' && role !== undefined)).toEqual([]);
   });
 
+  it('takes for a role no words that only stand before a form of address', () => {
+    for (const text of [
+      'Days before the death Mr Petrescu said the bridge was safe.',
+      'A longtime ally of Mr. Petrescu was there. "It is safe," Mr. Petrescu said.',
+    ])
+      expect(quotesIn(text).at(-1)).not.toHaveProperty('role');
+  });
+
+  it('ends a role before the title of a work', () => {
+    const text = 'Anna Lund, the author of “The Long Bridge,” said the ward was closed.';
+    expect(quotesIn(text).at(-1)).toMatchObject({ name: 'Anna Lund', role: 'author' });
+  });
+
   it('leaves forms of address out of a role', () => {
     const text = 'Health commissioner Dr. Anna Lund said the ward was closed.';
     expect(quotesIn(text)).toMatchObject([{ name: 'Anna Lund', role: 'Health commissioner' }]);
