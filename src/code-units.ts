@@ -15,13 +15,19 @@ const LONG = 1 << 16;
 
 /** The code units of one text after the other in the same array, with a 0 behind the last: for many short texts. */
 export class CodeUnitBuffer {
-  readonly #kept = new Uint16Array(LONG);
+  #kept = new Uint16Array(1 << 8);
 
   /** Those of a text, until the next one is asked for. */
   of(text: string): Uint16Array {
-    const units = text.length < LONG ? this.#kept : new Uint16Array(text.length + 1);
+    const units = this.#atLeast(text.length + 1);
     Buffer.from(units.buffer).write(text, 'utf16le');
     units[text.length] = 0;
     return units;
+  }
+
+  #atLeast(length: number): Uint16Array {
+    if (length <= this.#kept.length) return this.#kept;
+    if (length > LONG) return new Uint16Array(length);
+    return (this.#kept = new Uint16Array(Math.max(length, Math.min(2 * this.#kept.length, LONG))));
   }
 }

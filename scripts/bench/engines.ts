@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Database from 'libsql';
 import MiniSearch from 'minisearch';
-import { termsOf } from '../../src/search/analysis.js';
+import { Analyser, termsOf } from '../../src/search/analysis.js';
 import { CombinedIndex } from '../../src/search/combined-index.js';
 import { FIELD_BOOSTS } from '../../src/search/scoring.js';
 import { Segment } from '../../src/search/segment/segment.js';
@@ -67,6 +67,7 @@ async function* byArticle<T extends { readonly article: string }>(
 const sealed: Engine = {
   packages: [],
   async build(passages, folder) {
+    const analyser = new Analyser();
     let builder = new SegmentBuilder();
     let segments = 0;
     let articles = 0;
@@ -77,11 +78,11 @@ const sealed: Engine = {
       articles = 0;
     };
     for await (const together of byArticle(passages)) {
-      const analysed = together.map(({ text }) => ({
+      const passages = together.map(({ text }) => ({
         range: { firstSentence: number, lastSentence: number++ },
-        terms: termsOf(text),
+        terms: analyser.termsOf(text),
       }));
-      builder.addPassages(articles++, termsOf(together[0].title), analysed);
+      builder.add(articles++, { title: analyser.termsOf(together[0].title), passages });
       if (builder.passageCount >= PASSAGES_PER_SEGMENT) seal();
     }
     seal();
@@ -90,8 +91,9 @@ const sealed: Engine = {
   open(folder) {
     const parts = readdirSync(folder).map((name) => ({ part: Segment.open(join(folder, name)), base: 0 }));
     const index = new CombinedIndex(parts);
+    const analyser = new Analyser();
     return Promise.resolve((question, limit) =>
-      index.search(question, { limit }).map(({ passage }) => passage.firstSentence),
+      index.search(analyser.termsOf(question), { limit }).map(({ passage }) => passage.firstSentence),
     );
   },
 };
@@ -99,9 +101,10 @@ const sealed: Engine = {
 const miniSearchAlone: Engine = {
   packages: [],
   async build(passages) {
+    const analyser = new Analyser();
     const index = new MiniSearch<BenchPassage & { readonly id: number }>({
       fields: ['title', 'text'],
-      tokenize: termsOf,
+      tokenize: (text) => analyser.termsOf(text),
       processTerm: (term) => term,
       searchOptions: { boost: { title: FIELD_BOOSTS[0], text: FIELD_BOOSTS[1] } },
     });

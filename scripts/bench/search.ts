@@ -12,9 +12,10 @@ import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../src/archive/article.js';
 import { readArchive } from '../../src/archive/load.js';
+import { Analyser } from '../../src/search/analysis.js';
 import { CombinedIndex } from '../../src/search/combined-index.js';
 import type { PassageHit } from '../../src/search/passage.js';
-import { passageText } from '../../src/search/passages.js';
+import { analysedArticle, passageText } from '../../src/search/passages.js';
 import { Segment } from '../../src/search/segment/segment.js';
 import { SegmentBuilder } from '../../src/search/segment/segment-builder.js';
 import { holdsGold } from '../holds-gold.js';
@@ -41,11 +42,12 @@ function ask(folder: string, questionsPath: string): Asked {
   const began = performance.now();
   const index = openIndex(folder);
   const openMs = performance.now() - began;
-  for (const { q } of questions) index.search(q, { limit: LIMIT });
+  const analyser = new Analyser();
+  for (const { q } of questions) index.search(analyser.termsOf(q), { limit: LIMIT });
   const times: number[] = [];
   const hits = questions.map(({ q }) => {
     const start = performance.now();
-    const found = index.search(q, { limit: LIMIT });
+    const found = index.search(analyser.termsOf(q), { limit: LIMIT });
     times.push(performance.now() - start);
     return found;
   });
@@ -73,6 +75,7 @@ async function measure(questionsPath: string, paths: readonly string[], folder: 
   let characters = 0;
   let indexMs = 0;
   let segments = 0;
+  const analyser = new Analyser();
   let builder = new SegmentBuilder();
   const timed = (work: () => void): void => {
     const start = performance.now();
@@ -87,7 +90,7 @@ async function measure(questionsPath: string, paths: readonly string[], folder: 
     if (event.kind !== 'article') continue;
     const { article } = event;
     timed(() => {
-      builder.add(articles.length, article);
+      builder.add(articles.length, analysedArticle(article, analyser));
       if (builder.passageCount >= PASSAGES_PER_SEGMENT) seal();
     });
     articles.push({ text: article.text, sentences: article.sentences, omitted: article.omitted });

@@ -43,7 +43,7 @@ async function read(name: string): Promise<Collection> {
   const rarity = rarityIn(snapshot);
   const { articles, center, typical } = await readTopic(snapshot, topic, {}, rarity);
   const days = async (part: typeof articles): Promise<ToldDates> =>
-    daysAmong(await toldDates(part, { rarity, center, typical, topicDays: new Set() }));
+    daysAmong(await toldDates(part, { analyser: snapshot.analyser, rarity, center, typical, topicDays: new Set() }));
   const random = randomNumbers(7);
   const parts = Array.from({ length: RESAMPLES }, () => articles.filter(() => random() < KEPT));
   const golds = timelines.map((entries) => new Set(entries.map(([day]) => day.slice(0, 10))));

@@ -6,7 +6,6 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareText } from '../../src/compare-text.js';
-import { analyse } from '../../src/search/analysis.js';
 import { openArchive } from '../../src/store/open.js';
 import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
 import { EVAL, requireMaterial } from '../material.js';
@@ -55,7 +54,7 @@ function sharesOf(snapshot: ArchiveSnapshot): ReadonlyMap<string, number> {
     const article = snapshot.article(number);
     for (const { start, end } of article.sentences) {
       const text = article.text.slice(start, end);
-      const lower = analyse(text).filter((token) => !/\p{Lu}/u.test(text.charAt(token.start)));
+      const lower = snapshot.analyser.analyse(text).filter((token) => !/\p{Lu}/u.test(text.charAt(token.start)));
       for (const term of new Set(lower.map(({ term }) => term))) counts.set(term, (counts.get(term) ?? 0) + 1);
       sentences++;
     }

@@ -1,5 +1,4 @@
 import { opensWithPronoun } from '../archive/points-back.js';
-import { analyse } from '../search/analysis.js';
 import type { KnownSpeaker } from '../quotes/quote.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import { insufficient, unsearchable } from './abstention.js';
@@ -80,7 +79,7 @@ function rankingOf(
   const models = loadModels();
   return (filter, timeSaid = '') => {
     const about = withoutWords(reading, timeSaid);
-    const read = readEvidence(gatherEvidence(snapshot, about, filter, asOf), models.guess);
+    const read = readEvidence(gatherEvidence(snapshot, about, filter, asOf), models.guess, snapshot.analyser);
     const learned = rankSentences(read, models.ranker, snapshot.coverage.passages);
     const telling = tellingAsked(read);
     const byWords = preferTelling(preferBylines(read, learned), telling);
@@ -131,7 +130,8 @@ function shownSentence(
     ...citationOf(snapshot, candidate),
     text,
     score: best.score,
-    matches: analyse(text)
+    matches: snapshot.analyser
+      .analyse(text)
       .filter(({ term }) => terms.has(term))
       .map(({ start, end }) => ({ start, end })),
     ...(speaker === undefined ? {} : { speaker }),

@@ -1,7 +1,6 @@
 import type { Span } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import type { Quote, QuoteRef } from '../quotes/quote.js';
-import { analyse, termsOf } from '../search/analysis.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { nameKey } from '../store/name-key.js';
 import { withoutAccents } from '../without-accents.js';
@@ -60,14 +59,17 @@ function newestFirst(
 
 /** How much of a subject a text is about, 0 to 1: the weight of the subject's terms that stand in it. */
 function aboutness(snapshot: ArchiveSnapshot, about: string | undefined): (text: string) => number {
-  const passages = snapshot.coverage.passages;
+  const { analyser } = snapshot;
+  const { passages } = snapshot.coverage;
   const weights = new Map(
-    termsOf(about ?? '').map((term) => [term, Math.log(1 + passages / (1 + snapshot.documentFrequency(term)))]),
+    analyser
+      .termsOf(about ?? '')
+      .map((term) => [term, Math.log(1 + passages / (1 + snapshot.documentFrequency(term)))]),
   );
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return () => 1;
   return (text) => {
-    const held = new Set(termsOf(text));
+    const held = new Set(analyser.termsOf(text));
     let sum = 0;
     for (const [term, weight] of weights) if (held.has(term)) sum += weight;
     return sum / total;
@@ -85,8 +87,9 @@ export function foundQuote(
   const article = snapshot.article(number);
   const span = carryingSentences(article, quote);
   const text = shownText(article, span);
-  const asked = new Set(termsOf(about ?? ''));
-  const matches: Span[] = analyse(text)
+  const asked = new Set(snapshot.analyser.termsOf(about ?? ''));
+  const matches: Span[] = snapshot.analyser
+    .analyse(text)
     .filter(({ term }) => asked.has(term))
     .map(({ start, end }) => ({ start, end }));
   const before = sentenceBefore(article, span, text);

@@ -47,12 +47,13 @@ function withoutComment({ words: message, wanted, places: [nearest] }: Compared)
 
 /** The sentence that holds most of the words' content, where it holds enough to be saying it in other words. */
 function paraphraseOf(snapshot: ArchiveSnapshot, hits: readonly PassageHit[], words: string): ArticleSpan | undefined {
-  const terms = new Set(termsOf(words));
+  const { analyser } = snapshot;
+  const terms = new Set(analyser.termsOf(words));
   if (terms.size < FEWEST_WORDS) return undefined;
   const sentences = hits.slice(0, PARAPHRASES).flatMap(({ passage }) => {
     const article = snapshot.article(passage.article);
     return article.sentences.slice(passage.firstSentence, passage.lastSentence + 1).map((span) => {
-      const held = new Set(termsOf(shownText(article, span)));
+      const held = new Set(analyser.termsOf(shownText(article, span)));
       const shared = [...terms].filter((term) => held.has(term)).length;
       return { number: passage.article, article, span, share: shared / terms.size };
     });

@@ -1,5 +1,4 @@
 import { editDistance } from '../quotes/spelling.js';
-import { analyse } from '../search/analysis.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../store/snapshot.js';
 import { gazetteer } from './gazetteer.js';
 import { readQuestion, type QuestionReading, type QuestionTerm } from './question.js';
@@ -41,7 +40,7 @@ function spelledLike(
     const { text, sentences } = snapshot.article(passage.article);
     const start = sentences[passage.firstSentence]?.start ?? 0;
     const passageText = text.slice(start, sentences[passage.lastSentence]?.end ?? start);
-    for (const token of analyse(passageText)) {
+    for (const token of snapshot.analyser.analyse(passageText)) {
       if (!token.term.startsWith(term.charAt(0))) continue;
       const like = found.get(token.term) ?? {
         word: passageText.slice(token.start, token.end),

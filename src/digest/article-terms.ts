@@ -1,6 +1,6 @@
 import type { Article, Sentence } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
-import { termsOf } from '../search/analysis.js';
+import type { Analyser } from '../search/analysis.js';
 import { memoized } from '../search/memo.js';
 import { type TermVector, unit } from '../search/term-vectors.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
@@ -15,10 +15,10 @@ export function openingOf(article: Article): readonly Sentence[] {
 }
 
 /** What an article is about: the terms of its title and opening sentences, rare ones weighing more, as a unit vector. */
-export function openingTerms(article: Article, weigh: (term: string) => number): TermVector {
+export function openingTerms(article: Article, { analyser, weigh }: ArchiveTerms): TermVector {
   const counts = new Map<string, number>();
   const count = (text: string, times: number) => {
-    for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + times);
+    for (const term of analyser.termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + times);
   };
   count(article.title ?? '', TITLE_COUNTS);
   for (const sentence of openingOf(article)) count(shownText(article, sentence), 1);
@@ -28,11 +28,20 @@ export function openingTerms(article: Article, weigh: (term: string) => number):
 /** Passages below which an archive says little about which words are rare. */
 const FEW_PASSAGES = 1000;
 
-/**
- * Inverse document frequency of terms over the archive's passages: ln((P + 1) / (p + 1)) (Spärck Jones
- * 1972), P at least 1,000.
- */
-export function rarity(snapshot: ArchiveSnapshot): (term: string) => number {
+/** How texts are read into terms, and what a term tells in an archive. */
+export interface ArchiveTerms {
+  readonly analyser: Analyser;
+  /**
+   * Inverse document frequency of a term over the archive's passages: ln((P + 1) / (p + 1)) (Spärck Jones 1972), P at
+   * least 1,000.
+   */
+  readonly weigh: (term: string) => number;
+}
+
+export function archiveTerms(snapshot: ArchiveSnapshot): ArchiveTerms {
   const passages = Math.max(snapshot.coverage.passages, FEW_PASSAGES);
-  return memoized((term) => Math.log((passages + 1) / (snapshot.documentFrequency(term) + 1)), 50_000);
+  return {
+    analyser: snapshot.analyser,
+    weigh: memoized((term) => Math.log((passages + 1) / (snapshot.documentFrequency(term) + 1)), 50_000),
+  };
 }

@@ -3,7 +3,7 @@ import type { Article, Provenance } from '../archive/article.js';
 import { compareText } from '../compare-text.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { dot, sum, unit } from '../search/term-vectors.js';
-import { openingTerms, rarity } from './article-terms.js';
+import { archiveTerms, type ArchiveTerms, openingTerms } from './article-terms.js';
 import type { DayCount, EditionEntry } from './edition.js';
 import { groupByEvent, type NewsEvent, type Report } from './events.js';
 import { tellingSentence } from './telling-sentence.js';
@@ -49,10 +49,10 @@ export async function composeEntries(
   articles: Iterable<number>,
   topic: string | undefined,
 ): Promise<Composition> {
-  const weigh = rarity(snapshot);
-  const about = topic === undefined ? undefined : new Topic(topic, weigh);
+  const terms = archiveTerms(snapshot);
+  const about = topic === undefined ? undefined : new Topic(topic, terms);
   const numbers = newest(snapshot, articles);
-  const { reports, offTopic } = await readReports(snapshot, numbers, about, weigh);
+  const { reports, offTopic } = await readReports(snapshot, numbers, about, terms);
   const considered: Consideration[] = [...offTopic];
   const told: { event: NewsEvent; entry: EditionEntry }[] = [];
   let eventsLeftOut = 0;
@@ -66,7 +66,7 @@ export async function composeEntries(
       continue;
     }
     await turn();
-    const entry = entryOf(event, snapshot, about, weigh);
+    const entry = entryOf(event, snapshot, about, terms);
     if (entry === undefined) leaveOut(event, 'nothing to show');
     else told.push({ event, entry });
   }
@@ -92,7 +92,7 @@ async function readReports(
   snapshot: ArchiveSnapshot,
   numbers: readonly number[],
   about: Topic | undefined,
-  weigh: (term: string) => number,
+  terms: ArchiveTerms,
 ): Promise<{ readonly reports: readonly Report[]; readonly offTopic: readonly Consideration[] }> {
   const reports: Report[] = [];
   const offTopic: Consideration[] = [];
@@ -101,7 +101,7 @@ async function readReports(
     const article = snapshot.article(number);
     const { strength, missing } = about?.of(article) ?? { strength: 1, missing: [] };
     if (strength === 0) offTopic.push({ number, verdict: { kind: 'off topic', missing } });
-    else reports.push({ number, strength, terms: openingTerms(article, weigh), ...dayOf(article) });
+    else reports.push({ number, strength, terms: openingTerms(article, terms), ...dayOf(article) });
   }
   return { reports, offTopic };
 }
@@ -134,10 +134,10 @@ function entryOf(
   event: NewsEvent,
   snapshot: ArchiveSnapshot,
   topic: Topic | undefined,
-  weigh: (term: string) => number,
+  terms: ArchiveTerms,
 ): EditionEntry | undefined {
   const heard = event.reports.slice(0, MOST_HEARD).map(({ number }) => ({ number, article: snapshot.article(number) }));
-  const sentence = tellingSentence(heard, { event: event.terms, topic, weigh });
+  const sentence = tellingSentence(heard, { event: event.terms, topic, terms });
   if (sentence === undefined) return undefined;
   const { number, start, end, text } = sentence;
   const article = snapshot.provenance(number);

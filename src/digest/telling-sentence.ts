@@ -1,9 +1,8 @@
 import type { Article, Sentence } from '../archive/article.js';
 import { pointsBack } from '../archive/points-back.js';
 import { shownText } from '../archive/shown-text.js';
-import { termsOf } from '../search/analysis.js';
 import { dot, unit, type TermVector } from '../search/term-vectors.js';
-import { openingOf } from './article-terms.js';
+import { type ArchiveTerms, openingOf } from './article-terms.js';
 import type { CitedSentence } from './edition.js';
 import type { Topic } from './topic.js';
 
@@ -24,7 +23,7 @@ export interface Telling {
   readonly event: TermVector;
   /** Absent: any. */
   readonly topic: Topic | undefined;
-  readonly weigh: (term: string) => number;
+  readonly terms: ArchiveTerms;
 }
 
 /**
@@ -33,7 +32,7 @@ export interface Telling {
  */
 export function tellingSentence(
   articles: readonly { readonly number: number; readonly article: Article }[],
-  { event, topic, weigh }: Telling,
+  { event, topic, terms: { analyser, weigh } }: Telling,
 ): CitedSentence | undefined {
   const wanted = unit(event);
   let best: CitedSentence | undefined;
@@ -42,7 +41,7 @@ export function tellingSentence(
     for (const [place, sentence] of candidatesIn(article, topic).entries()) {
       const text = shownText(article, sentence);
       if (text.length < SHORTEST || text.length > LONGEST || !/\p{Ll}/u.test(text)) continue;
-      const terms = termsOf(text);
+      const terms = analyser.termsOf(text);
       const near = dot(unit(new Map(terms.map((term) => [term, weigh(term)]))), wanted);
       const onTopic = topic === undefined ? 0 : ON_TOPIC * topic.share(terms);
       const standing = pointsBack(text) ? POINTING_BACK : 1;

@@ -1,7 +1,7 @@
 import type { Article } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
-import { termsOf } from '../search/analysis.js';
-import { openingOf } from './article-terms.js';
+import type { Analyser } from '../search/analysis.js';
+import { type ArchiveTerms, openingOf } from './article-terms.js';
 
 /** Share of the topic's weight that makes words be about it. */
 const ENOUGH = 0.6;
@@ -18,11 +18,13 @@ export interface Topicality {
 
 /** What a digest is about: terms of which rare ones weigh more. */
 export class Topic {
+  readonly #analyser: Analyser;
   readonly #weights: ReadonlyMap<string, number>;
   readonly #all: number;
 
-  constructor(words: string, weigh: (term: string) => number) {
-    this.#weights = new Map(termsOf(words).map((term) => [term, Math.max(weigh(term), LEAST_WEIGHT)]));
+  constructor(words: string, { analyser, weigh }: ArchiveTerms) {
+    this.#analyser = analyser;
+    this.#weights = new Map(analyser.termsOf(words).map((term) => [term, Math.max(weigh(term), LEAST_WEIGHT)]));
     this.#all = sum(this.#weights.values());
   }
 
@@ -35,7 +37,7 @@ export class Topic {
 
   /** Whether a sentence is about the topic. */
   isHeldBy(text: string): boolean {
-    return this.share(termsOf(text)) >= ENOUGH;
+    return this.share(this.#analyser.termsOf(text)) >= ENOUGH;
   }
 
   /**
@@ -43,8 +45,8 @@ export class Topic {
    * it again and again.
    */
   of(article: Article): Topicality {
-    const title = termsOf(article.title ?? '');
-    const opening = openingOf(article).flatMap((sentence) => termsOf(shownText(article, sentence)));
+    const title = this.#analyser.termsOf(article.title ?? '');
+    const opening = openingOf(article).flatMap((sentence) => this.#analyser.termsOf(shownText(article, sentence)));
     const present = new Set([...title, ...opening]);
     const missing = [...this.#weights.keys()].filter((term) => !present.has(term));
     if (this.share(title) >= ENOUGH) return { strength: 1, missing };
@@ -54,7 +56,7 @@ export class Topic {
 
   #isToldAgainAndAgain(article: Article): boolean {
     const counts = new Map<string, number>();
-    for (const term of termsOf(article.text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of this.#analyser.termsOf(article.text)) counts.set(term, (counts.get(term) ?? 0) + 1);
     return (
       [...this.#weights.keys()].every((term) => (counts.get(term) ?? 0) >= OFTEN) &&
       article.sentences.some((sentence) => this.isHeldBy(shownText(article, sentence)))

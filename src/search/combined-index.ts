@@ -1,4 +1,3 @@
-import { termsOf } from './analysis.js';
 import { BlockBounds } from './block-bounds.js';
 import { bestPassages } from './search-parts.js';
 import { postingsLists } from './postings-lists.js';
@@ -23,12 +22,7 @@ export class CombinedIndex implements PassageIndex {
   }
 
   /** Throws a {@link SegmentError} when a sealed part turns out to be damaged. */
-  search(query: string, options: SearchOptions): PassageHit[] {
-    return this.searchTerms(termsOf(query), options);
-  }
-
-  /** As {@link search}, for terms that were analysed already. */
-  searchTerms(terms: readonly string[], options: SearchOptions): PassageHit[] {
+  search(terms: readonly string[], options: SearchOptions): PassageHit[] {
     const parts = this.#parts;
     const query = prepareQuery(
       searchedTerms(terms, (term) => this.documentFrequency(term)),

@@ -1,8 +1,8 @@
 import { hashOfUnits, slotOf } from '../fnv.js';
 
-/** Slots for so many words at first; twice as many whenever half of them are taken. */
-const FIRST_SLOTS = 1 << 12;
-const FIRST_UNITS = 1 << 16;
+/** Slots at first; twice as many whenever half of them are taken. */
+const FIRST_SLOTS = 1 << 6;
+const FIRST_UNITS = 1 << 10;
 
 /** What stands before the letters of a word: its number, low and high 16 bits, its label, its length. */
 const HEAD = 4;

@@ -1,11 +1,9 @@
 import MiniSearch from 'minisearch';
-import type { Article } from '../archive/article.js';
-import { termsOf } from './analysis.js';
 import type { Expansion, IndexPart, TermEntry } from './index-part.js';
 import { LivePostings, type Posting } from './live-postings.js';
 import type { PassageHit, PassageIndex, SearchOptions } from './passage.js';
 import { GrowingPassageTable, passageAt, tablePassage, type PassageTable } from './passage-table.js';
-import { analysedPassages, type AnalysedPassage } from './passages.js';
+import type { AnalysedArticle } from './passages.js';
 import { searchedTerms } from './query.js';
 import { FIELD_BOOSTS, FIELDS, type ByField } from './scoring.js';
 
@@ -66,12 +64,7 @@ export class LiveIndex implements PassageIndex, IndexPart {
   }
 
   /** Makes the passages of an article findable. Throws when the number is already taken. */
-  add(articleNumber: number, article: Article): void {
-    this.addPassages(articleNumber, termsOf(article.title ?? ''), analysedPassages(article));
-  }
-
-  /** As {@link add}, given the terms of the title and the passages. */
-  addPassages(articleNumber: number, title: readonly string[], passages: readonly AnalysedPassage[]): void {
+  add(articleNumber: number, { title, passages }: AnalysedArticle): void {
     if (this.#passagesByArticle.has(articleNumber)) {
       throw new Error(`article ${articleNumber} is in the index already`);
     }
@@ -92,11 +85,11 @@ export class LiveIndex implements PassageIndex, IndexPart {
     return this.#passagesByArticle.delete(articleNumber);
   }
 
-  search(query: string, options: SearchOptions): PassageHit[] {
+  search(query: readonly string[], options: SearchOptions): PassageHit[] {
     const { limit, accepts, prefix = false, fuzzy = false } = options;
     const hits: PassageHit[] = [];
     const { table } = this;
-    const terms = searchedTerms(termsOf(query), (term) => this.documentFrequency(term));
+    const terms = searchedTerms(query, (term) => this.documentFrequency(term));
     for (const { id, score } of this.#miniSearch.search(terms.join(' '), { prefix, fuzzy })) {
       if (hits.length >= limit) break;
       const passage = passageAt(table, this.#passages.blockOf(id as number), this.#passages.placeOf(id as number));

@@ -28,8 +28,8 @@ export interface PassageHit {
 /** What every engine behind the search offers: MiniSearch over live passages, sealed segments over the rest. */
 export interface PassageIndex {
   readonly passageCount: number;
-  /** The best passages for the query's terms (OR), best first. */
-  search(query: string, options: SearchOptions): PassageHit[];
+  /** The best passages for the terms of a query (OR), best first. */
+  search(terms: readonly string[], options: SearchOptions): PassageHit[];
   /** In how many passages an analysed term stands, in text or title. 0 when unknown. */
   documentFrequency(term: string): number;
 }

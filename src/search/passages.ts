@@ -1,12 +1,20 @@
 import type { Article, Sentence } from '../archive/article.js';
 import type { SentenceRange } from '../archive/excerpt.js';
 import { shownText } from '../archive/shown-text.js';
-import { termsOf } from './analysis.js';
+import { Analyser } from './analysis.js';
 
 /** A passage with what the index holds of its text. */
 export interface AnalysedPassage {
   readonly range: SentenceRange;
   readonly terms: readonly string[];
+}
+
+/** What the index holds of an article. */
+export interface AnalysedArticle {
+  /** The terms of its title. */
+  readonly title: readonly string[];
+  /** In order. */
+  readonly passages: readonly AnalysedPassage[];
 }
 
 /** Words at which a passage is complete. */
@@ -40,7 +48,7 @@ function countWords(text: string): number {
 }
 
 /** Paragraphs, those longer than a passage may be cut into parts of about equal length. */
-function blocksOf(article: Article): Block[] {
+function blocksOf(article: Article, analyser: Analyser): Block[] {
   const blocks: Block[] = [];
   const { sentences } = article;
   for (let first = 0; first < sentences.length;) {
@@ -62,7 +70,7 @@ function blocksOf(article: Article): Block[] {
       blocks.push({
         range: { firstSentence: first + start, lastSentence: first + i },
         words,
-        terms: termsOf(text),
+        terms: analyser.termsOf(text),
         attached: isAttached(opening),
         refersBack: REFERS_BACK.test(text),
       });
@@ -89,9 +97,10 @@ function termsAhead(blocks: readonly Block[], place: number): Set<string> {
  * not point back and shares no content word with the passage and the title. A byline, headline or caption stays with
  * its neighbour.
  */
-export function analysedPassages(article: Article): AnalysedPassage[] {
-  const titleTerms = new Set(termsOf(article.title ?? ''));
-  const blocks = blocksOf(article);
+export function analysedArticle(article: Article, analyser = new Analyser()): AnalysedArticle {
+  const title = analyser.termsOf(article.title ?? '');
+  const titleTerms = new Set(title);
+  const blocks = blocksOf(article, analyser);
   const passages: Block[][] = [];
   let words = 0;
   blocks.forEach((block, place) => {
@@ -117,18 +126,22 @@ export function analysedPassages(article: Article): AnalysedPassage[] {
     );
   }
 
-  return passages.map((joined) => ({
-    range: {
-      firstSentence: joined[0]?.range.firstSentence ?? 0,
-      lastSentence: joined.at(-1)?.range.lastSentence ?? 0,
-    },
-    terms: new Array<string>().concat(...joined.map(({ terms }) => terms)),
-  }));
+  return { title, passages: passages.map(joinedBlocks) };
 }
 
-/** The passages of {@link analysedPassages} alone. */
+function joinedBlocks(blocks: readonly Block[]): AnalysedPassage {
+  return {
+    range: {
+      firstSentence: blocks[0]?.range.firstSentence ?? 0,
+      lastSentence: blocks.at(-1)?.range.lastSentence ?? 0,
+    },
+    terms: new Array<string>().concat(...blocks.map(({ terms }) => terms)),
+  };
+}
+
+/** The passages of {@link analysedArticle} alone. */
 export function passagesOf(article: Article): SentenceRange[] {
-  return analysedPassages(article).map(({ range }) => range);
+  return analysedArticle(article).passages.map(({ range }) => range);
 }
 
 /** The words of a passage as readers see them, sentences parted by a space. */

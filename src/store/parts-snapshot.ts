@@ -1,6 +1,7 @@
 import type { Article, Provenance } from '../archive/article.js';
 import type { Excerpt, SentenceRange } from '../archive/excerpt.js';
 import type { Quote, SpeakerDirectory } from '../quotes/quote.js';
+import { Analyser } from '../search/analysis.js';
 import { CombinedIndex } from '../search/combined-index.js';
 import { LiveIndex } from '../search/live-index.js';
 import type { PassageHit, PassageIndex, SearchOptions } from '../search/passage.js';
@@ -12,6 +13,8 @@ import { numbered, type NumberedHolding } from './numbered-holding.js';
 import type { ArchiveSnapshot, ArticleFilter, Coverage, SourceCount } from './snapshot.js';
 
 export interface SnapshotOptions {
+  /** One that has read texts of the archive before. Absent: one that has read none. */
+  readonly analyser?: Analyser;
   /** Of the articles in these holdings, numbered as {@link numbered} does. */
   readonly speakersOf: (holdings: readonly NumberedHolding[]) => SpeakerDirectory;
   /** When the archive first held a report, in ms since 1970, by the report's key. Absent: nobody noted it. */
@@ -25,6 +28,7 @@ const REMEMBERED_FILTERS = 8;
 
 /** The articles of several holdings, as they are now. */
 export class PartsSnapshot implements ArchiveSnapshot {
+  readonly analyser: Analyser;
   readonly #options: SnapshotOptions;
   readonly #holdings: readonly NumberedHolding[];
   readonly #size: number;
@@ -37,6 +41,7 @@ export class PartsSnapshot implements ArchiveSnapshot {
   #newestFirst: Uint32Array | undefined;
 
   constructor(holdings: readonly Holding[], options: SnapshotOptions) {
+    this.analyser = options.analyser ?? new Analyser();
     this.#options = options;
     this.#holdings = numbered(holdings);
     const last = this.#holdings.at(-1);
@@ -64,7 +69,10 @@ export class PartsSnapshot implements ArchiveSnapshot {
   search(query: string, options: Omit<SearchOptions, 'accepts'>, filter: ArticleFilter = {}): PassageHit[] {
     return this.#despiteDamage(() => {
       const accepted = this.#acceptedBy(filter);
-      const hits = this.#index.search(query, { ...options, accepts: (article) => accepted[article] === 1 });
+      const hits = this.#index.search(this.analyser.termsOf(query), {
+        ...options,
+        accepts: (article) => accepted[article] === 1,
+      });
       // What a damaged record holds cannot be shown, so it must not be found.
       for (const { passage } of hits) this.provenance(passage.article);
       return hits;

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { Analyser } from '../search/analysis.js';
+import { analysedArticle } from '../search/passages.js';
 import { SegmentBuilder } from '../search/segment/segment-builder.js';
 import type { ReadArticle } from './read-article.js';
 import { ArticleStoreWriter } from './article-store-writer.js';
@@ -19,6 +21,7 @@ export interface Sealer {
 export class SegmentSealer implements Sealer {
   readonly #disk: Disk;
   readonly #folder: string;
+  readonly #analyser = new Analyser();
   readonly #names: string[] = [];
   #open: OpenSegment | undefined;
 
@@ -32,7 +35,7 @@ export class SegmentSealer implements Sealer {
       this.#open ??= this.#begin();
       const { index, store } = this.#open;
       const before = index.passageCount;
-      index.add(store.size, read.article);
+      index.add(store.size, analysedArticle(read.article, this.#analyser));
       store.add(read, index.passageCount - before);
       if (index.passageCount >= FULL_SEGMENT) this.#complete();
     }

@@ -1,6 +1,7 @@
 import type { Article, Provenance } from '../archive/article.js';
 import type { Excerpt, SentenceRange } from '../archive/excerpt.js';
 import type { Quote, SpeakerDirectory } from '../quotes/quote.js';
+import type { Analyser } from '../search/analysis.js';
 import type { PassageHit, SearchOptions } from '../search/passage.js';
 
 /** Which articles a question, quote search or timeline may use. Days are UTC, `YYYY-MM-DD`, inclusive. */
@@ -30,6 +31,8 @@ export interface Coverage {
 /** The archive at one moment: immutable, cheap to hold, read on demand. Articles are numbered from 0 within it. */
 export interface ArchiveSnapshot {
   readonly coverage: Coverage;
+  /** Reads texts into the terms that the archive is searched by. */
+  readonly analyser: Analyser;
   /** Coverage of the articles that pass the filter. */
   covered(filter: ArticleFilter): Coverage;
   /** Sources, most articles first. */

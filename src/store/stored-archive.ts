@@ -6,6 +6,7 @@ import { nothingToRead } from '../archive/load-problems.js';
 import type { ReadProblem, ReadProgress } from '../archive/reading.js';
 import { messageOf, UserError } from '../errors.js';
 import type { SpeakerMerges } from '../quotes/name-variants.js';
+import { Analyser } from '../search/analysis.js';
 import type { ReadArticle } from './read-article.js';
 import { rereadAll } from './archive-folder.js';
 import { ArchiveSpeakers } from './archive-speakers.js';
@@ -37,6 +38,7 @@ const INFLATION = 4;
 export class StoredArchive implements Archive {
   readonly #options: StoredArchiveOptions;
   readonly #speakers: ArchiveSpeakers;
+  readonly #analyser = new Analyser();
   readonly #state: KeptState;
   #snapshot: ArchiveSnapshot;
   #queue: Promise<unknown> = Promise.resolve();
@@ -211,7 +213,7 @@ export class StoredArchive implements Archive {
     if (articles.length === 0) return;
     const { addLive } = await import('./add-live.js');
     for (const read of articles) {
-      addLive(this.#state.now.live, read);
+      addLive(this.#state.now.live, read, this.#analyser);
       if (this.#snapshot.coverage.articles > 0) await setImmediate();
     }
   }
@@ -247,6 +249,7 @@ export class StoredArchive implements Archive {
 
   #takeSnapshot(): ArchiveSnapshot {
     return new PartsSnapshot(holdingsOf(this.#state.now), {
+      analyser: this.#analyser,
       speakersOf: (holdings) => this.#speakers.directoryOf(holdings),
       firstSeen: (key) => this.#options.folder?.seen.firstSeen(key),
       onDamage: (holding, error) => {

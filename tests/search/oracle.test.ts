@@ -9,6 +9,7 @@ import { CombinedIndex } from '../../src/search/combined-index.js';
 import type { NumberedIndexPart } from '../../src/search/index-part.js';
 import { LiveIndex } from '../../src/search/live-index.js';
 import type { SearchOptions } from '../../src/search/passage.js';
+import type { AnalysedArticle } from '../../src/search/passages.js';
 import { FIELD_BOOSTS } from '../../src/search/scoring.js';
 import { mergeSegments } from '../../src/search/segment/merge-segments.js';
 import { Segment } from '../../src/search/segment/segment.js';
@@ -80,14 +81,20 @@ function passagesOf(articles: readonly RandomArticle[]) {
   );
 }
 
-function analysed({ passages }: RandomArticle) {
-  return passages.map((terms, sentence) => ({ range: { firstSentence: sentence, lastSentence: sentence }, terms }));
+function analysed({ title, passages }: RandomArticle): AnalysedArticle {
+  return {
+    title,
+    passages: passages.map((terms, sentence) => ({
+      range: { firstSentence: sentence, lastSentence: sentence },
+      terms,
+    })),
+  };
 }
 
 function liveIndex(articles: readonly RandomArticle[]): LiveIndex {
   const index = new LiveIndex();
   articles.forEach((article, i) => {
-    index.addPassages(i, article.title, analysed(article));
+    index.add(i, analysed(article));
   });
   return index;
 }
@@ -95,7 +102,7 @@ function liveIndex(articles: readonly RandomArticle[]): LiveIndex {
 function sealed(articles: readonly RandomArticle[]): Segment {
   const builder = new SegmentBuilder();
   articles.forEach((article, i) => {
-    builder.addPassages(i, article.title, analysed(article));
+    builder.add(i, analysed(article));
   });
   const path = newPath();
   builder.write(path);
@@ -182,8 +189,8 @@ describe.each(Object.entries(BUILDS))('%s', (_name, build) => {
         const parts = build(articles);
         try {
           const index = new CombinedIndex(parts);
-          index.searchTerms(before, { limit });
-          const found = index.searchTerms(terms, { ...given, limit });
+          index.search(before, { limit });
+          const found = index.search(terms, { ...given, limit });
           const expected = oracle(articles, terms, { ...given, limit });
           expect(found.map(({ score }) => score)).toHaveLength(expected.length);
           found.forEach(({ score }, i) => {
@@ -219,7 +226,7 @@ describe('a segment of many articles', () => {
   ])('gives the best of the whole, of equals those that stand first: $query', ({ query }) => {
     const part = sealed(articles);
     const options = { limit: 10 };
-    const found = new CombinedIndex([{ part, base: 0 }]).searchTerms(query, options);
+    const found = new CombinedIndex([{ part, base: 0 }]).search(query, options);
     part.close();
     const expected = oracle(articles, query, { limit: Infinity })
       .map(({ passage, score }) => ({ article: passage?.article ?? NaN, score: Math.round(score * 1e6) }))

@@ -7,6 +7,7 @@ import { termsOf } from '../../src/search/analysis.js';
 import { CombinedIndex } from '../../src/search/combined-index.js';
 import { LiveIndex } from '../../src/search/live-index.js';
 import type { PassageIndex } from '../../src/search/passage.js';
+import { analysedArticle } from '../../src/search/passages.js';
 import { Segment } from '../../src/search/segment/segment.js';
 import { SegmentBuilder } from '../../src/search/segment/segment-builder.js';
 import { articleOf } from './articles.js';
@@ -33,7 +34,7 @@ afterAll(() => {
 function live(articles: readonly Article[]): LiveIndex {
   const index = new LiveIndex();
   articles.forEach((article, number) => {
-    index.add(number, article);
+    index.add(number, analysedArticle(article));
   });
   return index;
 }
@@ -41,7 +42,7 @@ function live(articles: readonly Article[]): LiveIndex {
 function sealed(articles: readonly Article[]): Segment {
   const builder = new SegmentBuilder();
   articles.forEach((article, number) => {
-    builder.add(number, article);
+    builder.add(number, analysedArticle(article));
   });
   const path = join(folder, `${opened.length}.segment`);
   builder.write(path);
@@ -63,10 +64,10 @@ const ENGINES: Record<string, (articles: readonly Article[]) => PassageIndex> = 
 describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
   const index = build(ARTICLES);
   const found = (query: string, options = {}) =>
-    index.search(query, { limit: 5, ...options }).map(({ passage }) => passage.article);
+    index.search(termsOf(query), { limit: 5, ...options }).map(({ passage }) => passage.article);
 
   it('finds passages by their words, and tells which sentences they are', () => {
-    expect(index.search('dock workers', { limit: 5 })[0]?.passage).toEqual({
+    expect(index.search(termsOf('dock workers'), { limit: 5 })[0]?.passage).toEqual({
       article: 0,
       firstSentence: 0,
       lastSentence: 2,
@@ -94,7 +95,7 @@ describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
 
   it('takes the first of those that are equally good', () => {
     const arrivals = build(Array.from({ length: 30 }, () => articleOf([['Another ship came into port.']])));
-    expect(arrivals.search('ship', { limit: 3 }).map(({ passage }) => passage.article)).toEqual([0, 1, 2]);
+    expect(arrivals.search(termsOf('ship'), { limit: 3 }).map(({ passage }) => passage.article)).toEqual([0, 1, 2]);
   });
 
   it('keeps to the articles that are accepted', () => {
@@ -123,7 +124,7 @@ describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
   it('searches a long question by the 24 rarest of its words', () => {
     const berths = Array.from({ length: 24 }, (_, i) => `${i + 101}`);
     const council = build(berths.map((berth) => articleOf([[`The council gave berth ${berth} a pier.`]])));
-    const search = (query: string) => council.search(query, { limit: 24 });
+    const search = (query: string) => council.search(termsOf(query), { limit: 24 });
     expect(search(`pier ${berths.join(' ')} council`)).toEqual(search(berths.join(' ')));
     expect(search(`pier ${berths.slice(1).join(' ')}`)).not.toEqual(search(berths.slice(1).join(' ')));
   });
@@ -138,7 +139,7 @@ describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
   it('can be empty', () => {
     const empty = build([]);
     expect(empty.passageCount).toBe(0);
-    expect(empty.search('dock', { limit: 5, prefix: true, fuzzy: 0.3 })).toEqual([]);
+    expect(empty.search(['dock'], { limit: 5, prefix: true, fuzzy: 0.3 })).toEqual([]);
     expect(empty.documentFrequency('dock')).toBe(0);
   });
 });

@@ -24,7 +24,7 @@ function builder(): SegmentBuilder {
         terms: ['common', `every-${i % 7}`, `number-${i}`, ...(i % 3 === 0 ? ['third', 'third'] : [])],
       };
     });
-    built.addPassages(article, [`title-${article}`, 'heading'], passages);
+    built.add(article, { title: [`title-${article}`, 'heading'], passages });
   }
   return built;
 }

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Candidate } from '../../../src/answer/evidence.js';
 import { readQuestion } from '../../../src/answer/question.js';
 import { termWeight } from '../../../src/answer/term-weight.js';
-import { termsOf } from '../../../src/search/analysis.js';
+import { Analyser } from '../../../src/search/analysis.js';
 import type { AskedQuestion } from './groups.js';
 
 /** Features that speak of a search that was not made here. */
@@ -25,9 +25,10 @@ export function sentenceQuestions(
     .trim()
     .split('\n')
     .map((line) => line.split('\t'));
+  const analyser = new Analyser();
   const frequency = new Map<string, number>();
   for (const [, sentence = ''] of lines) {
-    for (const term of new Set(termsOf(sentence))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    for (const term of new Set(analyser.termsOf(sentence))) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   const questions = new Map<string, { text: string; right: boolean }[]>();
   for (const [question = '', text = '', label] of lines) {

@@ -1,4 +1,5 @@
 import type { Article } from '../../../src/archive/article.js';
+import { Analyser } from '../../../src/search/analysis.js';
 import { addLive } from '../../../src/store/add-live.js';
 import { ArchiveSpeakers } from '../../../src/store/archive-speakers.js';
 import { emptyLive } from '../../../src/store/archive-state.js';
@@ -60,11 +61,13 @@ function byWeek(questions: readonly NewsQuestion[]): NewsQuestion[][] {
 /** The articles as an archive of their own, numbered in their order. */
 export function snapshotOf(articles: readonly Article[]): ArchiveSnapshot {
   const speakers = new ArchiveSpeakers();
+  const analyser = new Analyser();
   const live = emptyLive();
   for (const article of articles) {
-    addLive(live, { article, origin: originIn(article.path, article), keys: keysOf(article) });
+    addLive(live, { article, origin: originIn(article.path, article), keys: keysOf(article) }, analyser);
   }
   return new PartsSnapshot([{ ...live, hidden: new Set() }], {
+    analyser,
     speakersOf: (holdings) => speakers.directoryOf(holdings),
     firstSeen: () => undefined,
     onDamage: (_holding, error) => {

@@ -1,4 +1,4 @@
-import { eachContentWord, termsOf } from '../../search/analysis.js';
+import { Analyser } from '../../search/analysis.js';
 import type { Candidate, Evidence } from '../evidence.js';
 import { isAsciiDigit, isCapital } from '../../search/words.js';
 import { opensWithPronoun } from '../../archive/points-back.js';
@@ -35,7 +35,10 @@ interface TermPlace {
 const OPENING = 1;
 
 /** Reads the words of every candidate, for a first guess. */
-export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): GlancedCandidate[] {
+export function glanceAt(
+  { candidates, terms: all, asOf, reading }: Evidence,
+  analyser = new Analyser(),
+): GlancedCandidate[] {
   const terms = all.slice(0, TermSet.CAPACITY);
   const set = new TermSet(terms.map(({ term }) => term));
   const weights = terms.map(({ weight }) => weight);
@@ -46,10 +49,10 @@ export function glanceAt({ candidates, terms: all, asOf, reading }: Evidence): G
   const articles = new Map<number, Map<number, Glimpse>>();
   const glimpses = candidates.map((candidate) => {
     const { article, sentence, title, text } = candidate;
-    const glimpse = glimpseOf(text, set);
+    const glimpse = glimpseOf(text, set, analyser);
     const sentences = articles.get(article) ?? new Map<number, Glimpse>();
     articles.set(article, sentences.set(sentence, glimpse));
-    if (title !== undefined && !titles.has(title)) titles.set(title, set.in(termsOf(title)));
+    if (title !== undefined && !titles.has(title)) titles.set(title, set.in(analyser.termsOf(title)));
     return { candidate, ...glimpse };
   });
   const heldIn = new Map([...articles].map(([article, sentences]) => [article, unionOf(sentences.values())]));
@@ -83,7 +86,7 @@ interface Glimpse extends Pick<GlancedCandidate, 'places' | 'here'> {
 }
 
 /** Reads the words of one text; those that the question does not hold are counted where they are written as names or figures. */
-function glimpseOf(text: string, question: TermSet): Glimpse {
+function glimpseOf(text: string, question: TermSet, analyser: Analyser): Glimpse {
   const places: TermPlace[] = [];
   let contentWords = 0;
   let here = 0;
@@ -91,7 +94,7 @@ function glimpseOf(text: string, question: TermSet): Glimpse {
   let pairs = 0;
   let newNames = 0;
   let newFigures = 0;
-  eachContentWord(text, question.openings, (start, term) => {
+  analyser.eachContentWord(text, question.openings, (start, term) => {
     const bit = term === undefined ? 0 : question.bitOf(term);
     if (bit !== 0) {
       if (areNeighbours(previous, bit)) pairs++;

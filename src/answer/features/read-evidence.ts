@@ -1,4 +1,4 @@
-import { analyse, type Token } from '../../search/analysis.js';
+import { Analyser, type Token } from '../../search/analysis.js';
 import { memoized } from '../../search/memo.js';
 import type { Evidence, WeightedTerm } from '../evidence.js';
 import { mentionKey, mentionsIn, type Mention } from '../mentions.js';
@@ -37,9 +37,9 @@ export interface ReadEvidence {
 const SHORTLIST = 60;
 
 /** Reads the words of every candidate, and all of the most promising by the weights of the first guess. */
-export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvidence {
+export function readEvidence(evidence: Evidence, guess: LinearWeights, analyser = new Analyser()): ReadEvidence {
   const terms = evidence.terms.slice(0, TermSet.CAPACITY);
-  const kept = glanceAt(evidence)
+  const kept = glanceAt(evidence, analyser)
     .map((glanced) => ({ glanced, score: weighted(guess, glanced.values) }))
     .sort((a, b) => b.score - a.score)
     .slice(0, SHORTLIST);
@@ -54,7 +54,7 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights): ReadEvid
     titleKey: memoized((title) => ` ${mentionKey(title)} `, SHORTLIST),
     sentences: kept.map(({ glanced }, i): ReadSentence => {
       const { candidate, places, here, before, after, title, article, antecedent } = glanced;
-      const tokens = analyse(candidate.text);
+      const tokens = analyser.analyse(candidate.text);
       const mentions = mentionsIn(candidate.text);
       return {
         candidate,

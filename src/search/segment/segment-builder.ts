@@ -1,6 +1,4 @@
-import type { Article } from '../../archive/article.js';
-import { termsOf } from '../analysis.js';
-import { analysedPassages, type AnalysedPassage } from '../passages.js';
+import type { AnalysedArticle } from '../passages.js';
 import { GrowingArray } from '../growing-array.js';
 import { GrowingPassageTable, type PassageTable } from '../passage-table.js';
 import { PostingsEncoder } from './postings-encoder.js';
@@ -85,12 +83,7 @@ export class SegmentBuilder {
   }
 
   /** Adds the passages of an article. */
-  add(articleNumber: number, article: Article): void {
-    this.addPassages(articleNumber, termsOf(article.title ?? ''), analysedPassages(article));
-  }
-
-  /** As {@link add}, given the terms of the title and the passages. */
-  addPassages(articleNumber: number, title: readonly string[], passages: readonly AnalysedPassage[]): void {
+  add(articleNumber: number, { title, passages }: AnalysedArticle): void {
     this.#firstBlocks.push(this.#passages.blockCount);
     const titleLength = this.#addTerms(this.#titles, title);
     const added = passages.map(({ range, terms }) => ({ ...range, textLength: this.#addTerms(this.#texts, terms) }));

@@ -1,6 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Citation } from '../../citation/citation.js';
-import { termsOf } from '../../search/analysis.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../../store/snapshot.js';
 import { intervalOf } from '../calendar.js';
 import { timexesIn } from '../find-timexes.js';
@@ -75,13 +74,14 @@ function activityOf(days: ToldDates): DayActivity[] {
 export async function buildTimeline(snapshot: ArchiveSnapshot, request: TimelineRequest): Promise<Timeline> {
   const { topic, filter, entries: wanted, sentences } = request;
   const readable = readableBy(filter);
+  const { analyser } = snapshot;
   const rarity = rarityIn(snapshot);
   const { articles, center, typical } = await readTopic(snapshot, topic, readable, rarity);
-  const told = await toldDates(articles, { rarity, center, typical, topicDays: daysNamedBy(topic) });
+  const told = await toldDates(articles, { analyser, rarity, center, typical, topicDays: daysNamedBy(topic) });
   const dates = within(told, filter);
   const days = daysAmong(dates);
   const longer = new Map([...dates].filter(([date]) => !days.has(date)));
-  const topicTerms = new Set(termsOf(topic));
+  const topicTerms = new Set(analyser.termsOf(topic));
   const entries: TimelineEntry[] = [];
   const chosenBefore: Telling[] = [];
   for (const date of [...byImportance(days), ...byImportance(longer)]) {

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Span } from '../../archive/article.js';
 import { shownText } from '../../archive/shown-text.js';
 import { stampsIn } from '../../archive/stamps.js';
-import { termsOf } from '../../search/analysis.js';
+import type { Analyser } from '../../search/analysis.js';
 import { intervalOf, isoDayNumber } from '../calendar.js';
 import { timexesBySentence } from '../find-timexes.js';
 import type { Timex } from '../timex.js';
@@ -44,6 +44,7 @@ export interface Telling {
 
 /** By what the sentences of articles on a topic are measured. */
 export interface TopicMeasure {
+  readonly analyser: Analyser;
   /** Inverse document frequency of a term. */
   readonly rarity: (term: string) => number;
   /** What the articles have in common. */
@@ -161,7 +162,7 @@ function tellingsOf(source: TopicalArticle, measure: TopicMeasure): Telling[] {
     const own = ownWords(article, sentence, stamps);
     const span = chronology.has(index) ? withoutHead(article.text, own, timexes[index] ?? []) : own;
     const text = shownText(article, span);
-    const different = new Set(termsOf(text));
+    const different = new Set(measure.analyser.termsOf(text));
     if (different.size < LEAST_TERMS) return [];
     const terms = unit(new Map([...different].map((term) => [term, measure.rarity(term)])));
     const focus = Math.min(1, dot(terms, measure.center) / measure.typical);

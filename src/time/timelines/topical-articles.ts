@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Article, Sentence } from '../../archive/article.js';
 import { shownText } from '../../archive/shown-text.js';
-import { termsOf } from '../../search/analysis.js';
+import type { Analyser } from '../../search/analysis.js';
 import type { ArchiveSnapshot, ArticleFilter } from '../../store/snapshot.js';
 import { dot, heaviest, sum, unit, type TermVector } from '../../search/term-vectors.js';
 
@@ -86,11 +86,12 @@ function readArticle(
   number: number,
   article: Article,
   topic: readonly string[],
+  analyser: Analyser,
   rarity: (term: string) => number,
 ): Read {
   const sentences = proseOf(article).slice(0, COMPARED);
-  const termsBySentence = sentences.map((sentence) => termsOf(shownText(article, sentence)));
-  const opening = [...termsOf(article.title ?? ''), ...termsBySentence.slice(0, OPENING).flat()];
+  const termsBySentence = sentences.map((sentence) => analyser.termsOf(shownText(article, sentence)));
+  const opening = [...analyser.termsOf(article.title ?? ''), ...termsBySentence.slice(0, OPENING).flat()];
   const counts = new Map<string, number>();
   for (const term of termsBySentence.flat()) counts.set(term, (counts.get(term) ?? 0) + 1);
   const weights = [...counts].map(([term, times]): [string, number] => [term, (1 + Math.log(times)) * rarity(term)]);
@@ -130,11 +131,11 @@ export async function readTopic(
   filter: ArticleFilter,
   rarity: (term: string) => number,
 ): Promise<TopicReading> {
-  const wanted = [...new Set(termsOf(topic))];
+  const wanted = [...new Set(snapshot.analyser.termsOf(topic))];
   const read: Read[] = [];
   for (const number of candidates(snapshot, topic, filter)) {
     await turn();
-    read.push(readArticle(number, snapshot.article(number), wanted, rarity));
+    read.push(readArticle(number, snapshot.article(number), wanted, snapshot.analyser, rarity));
   }
   const best = [...read].sort((a, b) => b.match - a.match);
   const most = best[0]?.match ?? 0;
