@@ -1,5 +1,6 @@
 import {
   Client,
+  DiscordAPIError,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
@@ -9,7 +10,8 @@ import {
   Partials,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import { UserError } from '../errors.js';
+import { messageOf, UserError } from '../errors.js';
+import { onOneLine } from '../on-one-line.js';
 import { causeOf, isTransient } from './error-cause.js';
 import { Pulse } from './pulse.js';
 import { refusedToken } from './token.js';
@@ -78,7 +80,8 @@ export function logConnection(client: Client, log: Logger): void {
 /**
  * Logs in and waits until the client is ready.
  *
- * @throws UserError when the token is refused, or Discord cannot be reached.
+ * @throws UserError when the token is refused, Discord cannot be reached, or does not let the bot log in: it was started
+ * too often today, its address is blocked, or something else answers there.
  */
 export async function logIn(client: Client, token: string): Promise<Client<true>> {
   const ready = new Promise<Client<true>>((resolve) => {
@@ -88,8 +91,10 @@ export async function logIn(client: Client, token: string): Promise<Client<true>
     await client.login(token);
   } catch (error) {
     if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) throw refusedToken();
-    if (!isTransient(error)) throw error;
-    throw new UserError(`Discord cannot be reached at ${client.options.rest?.api ?? 'its address'}: ${causeOf(error)}`);
+    const api = client.options.rest?.api ?? 'its address';
+    if (isTransient(error)) throw new UserError(`Discord cannot be reached at ${api}: ${causeOf(error)}`);
+    const found = onOneLine(error instanceof DiscordAPIError ? causeOf(error) : messageOf(error));
+    throw new UserError(`Discord at ${api}: expected to let the bot log in, found ${found}`, { cause: error });
   }
   return ready;
 }

@@ -93,6 +93,17 @@ describe('starting', () => {
     );
   });
 
+  it('says in one line that Discord does not let it log in', async () => {
+    discord.plan({
+      method: 'GET',
+      path: /^\/gateway\/bot$/,
+      fault: { kind: 'status', status: 403, message: 'Blocked' },
+    });
+    await expect(runBot(discord).finished).rejects.toThrow(
+      new UserError(`Discord at ${discord.apiUrl}: expected to let the bot log in, found GET 403, code 0: Blocked`),
+    );
+  });
+
   it('stays, and says what is wrong, when it may not register commands', async () => {
     discord.plan({ method: 'PUT', path: /commands$/, fault: { kind: 'status', status: 403, code: 50001 } });
     const bot = runBot(discord);
