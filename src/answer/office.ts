@@ -28,10 +28,11 @@ const TELLS_OF_LEADING =
 const NAMES_LEADER =
   /\b(?:led|headed|chaired|commanded) by (?:[\p{Ll}-]+ ){0,4}\p{Lu}|\p{Lu}[\p{L}’'-]+ ?,? (?:who )?(?:leads|heads|chairs|commands)\b/u;
 /** What tells that somebody does not hold an office. */
-const NOT_HOLDING = /\b(?:former|ex|late|then|designate|deputy|vice|assistant)\b/giu;
+const NOT_HOLDING = /\b(?:former|ex|late|then|designate|deputy|vice|assistant|member)\b/giu;
 /** A sentence that tells of an office holds more of the words for whose it is than this share. */
 const OWNER_MORE_THAN = 0.5;
 
+const POSSESSOR = /(?:\p{Lu}[\p{L}.-]* ?){1,4}['’]s? $/u;
 /** How far from a role it may stand whose it is, in UTF-16 code units. */
 const BESIDE = 40;
 
@@ -68,11 +69,18 @@ function officeAsked(question: string): Office | undefined {
   return {
     title: led === undefined ? called : { words: LEADING, countries: new Set() },
     anyTitle: led !== undefined,
-    owner: wordsAndCountries(whose),
+    owner: ownerCalled(whose),
     initials: /\s/u.test(whose) ? (termsOf(whose.replace(/(\p{L})\S*\s*/gu, '$1'))[0] ?? '') : '',
     ...(of !== '' && { beforeName: officeBeforeName(title, of) }),
     asked: question.toLowerCase(),
   };
+}
+
+/** A name of no content words, as WHO, is a word that no sentence is known to hold: it is nobody else's. */
+function ownerCalled(whose: string): WordsAndCountries {
+  const owner = wordsAndCountries(whose);
+  const isRead = whose === '' || owner.words.size + owner.countries.size > 0;
+  return isRead ? owner : { ...owner, words: new Set([whose]) };
 }
 
 function officeBeforeName(title: string, of: string): RegExp {
@@ -82,7 +90,7 @@ function officeBeforeName(title: string, of: string): RegExp {
 }
 
 function tellsHolder(text: string, office: Office): Tells {
-  const roles = namedRolesIn(text).map(({ role }) => ({ role, ...wordsAndCountries(role) }));
+  const roles = namedRolesIn(text).map(({ role }) => ({ role, ...wordsAndCountries(ownerBefore(text, role) + role) }));
   const titled = roles.filter(({ words }) => hasTitle(words, office));
   const theirs = titled.filter((one) => mayBeOf(one, office));
   if (theirs.some((one) => ownerShare(one, office) === 1)) return 'whole';
@@ -92,6 +100,11 @@ function tellsHolder(text: string, office: Office): Tells {
   if (theirs.some(({ role }) => ownerShare(wordsAndCountries(around(text, role)), office) === 1)) return 'part';
   const mayTell = office.anyTitle ? TELLS_OF_LEADING.test(text) : roles.length > 0 && theirs.length === titled.length;
   return mayTell && share > OWNER_MORE_THAN ? 'maybe' : 'nothing';
+}
+
+/** "*Norway's* Fisheries Minister": whose a role is, where that stands right before it. */
+function ownerBefore(text: string, role: string): string {
+  return POSSESSOR.exec(text.slice(0, text.indexOf(role)))?.[0] ?? '';
 }
 
 /** A role and what stands beside it. */

@@ -74,6 +74,34 @@ describe('a question for the holder of an office', () => {
     expect(named(text)).toContain(name);
   });
 
+  it('is answered by whose office stands before it, not by a member of what they lead', () => {
+    const harvest = smallArchive({
+      source: 'Coast Wire',
+      date: '2021-06-02',
+      title: 'Herring talks',
+      sentences: [
+        'Sweden’s trade minister held talks on herring with the Icelandic trade union of President Nils Ek.',
+        'Kari Dahl, a member of the executive of the Herring League, said the Herring League of Iceland was tired.',
+        'Iceland’s Trade Minister Birna Vik did not come.',
+        'Jonas Ferrer, head of the Herring League, came late.',
+      ],
+    });
+    const first = (text: string) => answerQuestion(harvest, { text, filter: {}, limit: 3 }).sentences[0]?.text;
+    expect(first('who is the icelandic trade minister')).toContain('Birna Vik');
+    expect(first('who leads the herring league')).toContain('Jonas Ferrer');
+  });
+
+  it('is not answered where its owner has no words to search for', () => {
+    const health = smallArchive({
+      source: 'Coast Wire',
+      date: '2021-06-03',
+      title: 'Flu',
+      sentences: ['The head of the WHO is worried, and so is the head of the pilots, Ingrid Solheim.'],
+    });
+    const question = { text: 'who is the head of the WHO', filter: {}, limit: 3 };
+    expect(answerQuestion(health, question)).toMatchObject({ status: 'abstained', confidence: 0 });
+  });
+
   it('may be about anything', () => {
     fc.assert(
       fc.property(
