@@ -28,7 +28,7 @@ export function tellingAsked(read: ReadEvidence): Telling | undefined {
 }
 
 /** What a sentence is preferred by for what it tells, in units of the score. */
-const PREFERENCE: Readonly<Record<Tells, number>> = { whole: 4, part: 2, maybe: 0, nothing: -4 };
+const PREFERENCE: Readonly<Record<Tells, number>> = { whole: 6, part: 2, maybe: 0, nothing: -4 };
 /** At least so sure, 0 to 1, that a sentence answers which tells the whole: set by hand, it was not learned. */
 const TELLING_AT_LEAST = 0.5;
 

@@ -29,11 +29,13 @@ const FORECAST = new RegExp(
   ].join('|'),
   'iu',
 );
+/** A toll of months is of a war or a country, not of a day or a place in it. */
+const OF_MONTHS = /\b(?:months?|years?)\b/iu;
 /** How far from a word of dying its figure stands, in UTF-16 code units. */
 const NEAR = 60;
 
-/** Whether sentences give how many died; undefined where that is not asked. One that gives no toll, another country's or a feared one tells nothing. */
-export function tollAsked({ evidence, terms }: ReadEvidence): Telling | undefined {
+/** Whether sentences give how many died; undefined where that is not asked. One that gives no toll, another country's or a feared one tells nothing, nor does a war's where another is of the place itself. */
+export function tollAsked({ evidence, terms, sentences }: ReadEvidence): Telling | undefined {
   if (!ASKS_TOLL.test(evidence.reading.text)) return undefined;
   const bitsOf = (isAsked: (term: string) => boolean): number =>
     terms.reduce(
@@ -45,11 +47,18 @@ export function tollAsked({ evidence, terms }: ReadEvidence): Telling | undefine
   const { countries } = wordsAndCountries(evidence.reading.text);
   const isOfAnother = (named: ReadonlySet<string>): boolean =>
     countries.size > 0 && named.size > 0 && ![...countries].some((country) => named.has(country));
+  const givesIt = (sentence: ReadSentence): boolean =>
+    givesToll(sentence) && !isOfAnother(wordsAndCountries(sentence.candidate.text).countries);
+  const lacks = ({ here, before, after, antecedent }: ReadSentence): number =>
+    all & ~(here | before | after | antecedent);
+  const isNamed = sentences.some((sentence) => lacks(sentence) === 0 && givesIt(sentence));
   return ({ sentence }) => {
-    const { here, before, after, antecedent, title, article } = sentence;
-    if ((names & ~(article | title)) !== 0) return 'nothing';
-    if (!givesToll(sentence) || isOfAnother(wordsAndCountries(sentence.candidate.text).countries)) return 'nothing';
-    return (all & ~(here | before | after | antecedent | title)) === 0 ? 'whole' : 'part';
+    const { title, article, candidate } = sentence;
+    if ((names & ~(article | title)) !== 0 || !givesIt(sentence)) return 'nothing';
+    const missing = isNamed ? lacks(sentence) : lacks(sentence) & ~title;
+    if (missing === 0) return 'whole';
+    if (countries.size > 0 || !OF_MONTHS.test(candidate.text)) return 'part';
+    return isNamed ? 'nothing' : 'maybe';
   };
 }
 

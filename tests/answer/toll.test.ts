@@ -53,6 +53,28 @@ describe('a question for how many died', () => {
     expect(answerQuestion(smallArchive(report), question)).toMatchObject({ status: 'abstained', confidence: 0 });
   });
 
+  it('is answered of a place by what names it, not by the toll of months in a report that has it in its title', () => {
+    const war = smallArchive(
+      {
+        source: 'Coast Wire',
+        date: '2021-07-02',
+        title: 'League to meet on Skarholm',
+        sentences: [
+          'More than 5,400 people have been killed in 11 months, the league says.',
+          'The league will meet again.',
+        ],
+      },
+      {
+        source: 'Harbour Gazette',
+        date: '2021-07-03',
+        title: 'League to meet',
+        sentences: ['At least 50 people died in the shelling of Skarholm on Friday, nurses said.'],
+      },
+    );
+    const question = { text: 'how many people have been killed in Skarholm', filter: {}, limit: 3 };
+    expect(answerQuestion(war, question).sentences[0]?.text).toContain('At least 50 people died');
+  });
+
   it('is not answered by the toll of something else', () => {
     expect(ask('how many people died in the Skarholm collision')).toMatchObject({ status: 'abstained', confidence: 0 });
   });
