@@ -43,11 +43,15 @@ async function partFrontMatter(file: SourceFile, text: string): Promise<Parted> 
   if (match === null) return plain(text);
   const body = text.slice(match[0].length);
   const place = { path: file.path, line: 1, lost: 'detail' } as const;
+  const lines = match[1] ?? '';
+  if (isDeep(lines)) {
+    return { body, stated: {}, problems: [{ ...place, expected: 'front matter in YAML', found: 'lists in lists' }] };
+  }
   // A library large enough to be felt at the start, where no file has front matter.
   const { parse: parseYaml } = await import('yaml');
   let fields: unknown;
   try {
-    fields = parseYaml(match[1] ?? '') ?? {};
+    fields = parseYaml(lines, { logLevel: 'error' }) ?? {};
   } catch (error) {
     const found = messageOf(error).split('\n', 1)[0]?.replace(/:$/u, '') ?? '';
     return { body, stated: {}, problems: [{ ...place, expected: 'front matter in YAML', found }] };
@@ -55,6 +59,23 @@ async function partFrontMatter(file: SourceFile, text: string): Promise<Parted> 
   if (typeof fields !== 'object' || fields === null) return plain(text);
   const { stated, problems } = checkFields(fields);
   return { body, stated, problems: problems.map((problem) => ({ ...place, ...problem })) };
+}
+
+/** A list in a list, opened by a bracket each or by a mark each on one line. */
+const DEEPEST = 100;
+const MARKS_IN_A_ROW = new RegExp(String.raw`^[^\S\n]*(?:[-?:][^\S\n]+){${DEEPEST}}`, 'mu');
+
+/**
+ * Whether YAML nests more deeply than any list of fields. Its parser goes a call deeper with each list; where the stack
+ * ends in one, V8 may end the process, which nothing catches.
+ */
+function isDeep(yaml: string): boolean {
+  let depth = 0;
+  for (const [bracket] of yaml.matchAll(/[[\]{}]/gu)) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > DEEPEST) return true;
+  }
+  return MARKS_IN_A_ROW.test(yaml);
 }
 
 function lost(file: SourceFile, expected: string, found: string): ReadEvent {

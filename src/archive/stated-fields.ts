@@ -65,10 +65,18 @@ export function checkFields(fields: object): { stated: StatedProvenance; problem
     const value: unknown = Object.hasOwn(fields, name) ? Reflect.get(fields, name) : undefined;
     if (value === undefined || value === null) continue;
     const result = v.safeParse(schema, value);
-    if (!result.success)
-      problems.push({ expected, found: quoted(typeof value === 'string' ? value : JSON.stringify(value)) });
+    if (!result.success) problems.push({ expected, found: written(value) });
     else if (result.output !== '') checked[name] = result.output;
   }
   const { authors, author = authors, ...stated } = checked;
   return { stated: author === undefined ? stated : { ...stated, author }, problems };
+}
+
+/** A value for a message. A list may hold itself, by an alias of YAML, or more lists in each other than can be written. */
+function written(value: unknown): string {
+  try {
+    return quoted(typeof value === 'string' ? value : JSON.stringify(value));
+  } catch {
+    return 'lists in lists';
+  }
 }

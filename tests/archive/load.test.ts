@@ -247,6 +247,29 @@ describe('what cannot be read is one line, and the rest loads', () => {
     expect(articles[0]?.text).toBe('The river rose.');
   });
 
+  test.each([
+    'title: &a [*a]',
+    `title: ${'['.repeat(30_000)}`,
+    `title: [${'{a: '.repeat(10_000)}`,
+    '- '.repeat(30_000),
+  ])('front matter that nests without end: %.20s', async (fields) => {
+    await put('a.md', `---\n${fields}\n---\nThe river rose.`);
+    const { articles, problems } = await read();
+    expect(problems).toEqual([expect.stringMatching(/^~\/a\.md:1: expected .*, found lists in lists$/u)]);
+    expect(articles[0]?.text).toBe('The river rose.');
+  });
+
+  test('a line of JSON that nests without end', async () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    await put('a.jsonl', `{"title":${deep},"text":"The river rose."}\n${deep}\n`);
+    const { articles, problems } = await read();
+    expect(problems).toEqual([
+      '~/a.jsonl:1: expected "title" to be words, found lists in lists',
+      expect.stringMatching(/^~\/a\.jsonl:2: expected an object/u),
+    ]);
+    expect(articles[0]?.text).toBe('The river rose.');
+  });
+
   test('a second article with an id that is taken', async () => {
     await put('a.jsonl', `${GOOD}${GOOD}`);
     const { articles, problems } = await read();
