@@ -64,14 +64,15 @@ function wordColumns(
     }
   }
   const words = [...bearersOf.keys()].sort();
+  const sounds = words.map(soundOf);
   const bearers = words.map((word) => bearersOf.get(word) ?? []);
   return {
     words: PackedStrings.of(words),
     firstBearer: startsOf(bearers),
     bearers: Int32Array.from(bearers.flat()),
     lettersOf: Int32Array.from(words, letterBits),
-    soundLettersOf: Int32Array.from(words, (word) => letterBits(soundOf(word))),
-    firstSoundOf: Int32Array.from(words, (word) => soundOf(word).charCodeAt(0)),
+    soundLettersOf: Int32Array.from(sounds, letterBits),
+    firstSoundOf: Int32Array.from(sounds, (sound) => sound.charCodeAt(0)),
   };
 }
 

@@ -60,9 +60,13 @@ function wordsNear(table: SpeakerTable, typed: string): WordMatch[] {
   for (let index = 0; index < table.words.length; index += 1) {
     if (table.firstSoundOf[index] !== first) continue;
     const maySoundAlike = mayBeNear(table.soundLettersOf[index] ?? 0, soundLetters, limit);
-    if (!maySoundAlike && !mayBeNear(table.lettersOf[index] ?? 0, letters, limit)) continue;
+    const maySpellAlike = mayBeNear(table.lettersOf[index] ?? 0, letters, limit);
+    if (!maySoundAlike && !maySpellAlike) continue;
     const word = table.words.at(index);
-    const distance = Math.min(editDistance(word, typed, limit), editDistance(soundOf(word), sound, limit));
+    const distance = Math.min(
+      maySpellAlike ? editDistance(word, typed, limit) : Infinity,
+      maySoundAlike ? editDistance(soundOf(word), sound, limit) : Infinity,
+    );
     if (distance <= limit) matches.push({ word: index, distance: NEAR + distance });
   }
   return matches;

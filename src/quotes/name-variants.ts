@@ -99,13 +99,14 @@ function joinNamesakes(namesakes: readonly number[], names: readonly WrittenName
   for (const one of full) {
     const words = names[one]?.words ?? [];
     const [given = ''] = words;
-    const alike = keysSought(given).flatMap((key) => byGivenName.get(key) ?? []);
+    const { sought, kept } = keysOf(given);
+    const alike = sought.flatMap((key) => byGivenName.get(key) ?? []);
     const party = soleParty(words, alike, names, groups);
     if (party !== undefined) groups.join(party, one);
-    for (const key of keysKept(given)) {
-      const kept = byGivenName.get(key);
-      if (kept === undefined) byGivenName.set(key, [one]);
-      else if (kept.length < MOST_COMPARED) kept.push(one);
+    for (const key of kept) {
+      const known = byGivenName.get(key);
+      if (known === undefined) byGivenName.set(key, [one]);
+      else if (known.length < MOST_COMPARED) known.push(one);
     }
   }
   joinSurnames(byQuotes, full, names, groups);
@@ -115,15 +116,14 @@ function joinNamesakes(namesakes: readonly number[], names: readonly WrittenName
 const MOST_COMPARED = 20;
 
 /**
- * What names share one of whose given names may be the other: how it sounds, its consonants, or the initial
- * where one is no more than that.
+ * What names share one of whose given names may be the other: how it sounds, its consonants, or the initial where one
+ * is no more than that. A name is kept under some of it, and others are sought under what those are kept under.
  */
-function keysSought(given: string): string[] {
-  return given.length === 1 ? [given] : [soundOf(given), `${skeletonOf(given)}~`, `${given.charAt(0)}.`];
-}
-
-function keysKept(given: string): string[] {
-  return given.length === 1 ? [given, `${given}.`] : [soundOf(given), `${skeletonOf(given)}~`, given.charAt(0)];
+function keysOf(given: string): { readonly sought: readonly string[]; readonly kept: readonly string[] } {
+  if (given.length === 1) return { sought: [given], kept: [given, `${given}.`] };
+  const spellings = [soundOf(given), `${skeletonOf(given)}~`];
+  const initial = given.charAt(0);
+  return { sought: [...spellings, `${initial}.`], kept: [...spellings, initial] };
 }
 
 /** The group of those others that a name is a variant of; undefined where there is none or more than one. */

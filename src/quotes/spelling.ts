@@ -1,28 +1,21 @@
 import { bitCount } from '../search/bit-count.js';
-import { memoized } from '../search/memo.js';
-
-/** Words whose spellings by sound are remembered: given names and surnames come again and again. */
-const REMEMBERED_WORDS = 50_000;
 
 /** A word spelled so that usual transliterations of one name fall together: `sergey` and `sergei`, `qaddafi` and `kadafi`. */
-export const soundOf = memoized(
-  (word) =>
-    word
-      .replace(/kh|gh|q|ck|c(?=[aouklrt])/gu, 'k')
-      .replace(/ph/gu, 'f')
-      .replace(/ou|oo/gu, 'u')
-      .replace(/w/gu, 'v')
-      .replace(/(?:e[iyj]|[iy]y|ii|ij|y)(?![aou])/gu, 'i')
-      .replace(/ff$/u, 'v')
-      .replace(/(.)\1+/gu, '$1'),
-  REMEMBERED_WORDS,
-);
+export function soundOf(word: string): string {
+  return word
+    .replace(/kh|gh|q|ck|c(?=[aouklrt])/gu, 'k')
+    .replace(/ph/gu, 'f')
+    .replace(/ou|oo/gu, 'u')
+    .replace(/w/gu, 'v')
+    .replace(/(?:e[iyj]|[iy]y|ii|ij|y)(?![aou])/gu, 'i')
+    .replace(/ff$/u, 'v')
+    .replace(/(.)\1+/gu, '$1');
+}
 
 /** A word without its vowels and doublings. */
-export const skeletonOf = memoized(
-  (word) => word.replace(/[aeiouy]/gu, '').replace(/(.)\1+/gu, '$1'),
-  REMEMBERED_WORDS,
-);
+export function skeletonOf(word: string): string {
+  return word.replace(/[aeiouy]/gu, '').replace(/(.)\1+/gu, '$1');
+}
 
 /** The edit distance of Damerau and Levenshtein (adjacent swaps count one), or `limit + 1` where it is more than `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
