@@ -1,6 +1,6 @@
 import type { Span } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
-import type { Quote, QuoteRef } from '../quotes/quote.js';
+import type { KnownSpeaker, Quote, QuoteRef } from '../quotes/quote.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { nameKey } from '../store/name-key.js';
 import { withoutAccents } from '../without-accents.js';
@@ -30,9 +30,20 @@ function refsIn(
   if (speaker === undefined) {
     return [...articles.keys()].flatMap((article) => snapshot.quotes(article).map((_, quote) => ({ article, quote })));
   }
-  const named = snapshot.speakers.named(speaker);
-  const exact = named.find(({ name }) => nameKey(name) === nameKey(speaker)) ?? named[0];
-  return exact ? snapshot.speakers.quotesOf(exact).filter(({ article }) => articles.has(article)) : [];
+  return speakersMeant(snapshot, speaker)
+    .flatMap((one) => snapshot.speakers.quotesOf(one))
+    .filter(({ article }) => articles.has(article));
+}
+
+/**
+ * Whom a name means: who goes by just that name; all who share it where it is a surname and others are quoted more, as
+ * the archive gives to the surname alone what may be any of theirs.
+ */
+function speakersMeant(snapshot: ArchiveSnapshot, typed: string): readonly KnownSpeaker[] {
+  const named = snapshot.speakers.named(typed);
+  const exact = named.find(({ name }) => nameKey(name) === nameKey(typed));
+  const isShared = exact === undefined || named.some(({ quotes }) => quotes > exact.quotes);
+  return isShared ? named : [exact];
 }
 
 /** The places, newest first, of the articles that pass the filter and may hold what is asked about. */

@@ -1,4 +1,5 @@
 import { compareText } from '../compare-text.js';
+import { isNobody } from './descriptions.js';
 import type { FamilyBound } from './likely-families.js';
 import { NO_MATCH, type NameMatches } from './name-search.js';
 import { quotesUnderAll, type SpeakerNames, type Variant } from './speakers-in-clan.js';
@@ -15,8 +16,8 @@ interface Ranked extends Match {
 }
 
 /**
- * The speakers with a match for every word typed in their names, the nearest first. Of those equally near
- * the ones are chosen who are quoted most under the names that match, and listed by all their quotes.
+ * The speakers with a match for every word typed in their names, the nearest first; whom nobody looks up is left out.
+ * Of those equally near the ones are chosen who are quoted most under the names that match, and listed by all their quotes.
  *
  * @param families those that may hold the best first; they are gone through until no other may hold one as
  * good as the last of those found
@@ -34,6 +35,7 @@ export function bestSpeakers(
     const last = best[limit - 1];
     if (last !== undefined && isBeyond(bound, last)) break;
     for (const names of speakersOf(bound.family)) {
+      if (isNobody(names[0])) continue;
       const one = { names, ...matchOf(names, matches) };
       if (one.distance < Infinity && (last === undefined || byUsualName(one, last) < 0)) best.push(one);
     }

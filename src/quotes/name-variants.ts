@@ -1,9 +1,8 @@
 import { crc32 } from 'node:zlib';
-import { once } from '../once.js';
+import { isDescription } from './descriptions.js';
 import { genderOfGivenName } from './gender.js';
 import { restAgrees, surnameOf, wordsOfName } from './name-words.js';
 import { editDistance, skeletonOf, soundOf } from './spelling.js';
-import { closedWordClasses, WordClass } from './word-classes.js';
 
 /** A name as the archive writes it, its words, and how often somebody is quoted under it. */
 export interface WrittenName {
@@ -67,22 +66,6 @@ function descriptionFamily(words: readonly string[]): string {
   return ` ${words.join(' ')}`;
 }
 
-const wordClasses = once(closedWordClasses);
-
-/** Words for what is written that papers go by as well. */
-const TITLES_OF_PAPERS: ReadonlySet<string> = new Set(['post', 'daily', 'magazine']);
-
-/**
- * `health officials`, `Justice department`: the last word has no capital; or people, polls and reports, though they
- * opened a sentence: `Officials`.
- */
-function isDescription({ name, words: [first = '', ...others] }: Pick<WrittenName, 'name' | 'words'>): boolean {
-  if (/(?:^|\s)[^\s\p{Lu}]*\p{Ll}[^\s\p{Lu}]*$/u.test(name)) return true;
-  if (others.length > 0) return false;
-  const wordClass = wordClasses().get(first);
-  return wordClass === WordClass.People || (wordClass === WordClass.Outlet && !TITLES_OF_PAPERS.has(first));
-}
-
 function joinFamily(members: readonly number[], names: readonly WrittenName[], groups: Groups): void {
   const [first, ...others] = members;
   const any = names[first ?? -1];
@@ -143,6 +126,9 @@ function soleParty(
   return party;
 }
 
+/** A surname alone is quoted at most this many times as often as its bearer by full name: `Article France` is not whom `France` means. */
+const MOST_ALONE = 3;
+
 /** Joins surnames alone with each other, and with the full name of their bearer where one is known. */
 function joinSurnames(
   byQuotes: readonly number[],
@@ -151,17 +137,28 @@ function joinSurnames(
   groups: Groups,
 ): void {
   const alone = byQuotes.filter((index) => names[index]?.words.length === 1 && isSurname(names[index].name));
+  const quotesOf = new Map<string, number>();
+  for (const one of alone) {
+    const { words: [word = ''] = [], quotes = 0 } = names[one] ?? {};
+    quotesOf.set(word, (quotesOf.get(word) ?? 0) + quotes);
+  }
   const bearer = alone.length === 0 ? undefined : soleBearer(full, names, groups);
   const spelledSo = new Map<string, number>();
   for (const one of alone) {
     const [word = ''] = names[one]?.words ?? [];
-    const like = spelledSo.get(word) ?? bearer;
+    const isBearer = bearer !== undefined && (quotesOf.get(word) ?? 0) <= bearer.quotes * MOST_ALONE;
+    const like = spelledSo.get(word) ?? (isBearer ? bearer.group : undefined);
     if (like !== undefined) groups.join(like, one);
     if (!spelledSo.has(word)) spelledSo.set(word, one);
   }
 }
 
-function soleBearer(full: readonly number[], names: readonly WrittenName[], groups: Groups): number | undefined {
+/** The group of names that nearly all quotes under a full name belong to, and how many do; undefined where there is none. */
+function soleBearer(
+  full: readonly number[],
+  names: readonly WrittenName[],
+  groups: Groups,
+): { readonly group: number; readonly quotes: number } | undefined {
   const quotes = new Map<number, number>();
   for (const index of full) {
     const group = groups.find(index);
@@ -172,7 +169,8 @@ function soleBearer(full: readonly number[], names: readonly WrittenName[], grou
     allQuotes += count;
     if (count > mostQuotes) [most, mostQuotes] = [group, count];
   }
-  return mostQuotes >= (allQuotes - mostQuotes) * DOMINANT ? most : undefined;
+  if (most === undefined || mostQuotes < (allQuotes - mostQuotes) * DOMINANT) return undefined;
+  return { group: most, quotes: mostQuotes };
 }
 
 /** One capitalised word; `officials` is no surname. */

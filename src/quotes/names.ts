@@ -1,3 +1,4 @@
+import { genderOfGivenName } from './gender.js';
 import type { MarkedText } from './marked-text.js';
 import type { Tokens } from './tokens.js';
 import { WordClass } from './word-classes.js';
@@ -109,7 +110,9 @@ function nameIn(tokens: Tokens, sentence: number, runFirst: number, last: number
   let first = last;
   while (first > runFirst && tokens.classOf(first - 1) !== C.Person) first -= 1;
   while (first < last && isParticle(tokens, first)) first += 1;
-  if (initial && first === runFirst && first < last && tokens.spelling(first).endsWith('ing')) first += 1;
+  if (first === runFirst && first < last && isBeforeName(tokens, first, initial)) first += 1;
+  const held = officeHeld(tokens, first, last);
+  if (held !== undefined) return { sentence, last, group: false, initial: false, ...held };
   first = afterOffice(tokens, first, last);
   if (first > last) return undefined;
   const isPart = first === last && tokens.classOf(first - 1) === C.Genitive && isGroupWord(tokens, first);
@@ -120,6 +123,42 @@ function nameIn(tokens: Tokens, sentence: number, runFirst: number, last: number
   const group =
     role === undefined && (before === C.Determiner || (before === C.Outlet && !tokens.isCapital(first - 1)));
   return { sentence, first, last, group, initial: initial && first === runFirst, ...(role && { role }) };
+}
+
+const STATES = new WordTable('u.s. us u.k. uk u.n. un e.u. eu'.split(' '));
+const ATTRIBUTE = /-(?:based|born|led|old|backed|educated)$/u;
+const SHORTEST_ADVERB = 6;
+
+/** True for the first word of a run that is no part of the name in it: `Paris-based`; a participle or an adverb that opens a sentence. */
+function isBeforeName(tokens: Tokens, first: number, initial: boolean): boolean {
+  const word = tokens.spelling(first);
+  if (ATTRIBUTE.test(word)) return true;
+  if (!initial) return false;
+  const isAdverb = word.length >= SHORTEST_ADVERB && word.endsWith('ly');
+  return word.endsWith('ing') || (isAdverb && !isGivenName(tokens, first));
+}
+
+/**
+ * The name after an office at a state or a body, with the office as its role: `Susan Lund` in `ambassador to the U.N. Susan
+ * Lund`. Only `to` a state needs no given name to tell where the name begins.
+ */
+function officeHeld(tokens: Tokens, first: number, last: number): Pick<NameMention, 'first' | 'role'> | undefined {
+  const at = tokens.classOf(first - 1) === C.Determiner ? first - 2 : first - 1;
+  const attaches = tokens.classOf(at);
+  if (attaches !== C.To && attaches !== C.Of && attaches !== C.Preposition) return undefined;
+  if (tokens.classOf(at - 1) !== C.Person) return undefined;
+  let body = tokens.isOneOf(STATES, first) ? first : last - 2;
+  while (body > first && !isGroupWord(tokens, body)) body -= 1;
+  const isState = tokens.isOneOf(STATES, body);
+  const isTold = (isState && attaches === C.To) || ((isState || body > first) && isGivenName(tokens, body + 1));
+  if (!isTold || last - body < 2) return undefined;
+  let role = at - 1;
+  while (role > at - LONGEST_TITLE && continuesTitle(tokens, role - 1)) role -= 1;
+  return { first: body + 1, role: { first: role, last: body } };
+}
+
+function isGivenName(tokens: Tokens, token: number): boolean {
+  return genderOfGivenName(tokens.spelling(token).toLowerCase()) !== undefined;
 }
 
 /**

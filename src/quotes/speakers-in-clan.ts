@@ -1,5 +1,6 @@
 import { compareText } from '../compare-text.js';
 import type { Clan } from './clans.js';
+import { isDescription } from './descriptions.js';
 import { speakerKey, groupVariants } from './name-variants.js';
 import { surnameOf, wordsOfName } from './name-words.js';
 import { countQuotes, type NumberedTable } from './numbered-table.js';
@@ -82,5 +83,5 @@ export function quotesUnderAll(names: SpeakerNames): number {
 /** Whether a name is looked up by these words: by all of its own or, where it is a person's, by the surname. */
 export function goesBy({ name, words }: Variant, key: string): boolean {
   if (words.join(' ') === key) return true;
-  return words.length > 1 && /\s\S*\p{Lu}\S*$/u.test(name) && surnameOf(words) === key;
+  return words.length > 1 && surnameOf(words) === key && !isDescription({ name, words });
 }

@@ -109,6 +109,26 @@ describe('findQuotes', () => {
     expect(found.quotes[0]?.text).toBe('"The contract is a good one," Brandt said.');
   });
 
+  it('gives the quotes of all who share a surname, but of one alone by the full name', () => {
+    const keller: KnownSpeaker = { name: 'Jonas Keller', aliases: [], quotes: 1, roles: [] };
+    const known = new Map<string, readonly KnownSpeaker[]>([
+      ['Brandt', [brandt, { ...keller, name: 'Paul Brandt' }]],
+      ['Ines Brandt', [brandt]],
+    ]);
+    const sharing: SpeakerDirectory = {
+      ...speakers,
+      named: (name) => known.get(name) ?? [],
+      quotesOf: ({ name }) => (name === 'Paul Brandt' ? [{ article: 1, quote: 1 }] : refs),
+    };
+    const shared = new Proxy(archive, {
+      get: (of, property) => (property === 'speakers' ? sharing : (Reflect.get(of, property) as unknown)),
+    });
+    const total = (name: string) =>
+      findQuotes(shared, { speaker: name, filter: {}, said: 'any', offset: 0, limit: 10 }).total;
+    expect(total('Brandt')).toBe(4);
+    expect(total('Ines Brandt')).toBe(3);
+  });
+
   it('gives nothing of somebody whom the archive does not quote', () => {
     expect(find({ speaker: 'Nobody' })).toMatchObject({ total: 0, quotes: [] });
   });

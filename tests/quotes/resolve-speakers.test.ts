@@ -168,6 +168,23 @@ One Petrescu ally said the vote “was never close.”`;
     expect(speakersIn(text).at(-1)).toEqual(['he', 'Petr Novak']);
   });
 
+  it('is the name without words before it that only happen to have a capital', () => {
+    for (const text of [
+      'Ruvania’s ambassador to the UN Ivan Petrescu said the border would stay open.',
+      'Luckily Ivan Petrescu said the border would stay open.',
+      'Tarsa-based Ivan Petrescu said the border would stay open.',
+    ])
+      expect(speakersIn(text).at(-1)?.[1]).toBe('Ivan Petrescu');
+    expect(speakersIn('Emily Petrescu said the border would stay open.').at(-1)?.[1]).toBe('Emily Petrescu');
+  });
+
+  it('is who is named after an office at a body, with all of the office as the role', () => {
+    const text = 'Ruvanian ambassador to the United Nations Susan Lund said the border would stay open.';
+    expect(quotesIn(text)).toMatchObject([{ name: 'Susan Lund', role: 'Ruvanian ambassador to the United Nations' }]);
+    const analyst = 'An analyst at Bank of Ruvania Merrow Lynch said the border would stay open.';
+    expect(quotesIn(analyst).at(-1)?.name).not.toBe('Merrow Lynch');
+  });
+
   it('is nobody in particular for a surname that two people on the scene share', () => {
     const text = `${REPORT}
 

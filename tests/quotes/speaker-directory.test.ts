@@ -51,7 +51,6 @@ describe('bringing the names of one speaker together', () => {
     ['a middle name', ['Mary Ann Oduya', 'Mary Oduya']],
     ['an initial', ['Mary Oduya', 'M. Oduya']],
     ['a group of people that opened a sentence', ['officials', 'Officials']],
-    ['a poll that opened a sentence', ['poll', 'Poll']],
   ])('joins %s', (_, written) => {
     const directory = directoryOf(written.map((name) => ({ name })));
     expect(names(directory)).toHaveLength(1);
@@ -63,9 +62,28 @@ describe('bringing the names of one speaker together', () => {
     ['given names that sound alike but tell another gender', ['Mario Rossi', 'Maria Rossi']],
     ['given names a letter apart', ['Dan Lee', 'Don Lee']],
     ['middle initials', ['George W. Bassett', 'George H. Bassett']],
-    ['a paper and what somebody posts', ['Post', 'post']],
   ])('keeps %s apart', (_, written) => {
     expect(names(directoryOf(written.map((name) => ({ name }))))).toHaveLength(2);
+  });
+
+  it('joins a poll that opened a sentence, and keeps what somebody posts from a paper', () => {
+    expect(directoryOf([{ name: 'poll' }, { name: 'Poll' }]).named('poll')).toHaveLength(1);
+    expect(directoryOf([{ name: 'post' }, { name: 'Post' }]).named('post')).toHaveLength(2);
+  });
+
+  it.each([
+    ['supporters of Mary Oduya', 'Oduya'],
+    ['Aides to Oduya', 'Oduya'],
+    ['e-mail shared with Curentul', 'Curentul'],
+    ['Bank of Ruvania', 'Ruvania'],
+  ])('takes %s for nobody’s full name', (description, name) => {
+    const directory = directoryOf([{ name: description }, { name }]);
+    expect(directory.named(name).map((speaker) => speaker.name)).toEqual([name]);
+  });
+
+  it('takes for a surname no name that is quoted far more than the full one', () => {
+    const directory = directoryOf([{ name: 'Article Ruvania' }, { name: 'Ruvania', times: 9 }]);
+    expect(names(directory)).toEqual(['Article Ruvania', 'Ruvania']);
   });
 
   it('leaves a surname that two people share to neither', () => {
@@ -151,6 +169,26 @@ describe('suggesting speakers', () => {
 
   it('suggests the most quoted before anything is typed', () => {
     expect(suggested('').slice(0, 2)).toEqual(['Sergei Lavrentov', 'Anna Lavrova']);
+  });
+
+  it('suggests nobody who is another in each article', () => {
+    const directory = directoryOf(
+      ['witness', 'senior official', 'report', '2 men', 'One resident', 'menu section with a description'].map(
+        (name) => ({
+          name,
+        }),
+      ),
+    );
+    expect(directory.suggest('', 9)).toEqual([]);
+    expect(directory.suggest('report', 9)).toEqual([]);
+    expect(directory.named('witness')).toHaveLength(1);
+  });
+
+  it('suggests groups, and descriptions in which a name stands', () => {
+    const directory = directoryOf(
+      ['residents', 'Health Ministry spokesman', 'police', '习近平'].map((name) => ({ name })),
+    );
+    expect(names(directory)).toHaveLength(4);
   });
 
   it('suggests nobody for what is nobody’s name', () => {

@@ -9,7 +9,7 @@ type Change =
   | { readonly kind: 'remove'; readonly file: number }
   | { readonly kind: 'open again' };
 
-const CAPTAINS = ['Sergei Petrenko', 'Sergey Petrenko', 'Petrenko', 'Anna Nowak', 'the harbour master'];
+const CAPTAINS = ['Sergei Petrenko', 'Sergey Petrenko', 'Petrenko', 'Anna Nowak', 'the harbour police'];
 
 const file = fc.nat(2);
 const change: fc.Arbitrary<Change> = fc.oneof(
