@@ -69,6 +69,7 @@ export class StateFile {
 
   #use<T>(work: (database: Database.Database) => T): T {
     try {
+      this.#keepToPath();
       this.#database ??= this.#open();
       return work(this.#database);
     } catch (error) {
@@ -78,6 +79,21 @@ export class StateFile {
       if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') this.#setAside(error);
       throw this.#explained(code, error);
     }
+  }
+
+  /**
+   * SQLite goes on with a file that was removed, as long as it is open, and what it writes is lost when it is closed:
+   * such a file is written anew.
+   */
+  #keepToPath(): void {
+    const { path, log } = this.#options;
+    if (this.#database === undefined || existsSync(path)) return;
+    makeFolderFor(path);
+    copyInto(this.#database, `${path}.part`);
+    this.#release();
+    for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
+    renameSync(`${path}.part`, path);
+    log.error({ file: path }, 'digests: the state was removed from the disk and is written anew');
   }
 
   #open(): Database.Database {
@@ -186,10 +202,14 @@ function versionOf(database: Database.Database): number {
 /** A copy of the whole database beside it, written aside and renamed. */
 function backUp(database: Database.Database, path: string, version: number): string {
   const backup = `${path}.v${version}-backup`;
-  rmSync(`${backup}.part`, { force: true });
-  database.prepare('VACUUM INTO ?').run(`${backup}.part`);
+  copyInto(database, `${backup}.part`);
   renameSync(`${backup}.part`, backup);
   return backup;
+}
+
+function copyInto(database: Database.Database, path: string): void {
+  rmSync(path, { force: true });
+  database.prepare('VACUUM INTO ?').run(path);
 }
 
 function sqliteCodeOf(error: unknown): string | undefined {

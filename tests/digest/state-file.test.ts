@@ -51,6 +51,19 @@ describe('a state file', () => {
     expect(notes()).toEqual(['milk']);
   });
 
+  it('is written anew with all it held when it is removed while it is open, and says so', () => {
+    write('milk');
+    rmSync(folder, { recursive: true });
+    write('eggs');
+    expect(logged).toHaveLength(1);
+    file.close();
+    expect(notes()).toEqual(['milk', 'eggs']);
+    rmSync(path);
+    expect(notes()).toEqual(['milk', 'eggs']);
+    file.close();
+    expect(notes()).toEqual(['milk', 'eggs']);
+  });
+
   it('says that its folder cannot be made', () => {
     writeFileSync(join(folder, 'data'), '');
     path = join(folder, 'data', 'state.sqlite');
