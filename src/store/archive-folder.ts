@@ -55,6 +55,7 @@ export class ArchiveFolder {
 
   /** The last whole state, or an empty one where there is none of this version. */
   load(): LoadedFolder {
+    const wasThere = this.#stamp !== undefined;
     this.#stamp = manifestStamp(this.path);
     let manifest: Manifest | undefined;
     try {
@@ -65,7 +66,7 @@ export class ArchiveFolder {
       this.#stamp = manifestStamp(this.path);
       return { state: emptyState(), damage: problemsOf(error) };
     }
-    if (manifest === undefined) return { state: emptyState(), damage: [] };
+    if (manifest === undefined) return { state: emptyState(), damage: wasThere ? problemsOf(this.#removed()) : [] };
     if (manifest.analysis !== this.#versionNow()) return { state: emptyState(), damage: [] };
     const loaded = this.#open(manifest);
     if (loaded.damage.length === 0 || !this.isOutdated) return loaded;
@@ -172,6 +173,10 @@ export class ArchiveFolder {
 
   #versionNow(): string {
     return (this.#version ??= analysisVersion());
+  }
+
+  #removed(): DamagedFile {
+    return new DamagedFile(this.path, 'the index that was kept here, which is made anew', 'nothing there');
   }
 
   #missing(name: string): DamagedFile {

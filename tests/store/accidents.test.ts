@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { mkdir, rename, rmdir, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, rmdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeDisk, type Disk } from '../../src/store/disk.js';
@@ -190,6 +190,22 @@ describe('a file where the folder for what the program keeps should be', () => {
     await desk.write('strike.txt', STRIKE);
     await desk.open({ mostLive: 1000, now: () => 1 });
     expect(desk.told).toEqual(['STATE: expected a folder that can be written, found a file where a folder should be']);
+  });
+});
+
+describe('a folder for what the program keeps that is removed while it runs', () => {
+  it('is told, and made anew with all articles', async () => {
+    const desk = await deskWithChange();
+    const archive = await desk.open();
+    await rm(desk.data, { recursive: true });
+    await desk.write('cod.jsonl', line('cod', COD));
+    await archive.refresh();
+    expect(desk.told).toEqual([
+      'STATE: expected the index that was kept here, which is made anew, found nothing there',
+    ]);
+    expect(contentOf(archive.snapshot)).toEqual({ ...AFTER, cod: COD });
+    await archive.close();
+    expect(contentOf((await desk.open()).snapshot)).toEqual({ ...AFTER, cod: COD });
   });
 });
 
