@@ -1,16 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { built } from '../built.js';
 import { emptyFolder } from '../store/folder.js';
 import { LoopbackDiscord } from './loopback/loopback-discord.js';
 import { buttonsOf, textOf } from './loopback/messages.js';
 
-const PROGRAM = join(process.cwd(), 'dist/src/main.js');
-
+let program: string;
 let discord: LoopbackDiscord;
 let running: ChildProcess[];
+
+beforeAll(async () => {
+  program = await built();
+});
+
+afterAll(() => rm(program, { recursive: true }));
 
 beforeEach(async () => {
   discord = await LoopbackDiscord.start();
@@ -34,7 +40,7 @@ interface Start {
 /** `verbatim start` over the sample archive, in an environment of its own. */
 async function start(environment: Record<string, string>): Promise<Start> {
   const dataDir = await emptyFolder();
-  const child = spawn(process.execPath, [PROGRAM, 'start'], {
+  const child = spawn(process.execPath, [join(program, 'src/main.js'), 'start'], {
     cwd: process.cwd(),
     env: {
       PATH: process.env.PATH ?? '',
@@ -54,7 +60,7 @@ async function start(environment: Record<string, string>): Promise<Start> {
   return { child, output: () => written.join(''), exit };
 }
 
-describe.skipIf(!existsSync(PROGRAM))('verbatim start', () => {
+describe('verbatim start', () => {
   it('logs in, answers from the sample archive, and leaves when asked to', async () => {
     const { child, exit, output } = await start({ DISCORD_TOKEN: discord.token });
     const asked = await discord.command('ask', { question: 'what did Putin say about interference' });

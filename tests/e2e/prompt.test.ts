@@ -1,16 +1,22 @@
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { built } from '../built.js';
 import { emptyFolder } from '../store/folder.js';
 
-const PROGRAM = join(process.cwd(), 'dist/src/main.js');
 const FULL_DISK = '/dev/full';
+
+let program: string;
+beforeAll(async () => {
+  program = await built();
+});
+afterAll(() => rm(program, { recursive: true }));
 
 /** `verbatim` over the sample archive, with an input and, unless it is kept, where its output goes. */
 async function verbatim(args: readonly string[], input = '', output: 'pipe' | number = 'pipe') {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(program, 'src/main.js'), ...args], {
     input,
     encoding: 'utf8',
     stdio: ['pipe', output, 'pipe'],
@@ -19,7 +25,7 @@ async function verbatim(args: readonly string[], input = '', output: 'pipe' | nu
   return { status, stdout, stderr };
 }
 
-describe.skipIf(!existsSync(PROGRAM))('verbatim at a prompt', () => {
+describe('verbatim at a prompt', () => {
   it('answers each line of its input where no question is given', async () => {
     const questions = 'what did Putin say about interference\n\nwhat did Lavrov tell the BBC\n';
     const { status, stdout, stderr } = await verbatim(['ask', '--json', '--limit', '1'], questions);

@@ -1,26 +1,28 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadProblem } from '../../src/archive/reading.js';
 import type { StoredArchive } from '../../src/store/stored-archive.js';
+import { built } from '../built.js';
 import { emptyFolder } from './folder.js';
 import { contentOf, line } from './harness.js';
 
 const ROUNDS = 8;
-const BUILT = join(process.cwd(), 'dist/src/store');
 
-/** Opens an archive that seals everything, in the built program: state that other code has kept would not be used. */
-const PROGRAM = `
+/**
+ * Opens an archive that seals everything, by code built from the sources in a folder: state that other code has kept
+ * would not be used.
+ */
+const programOf = (store: string): string => `
 export async function open(corpus, folder, onProblem) {
-  const built = ${JSON.stringify(pathToFileURL(BUILT).href)};
-  const { StoredArchive } = await import(built + '/stored-archive.js');
-  const { ArchiveFolder } = await import(built + '/archive-folder.js');
-  const { nodeDisk } = await import(built + '/disk.js');
-  const { workHere } = await import(built + '/workshop.js');
+  const store = ${JSON.stringify(pathToFileURL(store).href)};
+  const { StoredArchive } = await import(store + '/stored-archive.js');
+  const { ArchiveFolder } = await import(store + '/archive-folder.js');
+  const { nodeDisk } = await import(store + '/disk.js');
+  const { workHere } = await import(store + '/workshop.js');
   const workshop = workHere(nodeDisk);
   return StoredArchive.open({
     paths: [corpus], folder: new ArchiveFolder(folder, nodeDisk), workshop, desk: workshop, mostLive: 0, onProblem,
@@ -37,11 +39,17 @@ if (task === 'keep') {
 const shipsOf = (round: number): [id: string, text: string][] =>
   Array.from({ length: 40 }, (_, i) => [`ship-${i}`, `Ship ${i} came into port ${i % 3 === 0 ? round : 0} days late.`]);
 
-describe.skipIf(!existsSync(BUILT))('a program that is killed while it keeps an archive', () => {
+let sources: string;
+beforeAll(async () => {
+  sources = await built();
+});
+afterAll(() => rm(sources, { recursive: true }));
+
+describe('a program that is killed while it keeps an archive', () => {
   it('leaves a whole state, from which the next one goes on', { timeout: 120_000 }, async () => {
     const [corpus, folder] = [await emptyFolder(), await emptyFolder()];
     const program = join(await emptyFolder(), 'keep.mjs');
-    await writeFile(program, PROGRAM);
+    await writeFile(program, programOf(join(sources, 'src/store')));
     const { open } = (await import(/* @vite-ignore */ pathToFileURL(program).href)) as {
       open: (corpus: string, folder: string, onProblem: (problem: ReadProblem) => void) => Promise<StoredArchive>;
     };

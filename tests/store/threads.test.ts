@@ -1,16 +1,20 @@
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { built } from '../built.js';
 import { emptyFolder } from './folder.js';
 import { contentOf, idsFound, line } from './harness.js';
 
-const BUILT = join(process.cwd(), 'dist/src/store');
+let program: string;
+beforeAll(async () => {
+  program = await built();
+});
+afterAll(() => rm(program, { recursive: true }));
 
-/** The modules as they were built: a thread needs a file that runs as it is. */
-async function built<Module>(name: string): Promise<Module> {
-  return (await import(/* @vite-ignore */ pathToFileURL(join(BUILT, name)).href)) as Module;
+/** A module of the program as it is built: a thread needs a file that runs as it is. */
+async function builtModule<Module>(name: string): Promise<Module> {
+  return (await import(/* @vite-ignore */ pathToFileURL(join(program, 'src/store', name)).href)) as Module;
 }
 
 const shipsOf = (voyage: number): Record<string, string> =>
@@ -21,12 +25,14 @@ const shipsOf = (voyage: number): Record<string, string> =>
     ]),
   );
 
-describe.skipIf(!existsSync(BUILT))('work in threads of its own', () => {
+describe('work in threads of its own', () => {
   it('reads, seals and merges what work in this thread does', { timeout: 60_000 }, async () => {
-    const { StoredArchive } = await built<typeof import('../../src/store/stored-archive.js')>('stored-archive.js');
-    const { ArchiveFolder } = await built<typeof import('../../src/store/archive-folder.js')>('archive-folder.js');
-    const { workInThreads } = await built<typeof import('../../src/store/workshop.js')>('workshop.js');
-    const { nodeDisk } = await built<typeof import('../../src/store/disk.js')>('disk.js');
+    const { StoredArchive } =
+      await builtModule<typeof import('../../src/store/stored-archive.js')>('stored-archive.js');
+    const { ArchiveFolder } =
+      await builtModule<typeof import('../../src/store/archive-folder.js')>('archive-folder.js');
+    const { workInThreads } = await builtModule<typeof import('../../src/store/workshop.js')>('workshop.js');
+    const { nodeDisk } = await builtModule<typeof import('../../src/store/disk.js')>('disk.js');
     const [corpus, folder] = [await emptyFolder(), await emptyFolder()];
     const write = (ships: Readonly<Record<string, string>>): Promise<void> =>
       writeFile(
