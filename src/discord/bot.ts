@@ -14,7 +14,7 @@ import { contextButton } from './context-button.js';
 import type { Commands, Services } from './command.js';
 import { Dispatcher } from './dispatch.js';
 import { causeOf } from './error-cause.js';
-import { registerCommands } from './registration.js';
+import { registerCommands, withdrawElsewhere } from './registration.js';
 import { logConnection, logIn, newClient, sessionLost } from './session.js';
 import { requiredToken } from './token.js';
 
@@ -132,4 +132,7 @@ async function register(client: Client<true>, { config, commands, log }: BotOpti
     if (id === guildId) void registerNow();
   });
   await registerNow();
+  await withdrawElsewhere(client, guildId).catch((error: unknown) => {
+    log.warn({ cause: causeOf(error) }, 'commands that were registered elsewhere before could not be taken back');
+  });
 }

@@ -25,3 +25,12 @@ export async function registerCommands(
   );
   return true;
 }
+
+/**
+ * Takes back what was registered before anywhere but for the server given, or but globally where none is: Discord shows a
+ * command twice that is registered both ways.
+ */
+export async function withdrawElsewhere(client: Client<true>, guildId?: string): Promise<void> {
+  const elsewhere = [undefined, ...client.guilds.cache.keys()].filter((where) => where !== guildId);
+  await Promise.all(elsewhere.map((where) => registerCommands(client, [], where)));
+}

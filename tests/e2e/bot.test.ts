@@ -62,6 +62,17 @@ describe('starting', () => {
     expect(discord.requestsTo('PUT', /commands$/)).toHaveLength(1);
   });
 
+  it('takes back what it registered elsewhere before: members would see each command twice', async () => {
+    const config = { discordToken: discord.token, discordApiUrl: discord.apiUrl };
+    await connectedBot({ config: { ...config, discordGuildId: discord.guildId } });
+    await connectedBot({ config });
+    expect(discord.commands('guild')).toEqual([]);
+    expect(discord.commands('global').map(({ name }) => name)).toContain('ask');
+    await connectedBot({ config: { ...config, discordGuildId: discord.guildId } });
+    expect(discord.commands('global')).toEqual([]);
+    expect(discord.commands('guild').map(({ name }) => name)).toContain('ask');
+  });
+
   it('says where to get a token when there is none, and how to try the bot without', async () => {
     const { finished } = runBot(discord, { config: { discordApiUrl: discord.apiUrl } });
     await expect(finished).rejects.toThrow(UserError);
