@@ -1,6 +1,7 @@
 import type { Span } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import type { KnownSpeaker, Quote, QuoteRef } from '../quotes/quote.js';
+import { inverseDocumentFrequency } from '../search/inverse-document-frequency.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { nameKey } from '../store/name-key.js';
 import { withoutAccents } from '../without-accents.js';
@@ -75,7 +76,7 @@ function aboutness(snapshot: ArchiveSnapshot, about: string | undefined): (text:
   const weights = new Map(
     analyser
       .termsOf(about ?? '')
-      .map((term) => [term, Math.log(1 + passages / (1 + snapshot.documentFrequency(term)))]),
+      .map((term) => [term, inverseDocumentFrequency(snapshot.documentFrequency(term), passages)]),
   );
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return () => 1;

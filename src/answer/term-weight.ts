@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { inverseDocumentFrequency } from '../search/inverse-document-frequency.js';
 
 /**
  * Terms common in news of any time, each with what it weighs as a share of what a rare term does; from
@@ -8,11 +9,6 @@ const COMMON: ReadonlyMap<string, number> = new Map(
   Object.entries(createRequire(import.meta.url)('./common-terms.json') as Readonly<Record<string, number>>),
 );
 
-/** Inverse document frequency over passages, smoothed so that it tells words apart in a small archive too. */
-export function rarity(frequency: number, passages: number): number {
-  return Math.log(1 + Math.max(0, passages - frequency + 0.5) / (frequency + 0.5));
-}
-
 /**
  * What a term tells: its rarity, and no more than is usual for the word. A small archive does not know that
  * "wanted" is a common word, which another may say in its place.
@@ -20,7 +16,8 @@ export function rarity(frequency: number, passages: number): number {
  * @param frequency in how many of the archive's passages it stands
  */
 export function termWeight(term: string, frequency: number, passages: number): number {
-  return Math.min(rarity(frequency, passages), usualWeight(term) * rarity(0, passages));
+  const rarest = inverseDocumentFrequency(0, passages);
+  return Math.min(inverseDocumentFrequency(frequency, passages), usualWeight(term) * rarest);
 }
 
 /** What a term weighs in news of any time, as a share of what a rare one does: 1 where it is not known as common. */

@@ -1,6 +1,7 @@
 import type { Article, Sentence } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import type { Analyser } from '../search/analysis.js';
+import { inverseDocumentFrequency } from '../search/inverse-document-frequency.js';
 import { memoized } from '../search/memo.js';
 import { type TermVector, unit } from '../search/term-vectors.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
@@ -31,10 +32,7 @@ const FEW_PASSAGES = 1000;
 /** How texts are read into terms, and what a term tells in an archive. */
 export interface ArchiveTerms {
   readonly analyser: Analyser;
-  /**
-   * Inverse document frequency of a term over the archive's passages: ln((P + 1) / (p + 1)) (Spärck Jones 1972), P at
-   * least 1,000.
-   */
+  /** {@link inverseDocumentFrequency} over the archive's passages, or 1,000 where it has fewer. */
   readonly weigh: (term: string) => number;
 }
 
@@ -42,6 +40,6 @@ export function archiveTerms(snapshot: ArchiveSnapshot): ArchiveTerms {
   const passages = Math.max(snapshot.coverage.passages, FEW_PASSAGES);
   return {
     analyser: snapshot.analyser,
-    weigh: memoized((term) => Math.log((passages + 1) / (snapshot.documentFrequency(term) + 1)), 50_000),
+    weigh: memoized((term) => inverseDocumentFrequency(snapshot.documentFrequency(term), passages), 50_000),
   };
 }

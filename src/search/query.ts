@@ -1,6 +1,7 @@
+import { inverseDocumentFrequency } from './inverse-document-frequency.js';
 import type { IndexPart, TermEntry } from './index-part.js';
 import type { SearchOptions } from './passage.js';
-import { FIELD_BOOSTS, FIELDS, inverseDocumentFrequency, type ByField } from './scoring.js';
+import { FIELD_BOOSTS, FIELDS, type ByField } from './scoring.js';
 
 /** MiniSearch's weights for terms that match by their beginning, and for misspellings. */
 const PREFIX_WEIGHT = 0.375;

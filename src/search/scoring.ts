@@ -23,11 +23,6 @@ export function lengthNorm(averageLength: number): LengthNorm {
   return { base: K * (1 - B), perTerm: averageLength === 0 ? 0 : (K * B) / averageLength };
 }
 
-/** Inverse document frequency of a term that stands in `matching` of `passages` passages, as MiniSearch has it. */
-export function inverseDocumentFrequency(matching: number, passages: number): number {
-  return Math.log(1 + (passages - matching + 0.5) / (matching + 0.5));
-}
-
 /**
  * What BM25+ makes of a term that stands `frequency` times in a field `length` distinct terms long, before its inverse
  * document frequency.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { termsOf } from '../../src/search/analysis.js';
-import { rarity, termWeight, usualWeight } from '../../src/answer/term-weight.js';
+import { inverseDocumentFrequency } from '../../src/search/inverse-document-frequency.js';
+import { termWeight, usualWeight } from '../../src/answer/term-weight.js';
 
 const [common = '', rare = ''] = termsOf('wanted vineyard');
 
@@ -14,7 +15,7 @@ describe('the weight of a word of the question', () => {
   });
 
   it('is that of the archive where it knows the word as commoner than news do', () => {
-    expect(termWeight(common, 30, 40)).toBe(rarity(30, 40));
+    expect(termWeight(common, 30, 40)).toBe(inverseDocumentFrequency(30, 40));
   });
 
   it('is that of the archive for a word that is not known as common', () => {
