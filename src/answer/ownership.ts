@@ -2,7 +2,7 @@ import type { Quote } from '../quotes/quote.js';
 import { termsOf } from '../search/analysis.js';
 import { memoized } from '../search/memo.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
-import { isPersonal, type SpeakersAsked } from './speakers-asked.js';
+import type { SpeakersAsked } from './speakers-asked.js';
 
 /** Before whom or where somebody is in office: an ambassador *to Norway* does not speak for it. */
 const ABROAD = / (?:to|in|on|for|at) /u;
@@ -55,7 +55,7 @@ export function isAnothers({ speaker }: Quote, asked: SpeakersAsked): boolean {
   return asked.speakers.length > 0 || !termsOf(called).some((word) => asked.naming.has(word));
 }
 
-/** A name that may tell what somebody is, where it is by that that they are asked for. */
-function whatIs(name: string, { isDescribed }: SpeakersAsked): readonly string[] {
-  return isDescribed && isPersonal(name) ? [] : [name];
+/** A name that may tell what somebody is. */
+function whatIs(name: string, { namesakes }: SpeakersAsked): readonly string[] {
+  return namesakes.has(name) ? [] : [name];
 }

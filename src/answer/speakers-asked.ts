@@ -15,8 +15,8 @@ export interface SpeakersAsked {
    * hold an office of theirs speak for them.
    */
   readonly owners: readonly (readonly string[])[];
-  /** Whether they are asked for by what they are: nobody whose family name is the same. */
-  readonly isDescribed: boolean;
+  /** Names of those who are only called so, where it is asked by what somebody is: Hugh Pope is no pope. */
+  readonly namesakes: ReadonlySet<string>;
   /** For a country speak those in office alone, not everybody who is of it. */
   readonly isPlace: boolean;
   /**
@@ -28,8 +28,8 @@ export interface SpeakersAsked {
   readonly about: ReadonlySet<string>;
 }
 
-/** Whether a name is a given and a family name: "Hugh Pope" is no pope. */
-export function isPersonal(name: string): boolean {
+/** Whether a name is a given and a family name. */
+function isPersonal(name: string): boolean {
   const [first = '', ...others] = name.toLowerCase().split(' ');
   return others.length > 0 && gazetteer.isGivenName(first);
 }
@@ -43,8 +43,9 @@ export function speakersAsked(
   const name = filter.speaker ?? speaker?.name;
   if (name === undefined) return undefined;
   const isTyped = filter.speaker === undefined;
-  const isDescribed = isTyped && speaker?.isDescribed === true;
-  const speakers = snapshot.speakers.named(name).filter((known) => !isDescribed || !isPersonal(known.name));
+  const known = snapshot.speakers.named(name);
+  const areNamesakes = isTyped && speaker?.isDescribed === true && known.some((one) => isPersonal(one.name));
+  const speakers = areNamesakes ? [] : known;
   const lower = name.toLowerCase();
   const country = isTyped ? gazetteer.countrySeatedAt(lower) : undefined;
   const isPlace = isTyped && (country !== undefined || gazetteer.isPlace(lower));
@@ -54,7 +55,7 @@ export function speakersAsked(
     speakers,
     naming,
     owners: forms.map((form) => termsOf(form)).filter((words) => words.length > 0),
-    isDescribed,
+    namesakes: new Set(areNamesakes ? known.flatMap((one) => [one.name, ...one.aliases]) : []),
     isPlace,
     wanted: !isTyped ? 'only' : speaker?.wordsAsked === true ? 'theirs' : 'first',
     about: new Set(terms.flatMap(({ term }) => (naming.has(term) ? [] : [term]))),

@@ -176,6 +176,7 @@ describe('a question about the words of whom it calls by what they are', () => {
     title: 'Ferry tax',
     sentences: [
       '"The ferry tax is a shame," said Nick Pilot, a baker in Skarholm.',
+      'The ferry tax had cost him a fortune, Pilot said.',
       'The pilot of the ferry Alma said the ferry tax would sink her.',
     ],
   });
