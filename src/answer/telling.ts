@@ -5,6 +5,7 @@ import type { ReadEvidence } from './features/read-evidence.js';
 import { kindAsked } from './kind-asked.js';
 import { holderAsked } from './office.js';
 import { bestFirst, type RankedSentence } from './ranker.js';
+import { reasonAsked } from './reason.js';
 import { tollAsked } from './toll.js';
 import type { TreeModel } from './trees.js';
 
@@ -24,7 +25,14 @@ export type Telling = (one: RankedSentence) => Tells;
 
 /** What a question asks for in so many words: who or what something is, who holds an office, how many died, how old, when, where. */
 export function tellingAsked(read: ReadEvidence): Telling | undefined {
-  return holderAsked(read) ?? descriptionAsked(read) ?? tollAsked(read) ?? ageAsked(read) ?? kindAsked(read);
+  return (
+    holderAsked(read) ??
+    descriptionAsked(read) ??
+    tollAsked(read) ??
+    ageAsked(read) ??
+    reasonAsked(read) ??
+    kindAsked(read)
+  );
 }
 
 /** What a sentence is preferred by for what it tells, in units of the score. */
