@@ -7,6 +7,7 @@ import type {
 import * as v from 'valibot';
 import { counted } from '../src/citation/coverage-words.js';
 import { MOST_CHOICES, type Choice } from '../src/discord/command.js';
+import { shortened } from '../src/discord/escape.js';
 import { UserError } from '../src/errors.js';
 import { nameKey } from '../src/store/name-key.js';
 import { knownSource } from '../src/store/known-source.js';
@@ -109,13 +110,13 @@ function suggestSources(snapshot: ArchiveSnapshot, typed: string): Choice[] {
     .sources()
     .filter(({ name }) => nameKey(name).startsWith(wanted) || nameKey(name).includes(` ${wanted}`))
     .slice(0, MOST_CHOICES)
-    .map(({ name, articles }) => ({ name: `${name.slice(0, 70)} (${counted(articles, 'article')})`, value: name }));
+    .map(({ name, articles }) => ({ name: `${shortened(name, 70)} (${counted(articles, 'article')})`, value: name }));
 }
 
 function suggestSpeakers(snapshot: ArchiveSnapshot, typed: string): Choice[] {
   return snapshot.speakers
     .suggest(typed, MOST_CHOICES)
-    .map(({ name, quotes }) => ({ name: `${name.slice(0, 70)} (${counted(quotes, 'quote')})`, value: name }));
+    .map(({ name, quotes }) => ({ name: `${shortened(name, 70)} (${counted(quotes, 'quote')})`, value: name }));
 }
 
 /** Values for whichever of `source` and `speaker` is being typed. */

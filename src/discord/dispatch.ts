@@ -12,6 +12,7 @@ import { acknowledge, made, reply, tellApart } from './answering.js';
 import { SHARE_BUTTON } from './button-names.js';
 import { MOST_CHOICES, type CommandOf, type Commands, type Press, type Services } from './command.js';
 import { causeOf } from './error-cause.js';
+import { shortened } from './escape.js';
 import { withoutLinkButtons } from './message.js';
 import { sharedMessage } from './share-button.js';
 
@@ -95,15 +96,22 @@ export class Dispatcher {
     try {
       const command = commands.slash.find(({ data }) => data.name === interaction.commandName);
       const choices = command?.autocomplete?.(interaction, services) ?? [];
-      const fitting = choices.filter(({ value }) => value.length > 0 && value.length <= LONGEST_CHOICE);
       await interaction.respond(
-        fitting.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name: name.slice(0, LONGEST_CHOICE), value })),
+        choices
+          .filter(({ value }) => isTaken(value))
+          .slice(0, MOST_CHOICES)
+          .map(({ name, value }) => ({ name: shortened(name, LONGEST_CHOICE), value })),
       );
     } catch (error) {
       // The member types on, and the next letter asks again.
       log.warn({ cause: causeOf(error) }, 'no suggestions');
     }
   }
+}
+
+/** Whether Discord takes a choice of this value: for one that it does not take it refuses all. */
+function isTaken(value: string): boolean {
+  return value.length > 0 && value.length <= LONGEST_CHOICE && value.isWellFormed();
 }
 
 /** A command or button that was registered or sent by another version of the program may be unknown to this one. */

@@ -3,6 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { answer, answerSentence, harbourReport } from '../discord/answers.js';
+import { smallArchive } from '../answer/small-archive.js';
 import { LoopbackDiscord } from './loopback/loopback-discord.js';
 import { buttonsOf, textOf } from './loopback/messages.js';
 import { runBot, type RunningBot } from './running-bot.js';
@@ -210,6 +211,22 @@ describe('/ask', () => {
     expect(await discord.autocomplete('ask', { question, source: '' }, 'source')).toHaveLength(3);
     expect(await discord.autocomplete('ask', { question, source: 'gaz' }, 'source')).toEqual([
       { name: 'The Harbour Gazette (1 article)', value: 'The Harbour Gazette' },
+    ]);
+  });
+});
+
+describe('names that are suggested', () => {
+  it('are cut between characters, and left out where Discord would not take them', async () => {
+    const report = { date: '2012-02-08', title: 'Strike', sentences: ['The dockers walked out.'] };
+    const emoji = `${'x'.repeat(68)}🚢 of the coast`;
+    const snapshot = smallArchive(
+      { ...report, source: emoji },
+      { ...report, source: 'y'.repeat(101) },
+      { ...report, source: 'Half \ud83d' },
+    );
+    await connectedBot({ snapshot });
+    expect(await discord.autocomplete('ask', { question, source: '' }, 'source')).toEqual([
+      { name: `${'x'.repeat(68)}… (1 article)`, value: emoji },
     ]);
   });
 });
