@@ -33,22 +33,31 @@ export interface Alignment {
   readonly steps: readonly Step[];
 }
 
+const noGaps: ReadonlySet<number> = new Set();
+
 /**
  * The part of `held` that is nearest to all of `wanted`, word by word: approximate matching by dynamic programming
  * (P. H. Sellers, 1980), in time and space of the product of both lengths. Undefined when either has no words.
+ *
+ * @param gaps numbers of the words of `wanted` before which any words of `held` may be left out at no cost
  */
-export function align(wanted: readonly Word[], held: readonly Word[]): Alignment | undefined {
+export function align(
+  wanted: readonly Word[],
+  held: readonly Word[],
+  gaps: Pick<ReadonlySet<number>, 'has'> = noGaps,
+): Alignment | undefined {
   if (wanted.length === 0 || held.length === 0) return undefined;
   const width = held.length + 1;
   const costs = new Uint16Array((wanted.length + 1) * width);
   for (let row = 1; row <= wanted.length; row++) {
     costs[row * width] = row;
+    const skipped = gaps.has(row) ? 0 : 1;
     for (let column = 1; column < width; column++) {
       const changed = wanted[row - 1]?.key === held[column - 1]?.key ? 0 : 1;
       costs[row * width + column] = Math.min(
         (costs[(row - 1) * width + column - 1] ?? 0) + changed,
         (costs[(row - 1) * width + column] ?? 0) + 1,
-        (costs[row * width + column - 1] ?? 0) + 1,
+        (costs[row * width + column - 1] ?? 0) + skipped,
       );
     }
   }

@@ -3,7 +3,7 @@ import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { nameKey } from '../store/name-key.js';
 
 const NAME = String.raw`(?<!\p{L})\p{Lu}[\p{L}\p{M}’'-]*(?: (?:al-|de |van |von |bin )?\p{Lu}[\p{L}\p{M}’'.-]*){0,4}`;
-const SAID = 'said|says|told|tells|warned|claimed|stated|announced|declared|insisted';
+const SAID = 'said|says|told|tells|warned|claimed|stated|announced|declared|insisted|wrote|tweeted|posted|added';
 
 const TITLES = new Set(
   [...closedWordClasses()].filter(([, wordClass]) => wordClass === WordClass.Person).map(([word]) => word),
@@ -14,6 +14,7 @@ const CREDITS = [
   new RegExp(String.raw`(?:^|\n|["”»]\s*)[-–—~]+ ?(${NAME})`, 'u'),
   new RegExp(String.raw`\b(?:${SAID}|according to|quoting|as per) (${NAME})`, 'u'),
   new RegExp(String.raw`(${NAME})(?: \w+ly)? (?:${SAID})\b`, 'u'),
+  new RegExp(String.raw`\b[Aa]s (${NAME})(?: \w+)? (?:puts?) it\b`, 'u'),
   new RegExp(String.raw`\b[Dd]id (${NAME})(?: \w+)? say\b`, 'u'),
   new RegExp(String.raw`^(${NAME}): ?["“«]`, 'u'),
 ];

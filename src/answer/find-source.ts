@@ -2,7 +2,6 @@ import type { Span } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import { onOneLine } from '../on-one-line.js';
 import type { Quote } from '../quotes/quote.js';
-import { termsOf } from '../search/analysis.js';
 import type { PassageHit } from '../search/passage.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { wordsOf } from './align-words.js';
@@ -11,10 +10,13 @@ import { carryingSentences, sentenceBefore } from './carrying-sentences.js';
 import { changesOf, compare, FEWEST_WORDS, isNear, type ArticleSpan, type Compared } from './compared-words.js';
 import { aroundQuote, creditedName, mayBeSamePerson, withoutCredit } from './credited.js';
 import type { FoundSource } from './found-source.js';
-import { quotedIn } from './quoted-in.js';
+import { quotationsIn } from './quoted-in.js';
 
-/** Passages that are compared word by word. */
+/** Passages that are compared word by word; more for few words, which may all be common ones. */
 const PASSAGES = 40;
+const PASSAGES_OF_FEW = 400;
+/** Words up to which they are few. */
+const FEW_WORDS = 8;
 /**
  * Share of the content words that a sentence must hold to count as saying it in other words. At 0.6, 6 of
  * 180 sentences of other articles were taken for paraphrases; at 0.7 it was 1, and 58 of 60 sentences
@@ -31,18 +33,31 @@ const HELD = 0.8;
 /** Words with content that a quotation without marks must have to be told from a turn of phrase. */
 const FEWEST_TERMS = 4;
 
-/** The words of a message without those before the first and after the last that the archive has too; all where these are few. */
-function withoutComment({ words: message, wanted, places: [nearest] }: Compared): string {
+/** What parts one sentence of a message from another. */
+const ENDS_SENTENCE = /[.!?:;\n…]|\s[-–—]+\s/u;
+
+/**
+ * The words of a message without those before the first and after the last that the archive has too, where they are
+ * many or a sentence of their own; all where too few are the same.
+ */
+function withoutComment(
+  { analyser }: ArchiveSnapshot,
+  { words: message, wanted: { text, words }, places: [nearest] }: Compared,
+): string {
   const same = nearest?.alignment.steps.flatMap(({ wanted: ours, held }) =>
-    ours !== undefined && wanted[ours]?.key === nearest.held[held ?? -1]?.key ? [ours] : [],
+    ours !== undefined && words[ours]?.key === nearest.held[held ?? -1]?.key ? [ours] : [],
   );
   const [firstSame, lastSame] = [same?.[0], same?.at(-1)];
   if (firstSame === undefined || lastSame === undefined) return message;
-  const first = firstSame < FEWEST_OF_COMMENT ? 0 : firstSame;
-  const last = wanted.length - 1 - lastSame < FEWEST_OF_COMMENT ? wanted.length - 1 : lastSame;
-  const words = message.slice(wanted[first]?.start, wanted[last]?.end);
-  const isHeld = (same?.length ?? 0) >= HELD * (last - first + 1) && new Set(termsOf(words)).size >= FEWEST_TERMS;
-  return isHeld ? words : message;
+  const isSentence = (from: number): boolean =>
+    ENDS_SENTENCE.test(text.slice(words[from]?.end, words[from + 1]?.start));
+  const end = words.length - 1;
+  const first = firstSame < FEWEST_OF_COMMENT && !isSentence(firstSame - 1) ? 0 : firstSame;
+  const last = end - lastSame < FEWEST_OF_COMMENT && !isSentence(lastSame) ? end : lastSame;
+  const part = text.slice(words[first]?.start, words[last]?.end);
+  const isHeld =
+    (same?.length ?? 0) >= HELD * (last - first + 1) && new Set(analyser.termsOf(part)).size >= FEWEST_TERMS;
+  return isHeld ? part : message;
 }
 
 /** The sentence that holds most of the words' content, where it holds enough to be saying it in other words. */
@@ -106,28 +121,60 @@ function creditedToAnother(
   return mayBeSamePerson(snapshot, credited, speaker) ? undefined : credited;
 }
 
+/** Quotations of a message beside the longest that are looked for. */
+const MOST_OTHERS = 3;
+
 /** Whether the archive holds the words of a message, given as plain text, and whose they are. Never throws on any text. */
 export function findSource(snapshot: ArchiveSnapshot, message: string): FoundSource {
-  const quoted = quotedIn(message, FEWEST_WORDS);
-  const words = quoted ?? withoutLinks(message);
+  const [quoted, ...more] = quotationsIn(message, FEWEST_WORDS);
+  if (quoted === undefined) return sourceOfWords(snapshot, message, withoutLinks(message), withoutCommentAround);
+  const others = more.slice(0, MOST_OTHERS).map((words) => {
+    return { words, verdict: sourceOfWords(snapshot, message, words).verdict };
+  });
+  return { ...sourceOfWords(snapshot, message, quoted), ...(others.length > 0 && { others }) };
+}
+
+/** Where the archive holds words of a message, or the fewer words that these may be meant to be. */
+function sourceOfWords(
+  snapshot: ArchiveSnapshot,
+  message: string,
+  words: string,
+  fewer: (snapshot: ArchiveSnapshot, compared: Compared) => readonly string[] = () => [],
+): FoundSource {
   const none: FoundSource = { words, verdict: 'not found', alsoIn: [], changes: [], searched: snapshot.coverage };
-  if (wordsOf(words).length < FEWEST_WORDS) return none;
-  const hits = snapshot.search(words, { limit: PASSAGES });
+  const count = wordsOf(words).length;
+  if (count < FEWEST_WORDS) return { ...none, isTooShort: true };
+  const hits = snapshot.search(words, { limit: count <= FEW_WORDS ? PASSAGES_OF_FEW : PASSAGES });
   const whole = compare(snapshot, hits, words);
   const found = sourceOfCompared(snapshot, whole, message);
   if (found?.verdict === 'verbatim') return found;
-  const fewer = quoted === undefined ? [withoutCredit(words), withoutComment(whole)] : [];
-  const parts = fewer
+  const parts = fewer(snapshot, whole)
     .filter((part) => part !== words)
     .flatMap((part) => sourceOfCompared(snapshot, compare(snapshot, hits, part), message) ?? []);
   const best = parts.find(({ verdict }) => verdict === 'verbatim') ?? parts[0] ?? found;
-  if (best !== undefined) return best;
+  if (best !== undefined) return { ...best, ...around(withoutCredit(words), best.words) };
   const paraphrase = paraphraseOf(snapshot, hits, words);
   return paraphrase ? { ...none, verdict: 'paraphrased', source: sourceOf(snapshot, paraphrase) } : none;
 }
 
+/** What words say before and after a part of them, where they do. */
+function around(words: string, part: string): Pick<FoundSource, 'around'> {
+  const at = words.indexOf(part);
+  if (at < 0) return {};
+  const sides = [words.slice(0, at), words.slice(at + part.length)].filter((side) => wordsOf(side).length > 0);
+  return sides.length === 0 ? {} : { around: sides.map((side) => side.trim()) };
+}
+
+/** What a message without quotation marks may quote: all but whom it credits, all but what it says around it. */
+function withoutCommentAround(snapshot: ArchiveSnapshot, compared: Compared): readonly string[] {
+  return [withoutCredit(compared.words), withoutComment(snapshot, compared)];
+}
+
+/** What passes a post on: `RT @somebody:`, `via @somebody`. */
+const PASSED_ON = /\b(?:RT|QT|MT)\s+@\w+:?|\b(?:via|h\/t|cc)\s+@\w+|^(?:\s*@\w+)+/giu;
+
 function withoutLinks(message: string): string {
-  return onOneLine(message.replace(/https?:\/\/\S+/gu, ' '));
+  return onOneLine(message.replace(/https?:\/\/\S+/gu, ' ').replace(PASSED_ON, ' '));
 }
 
 /** The source of words that stand in the archive, or nearly so; undefined for others. */
@@ -136,7 +183,7 @@ function sourceOfCompared(
   { words, wanted, places: [nearest, ...others] }: Compared,
   message: string,
 ): FoundSource | undefined {
-  if (!nearest || !isNear(nearest.alignment, wanted.length)) return undefined;
+  if (!nearest || !isNear(nearest.alignment, wanted.words.length)) return undefined;
   const isVerbatim = nearest.alignment.distance === 0;
   const source = sourceOf(snapshot, nearest);
   const creditedTo = creditedToAnother(snapshot, message, words, source.speaker?.name);
@@ -145,7 +192,7 @@ function sourceOfCompared(
     verdict: isVerbatim ? 'verbatim' : 'altered',
     source,
     alsoIn: others.filter(({ alignment }) => alignment.distance === 0).map((place) => citationOf(snapshot, place)),
-    changes: isVerbatim ? [] : changesOf(words, wanted, nearest),
+    changes: changesOf(wanted, nearest),
     searched: snapshot.coverage,
     ...(creditedTo !== undefined && { creditedTo }),
   };

@@ -10,6 +10,14 @@ export type SourceVerdict = 'verbatim' | 'altered' | 'paraphrased' | 'not found'
 export interface WordChange {
   readonly archive: string;
   readonly message: string;
+  /** Whether the message marks it, by dots for words left out or by brackets around those put in. */
+  readonly isMarked?: boolean;
+}
+
+/** Other words that a message quotes. */
+interface OtherQuotation {
+  readonly words: string;
+  readonly verdict: SourceVerdict;
 }
 
 /** Whether the archive holds the words of a message, and whose they are. */
@@ -17,6 +25,8 @@ export interface FoundSource {
   /** The words looked for: what the message quotes, else all of it. */
   readonly words: string;
   readonly verdict: SourceVerdict;
+  /** Whether they are so few that they were not looked for. */
+  readonly isTooShort?: boolean;
   /**
    * Where they stand, or the nearest that does when they are paraphrased. Absent when not found. No kind
    * where nobody said it.
@@ -24,8 +34,12 @@ export interface FoundSource {
   readonly source?: Omit<FoundQuote, 'kind'> & { readonly kind?: QuoteKind };
   /** Other articles that hold the same words. */
   readonly alsoIn: readonly Citation[];
-  /** For altered words, in order. */
+  /** In order; of verbatim words those alone that the message marks. */
   readonly changes: readonly WordChange[];
+  /** What a message without quotation marks says before and after the words looked for. */
+  readonly around?: readonly string[];
+  /** The other quotations of the message that were looked for, in order of length. */
+  readonly others?: readonly OtherQuotation[];
   /** Whom the message credits, where that is somebody else than the archive does. */
   readonly creditedTo?: string;
   readonly searched: Coverage;

@@ -24,10 +24,26 @@ function quoted(words: string): string {
 function changeLines(changes: readonly WordChange[]): string[] {
   const more = changes.length - MOST_CHANGES;
   return [
-    ...changes
-      .slice(0, MOST_CHANGES)
-      .map(({ archive, message }) => `- archive: ${quoted(archive)} · message: ${quoted(message)}`),
+    ...changes.slice(0, MOST_CHANGES).map(({ archive, message, isMarked }) => {
+      const where = isMarked === true ? 'marked in the message' : 'message';
+      return `- archive: ${quoted(archive)} · ${where}: ${quoted(message)}`;
+    }),
     ...(more > 0 ? [`-# and ${counted(more, 'more change')}`] : []),
+  ];
+}
+
+function verdictLine({ verdict, changes, isTooShort }: FoundSource): string {
+  if (isTooShort === true) return '**Too short:** these are too few words to look for.';
+  return verdict === 'verbatim' && changes.length > 0
+    ? '**Verbatim**, but for what the message itself marks as left out or put in.'
+    : VERDICTS[verdict];
+}
+
+function otherLines({ around = [], others = [] }: FoundSource): string[] {
+  const besides = around.map((side) => quoted(side)).join(' and ');
+  return [
+    ...(besides === '' ? [] : [`-# Not looked for: ${besides} in the same message`]),
+    ...others.map(({ words, verdict }) => `-# Also quoted: ${quoted(words)}: **${verdict}**`),
   ];
 }
 
@@ -46,13 +62,14 @@ function alsoLines({ alsoIn }: FoundSource): string[] {
 
 /** Whether the archive holds a message's words, and whose they are; only the member who asked sees it until they share it. */
 export function sourceDraft(found: FoundSource): Draft {
-  const { words, verdict, source, changes, searched } = found;
+  const { words, source, changes, searched } = found;
   return {
     heading: [
       `“${escapeLine(shortened(words, LONGEST_WORDS))}”`,
-      VERDICTS[verdict],
+      verdictLine(found),
       ...creditLines(found),
       ...changeLines(changes),
+      ...otherLines(found),
     ].join('\n'),
     blocks: source ? [quoteBlock(source)] : [],
     leftOut: () => '*The source did not fit into this message.*',

@@ -98,6 +98,90 @@ describe('findSource', () => {
     expect(findSource(archive, 'https://example.org/four-hundred-dockers')).toMatchObject({ verdict: 'not found' });
   });
 
+  it('takes a sentence of one word, and who passed a post on, for no change of the quotation', () => {
+    for (const message of [
+      'Four hundred dockers walked out of the northern port on Wednesday over night shifts. Wow',
+      'RT @harbour: Four hundred dockers walked out of the northern port on Wednesday over night shifts. via @coast',
+    ])
+      expect(findSource(archive, message)).toMatchObject({ verdict: 'verbatim', changes: [] });
+  });
+
+  it('tells what a message says around the words that it looked for', () => {
+    const message =
+      'I read that four hundred dockers walked out of the northern port on Wednesday and all of them cheered';
+    expect(findSource(archive, message)).toMatchObject({ around: ['I read that', 'and all of them cheered'] });
+    expect(findSource(archive, 'four hundred dockers walked out of the northern port')).not.toHaveProperty('around');
+  });
+
+  it('takes words left out behind dots and those in brackets for no change, and shows them as marked', () => {
+    for (const dots of ['…', '...', '[...]', '. . .'])
+      expect(findSource(archive, `“We will not go back ${dots} contract is signed”`)).toMatchObject({
+        verdict: 'verbatim',
+        changes: [{ archive: 'before the new', message: dots, isMarked: true }],
+      });
+    expect(
+      findSource(archive, '“[W]e [the dockers] will not go back before the [labour] contract is signed”'),
+    ).toMatchObject({
+      verdict: 'verbatim',
+      changes: [
+        { archive: '', message: '[the dockers]', isMarked: true },
+        { archive: 'new', message: '[labour]', isMarked: true },
+      ],
+    });
+  });
+
+  it('still shows an unmarked change beside a marked one', () => {
+    const found = findSource(archive, '“Four hundred dockers walked out … on Thursday over night shifts”');
+    expect(found).toMatchObject({
+      verdict: 'altered',
+      changes: [
+        { archive: 'of the northern port', message: '…', isMarked: true },
+        { archive: 'Wednesday', message: 'Thursday' },
+      ],
+    });
+  });
+
+  it('finds dots that leave out sentences', () => {
+    const found = findSource(
+      archive,
+      '“Four hundred dockers walked out of the northern port … The port authority declined to comment”',
+    );
+    expect(found).toMatchObject({ verdict: 'verbatim' });
+    expect(found.source?.text).toMatch(/^Four hundred dockers.*of the four hundred\.$/su);
+  });
+
+  it('finds a quotation whose parts the cue breaks, in the archive or in the message', () => {
+    const broken = smallArchive({
+      source: 'Coast News',
+      date: '2012-02-10',
+      title: 'Night Shifts',
+      sentences: [
+        '“The night shifts cost us our sleep,” Marta Oduya said at the gate of the northern port on Friday morning. “They cost the owners nothing at all.”',
+        '“We shall see what the judges say about it in the spring,” she added.',
+      ],
+    });
+    for (const message of [
+      '“The night shifts cost us our sleep. They cost the owners nothing at all.”',
+      '“We shall see,” Oduya said, “what the judges say about it in the spring.”',
+    ])
+      expect(findSource(broken, message)).toMatchObject({ verdict: 'verbatim', changes: [] });
+  });
+
+  it('shows what the archive has instead of other words at the end', () => {
+    const found = findSource(archive, '“We will not go back before the new contract is torn up”');
+    expect(found.changes).toEqual([{ archive: 'signed', message: 'torn up' }]);
+  });
+
+  it('looks for the other quotations of a message too', () => {
+    const message =
+      'She said “we will not go back before the new contract is signed” and he said “nobody ever heard of that” and “no”.';
+    expect(findSource(archive, message).others).toEqual([{ words: 'nobody ever heard of that', verdict: 'not found' }]);
+  });
+
+  it('says of too few words that they were not looked for', () => {
+    expect(findSource(archive, '“dockers”')).toMatchObject({ verdict: 'not found', isTooShort: true });
+  });
+
   it('still shows what a few words at an end change', () => {
     const message = 'Five hundred dockers walked out of the northern port on Wednesday over day shifts';
     expect(findSource(archive, message)).toMatchObject({
@@ -207,6 +291,8 @@ describe('creditedName', () => {
     ['Jonas Keller: ""', 'Jonas Keller'],
     ['"" - Omar al-Rashid', 'Omar al-Rashid'],
     ['did Jonas Keller really say ""?', 'Jonas Keller'],
+    ['As Jonas Keller put it, ""', 'Jonas Keller'],
+    ['"", Jonas Keller tweeted', 'Jonas Keller'],
   ])('reads %j', (rest, name) => {
     expect(creditedName(rest)).toBe(name);
   });

@@ -48,6 +48,29 @@ describe('the source of a message', () => {
     expect(text).toContain('- archive: “contract” · message: “\\*deal\\*”\n- archive: “not” · message: (nothing)');
   });
 
+  it('shows what the message itself marks beside verbatim words', () => {
+    const { text } = shown({ changes: [{ archive: 'before the new', message: '…', isMarked: true }] });
+    expect(text).toContain('**Verbatim**, but for what the message itself marks as left out or put in.');
+    expect(text).toContain('- archive: “before the new” · marked in the message: “…”');
+  });
+
+  it('tells of what else the message says and quotes', () => {
+    const { text } = shown({
+      around: ['I read that', 'and more'],
+      others: [{ words: 'Never *again*', verdict: 'not found' }],
+    });
+    expect(text).toContain('-# Not looked for: “I read that” and “and more” in the same message');
+    expect(text).toContain('-# Also quoted: “Never \\*again\\*”: **not found**');
+  });
+
+  it('says when there is too little to look for', () => {
+    const { words, alsoIn, changes, searched } = found;
+    const { components } = renderMessage(
+      sourceDraft({ words, verdict: 'not found', isTooShort: true, alsoIn, changes, searched }),
+    );
+    expect(textOf({ content: '', components })).toContain('**Too short:** these are too few words to look for.');
+  });
+
   it('says when the message credits somebody else', () => {
     expect(shown({ creditedTo: 'Jonas Keller' }).text).toContain(
       '**Credited to another:** the message gives them to Jonas Keller; the archive has them from Ines Brandt.',
