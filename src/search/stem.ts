@@ -1,4 +1,4 @@
-import { stemmer } from 'stemmer';
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { FAMILY_HEADS, STEMMED_MEMBERS, TERMS_APART } from './word-families.js';
 
 /**
@@ -68,7 +68,8 @@ function measure(word: string): number {
 /** Porter's stem, with the ending of its family: violent for violence, employ for employed, kidnap for kidnapper. */
 function porterStem(word: string): string {
   if (/[^o]us$/u.test(word)) return word;
-  const stemmed = stemmer(word)
+  const stemmed = porter
+    .stem(word)
     .replace(/(\w{2}(?<!comm)en)c$/u, '$1t')
     .replace(/([aeou])i$/u, '$1y');
   return word.endsWith('er') ? stemmed.replace(/([aeiou]\w*[aeiou]\w*([bdgmnprt]))\2$/u, '$1') : stemmed;
