@@ -22,7 +22,8 @@ import { buildTimeline } from './time/timelines/build-timeline.js';
 import { RecentTimelines } from './time/timelines/recent-timelines.js';
 
 /**
- * Runs the Discord bot over the archive until `signal` is aborted and what was being answered is finished.
+ * Runs the Discord bot over the archive until `signal` is aborted and what was being answered is finished. An archive that
+ * is being read then is left as a crash would leave it, and the next start reads it again.
  *
  * @param questionLog the file that keeps questions, where the operator wants them kept.
  * @throws UserError when a setting, the archive or the token is unusable, or Discord ends the session.
@@ -33,13 +34,15 @@ export async function start(config: Config, questionLog: string | undefined, sig
   const onProblem = (problem: ReadProblem): void => {
     log.warn(problemLine(problem));
   };
-  const archive = await openArchive({
+  const opening = openArchive({
     paths: [config.corpusDir],
     dataDir: config.dataDir,
     onProblem,
     ...(config.speakersFile !== undefined && { speakersFile: config.speakersFile }),
     remembers: true,
   });
+  const archive = await unlessAborted(opening, signal);
+  if (archive === undefined) return;
   const stopWatching = watchArchive(archive, { onProblem });
   const now = () => new Date();
   const store = openDigestStore(config.dataDir, log, now);
@@ -75,6 +78,18 @@ export async function start(config: Config, questionLog: string | undefined, sig
     stopWatching();
     await archive.close();
   }
+}
+
+/** What `work` gives, or undefined as soon as the signal is aborted; nobody hears then how the work ends. */
+function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value | undefined> {
+  const aborted = new Promise<undefined>((resolve) => {
+    const end = (): void => {
+      resolve(undefined);
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+  return Promise.race([work, aborted]);
 }
 
 /** A log on stderr: a line of words an entry at a terminal, JSON where a program may read it. */
