@@ -15,7 +15,7 @@ import {
   withArchiveOptions,
 } from './terminal/archive-options.js';
 import type { DigestPreviewOptions } from './terminal/digest.js';
-import { type Io, printable } from './terminal/io.js';
+import { type Io, printable, showsStyles } from './terminal/io.js';
 import { repeatable, wholeNumber, words } from './terminal/option-values.js';
 import { daysOf } from './time/typed-days.js';
 import { topicOf } from './time/typed-topic.js';
@@ -23,7 +23,7 @@ import { topicOf } from './time/typed-topic.js';
 const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  styled: process.stdout.isTTY && (process.env.NO_COLOR ?? '') === '',
+  styled: showsStyles(process.stdout, process.env),
   errIsTerminal: process.stderr.isTTY,
   ...(process.stdout.isTTY && { columns: process.stdout.columns }),
 };

@@ -14,6 +14,14 @@ export interface Io {
   readonly columns?: number;
 }
 
+/** Whether a stream shows ANSI styles: a terminal that can, for somebody who wants them (https://no-color.org). */
+export function showsStyles(
+  { isTTY }: { readonly isTTY?: boolean },
+  { NO_COLOR = '', TERM }: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return isTTY === true && NO_COLOR === '' && TERM !== 'dumb';
+}
+
 // C0 and C1 controls but for tab and line feed, and marks that turn the direction of text.
 const ACTING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu; // eslint-disable-line no-control-regex
 
