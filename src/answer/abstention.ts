@@ -5,13 +5,25 @@ import type { ReadEvidence } from './features/read-evidence.js';
 import type { QuestionReading } from './question.js';
 import { usualWeight } from './term-weight.js';
 
-/** What keeps a question from being searched at all: filters that leave nothing, or no words; undefined where nothing does. */
+/** What keeps a question from being searched at all: no articles, filters that leave nothing, or no words; undefined where nothing does. */
 export function unsearchable(
   snapshot: ArchiveSnapshot,
   { filter }: Question,
   reading: QuestionReading,
 ): Abstention | undefined {
-  return contradiction(filter) ?? unknownName(snapshot, filter) ?? nothingLeft(snapshot, filter) ?? wordless(reading);
+  return (
+    nothingHeld(snapshot) ??
+    contradiction(filter) ??
+    unknownName(snapshot, filter) ??
+    nothingLeft(snapshot, filter) ??
+    wordless(reading)
+  );
+}
+
+/** An archive has no articles while all its files are away. */
+function nothingHeld(snapshot: ArchiveSnapshot): Abstention | undefined {
+  if (snapshot.coverage.articles > 0) return undefined;
+  return { cause: 'subject', reason: 'The archive holds no articles now.', advice: 'Ask again when it does.' };
 }
 
 function contradiction({ from, to }: ArticleFilter): Abstention | undefined {

@@ -24,6 +24,14 @@ const archive = smallArchive(
 const ask = (text: string, filter: ArticleFilter = {}): Answer => answerQuestion(archive, { text, filter, limit: 3 });
 
 describe('why a question is not answered', () => {
+  it('is that the archive holds nothing while all its files are away, and not the filters', () => {
+    const answer = answerQuestion(smallArchive(), { text: 'Where did the ferry run aground?', filter: {}, limit: 3 });
+    expect(answer).toMatchObject({
+      status: 'abstained',
+      reason: expect.stringContaining('holds no articles') as string,
+    });
+  });
+
   it.each<[string, ArticleFilter, string, RegExp]>([
     [
       'Where did the ferry Alma run aground?',
