@@ -1,4 +1,4 @@
-import type { ReadEvidence } from './features/read-evidence.js';
+import type { ReadEvidence, ReadSentence } from './features/read-evidence.js';
 import type { Telling } from './telling.js';
 
 const ASKS_AGE = /\bhow old\b|\bwhat age\b/iu;
@@ -10,18 +10,28 @@ const BESIDE = /^[\s,()-]*(?:(?!(?:in|on|at|of|for|to|by|with|against|from|said|
 /** A word of asking, and of every age. */
 const OLD = 'old';
 
-/** Whether sentences give the age asked for, beside whose it is; undefined where none is asked for. */
-export function ageAsked({ evidence, terms }: ReadEvidence): Telling | undefined {
+/**
+ * Whether sentences give the age asked for, beside whose it is; undefined where none is asked for. The one that most
+ * give is theirs: others may be of those who share the name.
+ */
+export function ageAsked({ evidence, terms, sentences }: ReadEvidence): Telling | undefined {
   if (!ASKS_AGE.test(evidence.reading.text)) return undefined;
   const whose = new Set(terms.map(({ term }) => term).filter((term) => term !== OLD));
-  return ({ sentence: { candidate, tokens } }) => {
-    const { text } = candidate;
+  const agesIn = ({ candidate: { text }, tokens }: ReadSentence): string[] => {
     const named = tokens.filter(({ term }) => whose.has(term));
     const isBeside = ({ 0: age, index }: RegExpExecArray): boolean =>
       named.some(({ start, end }) =>
         start > index ? BESIDE.test(text.slice(index + age.length, start)) : BESIDE.test(text.slice(end, index)),
       );
-    if (![...text.matchAll(AGE)].some(isBeside)) return 'nothing';
-    return new Set(named.map(({ term }) => term)).size === whose.size ? 'whole' : 'part';
+    return [...text.matchAll(AGE)].filter(isBeside).map(([age]) => /\d+/u.exec(age)?.[0] ?? age);
+  };
+  const told = sentences.flatMap(agesIn);
+  const timesTold = (age: string): number => told.filter((other) => other === age).length;
+  const most = Math.max(...told.map(timesTold));
+  return ({ sentence }) => {
+    const ages = agesIn(sentence);
+    if (ages.length === 0) return 'nothing';
+    const holdsAll = [...whose].every((term) => sentence.words.has(term));
+    return holdsAll && ages.some((age) => timesTold(age) === most) ? 'whole' : 'part';
   };
 }

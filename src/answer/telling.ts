@@ -3,6 +3,7 @@ import { confidenceOf } from './confidence.js';
 import { descriptionAsked } from './description.js';
 import type { ReadEvidence } from './features/read-evidence.js';
 import { kindAsked } from './kind-asked.js';
+import { locationAsked } from './location.js';
 import { holderAsked } from './office.js';
 import { bestFirst, type RankedSentence } from './ranker.js';
 import { reasonAsked } from './reason.js';
@@ -23,17 +24,21 @@ export type Tells =
 /** Whether a sentence tells what one question asks for. */
 export type Telling = (one: RankedSentence) => Tells;
 
-/** What a question asks for in so many words: who or what something is, who holds an office, how many died, how old, when, where. */
+/** What a question asks for in so many words: who holds an office, who or what something is, how many died, and the like. */
 export function tellingAsked(read: ReadEvidence): Telling | undefined {
-  return (
-    holderAsked(read) ??
-    descriptionAsked(read) ??
-    tollAsked(read) ??
-    ageAsked(read) ??
-    reasonAsked(read) ??
-    kindAsked(read)
-  );
+  return KINDS.reduce<Telling | undefined>((found, asked) => found ?? asked(read), undefined);
 }
+
+/** The first that a question asks for is meant. */
+const KINDS: readonly ((read: ReadEvidence) => Telling | undefined)[] = [
+  holderAsked,
+  descriptionAsked,
+  tollAsked,
+  ageAsked,
+  reasonAsked,
+  locationAsked,
+  kindAsked,
+];
 
 /** What a sentence is preferred by for what it tells, in units of the score. */
 const PREFERENCE: Readonly<Record<Tells, number>> = { whole: 6, part: 2, maybe: 0, nothing: -4 };

@@ -27,6 +27,16 @@ describe('a question for an age', () => {
     expect(status).toBe('answered');
   });
 
+  it('is answered by the age that most sentences give', () => {
+    const { sentences } = askOf(
+      'how old is Solheim',
+      'Nils Solheim, 3, is the youngest on the quay, and a Solheim like the other Solheim.',
+      'The board gave the 61-year-old Solheim another year.',
+      'Pilots want the 61-year-old Solheim to go.',
+    );
+    expect(sentences[0]?.text).toContain('61');
+  });
+
   it('is not answered by the age of something else', () => {
     const answer = askOf('how old is Solheim', 'The 20-month-old strike against Solheim goes on, the union said.');
     expect(answer).toMatchObject({ status: 'abstained', confidence: 0 });
