@@ -34,7 +34,8 @@ const wordsIn = (text: string): number => text.split(' ').length;
 function isFit({ text, terms, focus, source }: Telling, topic: ReadonlySet<string>): boolean {
   const words = wordsIn(text);
   if (words < LEAST_WORDS || words > MOST_WORDS) return false;
-  return focus >= LEAST_FOCUS || source.devoted || [...topic].some((term) => terms.has(term));
+  const isNear = !source.passing && (focus >= LEAST_FOCUS || source.devoted);
+  return isNear || [...topic].some((term) => terms.has(term));
 }
 
 /** The sentences of one article in the order they stand there, each at a place of one of them. */

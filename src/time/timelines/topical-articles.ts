@@ -14,6 +14,8 @@ export interface TopicalArticle {
   readonly weight: number;
   /** Whether it is about nothing else, so that each of its sentences is on the topic. */
   readonly devoted: boolean;
+  /** Whether it tells of other things too, as far as it can be told, so that only sentences that name the topic are on it. */
+  readonly passing: boolean;
 }
 
 /** What the archive holds on a topic. */
@@ -48,6 +50,11 @@ const MATCHING_WEIGHT = 0.5;
 export const LEAST_FOCUS = 0.35;
 /** An article of at least this weight, with at least this share of its sentences on the topic, is about nothing else. */
 const DEVOTED = { weight: 0.75, sentences: 0.6 };
+/**
+ * Where fewer articles than the fewest models are on a topic, what these have in common tells little of it: one is of other
+ * things where a smaller share of its sentences names the topic.
+ */
+const LEAST_NAMED = 0.1;
 /** How many sentences open an article and say what it is about; how many are enough to compare it by. */
 const OPENING = 4;
 const COMPARED = 30;
@@ -104,6 +111,15 @@ function readArticle(
   };
 }
 
+/** Share of an article's sentences that name the topic. */
+function namedShare(article: Article, topic: readonly string[], analyser: Analyser): number {
+  const sentences = proseOf(article);
+  const naming = sentences.filter((sentence) => {
+    return analyser.termsOf(shownText(article, sentence)).some((term) => topic.includes(term));
+  });
+  return naming.length / Math.max(1, sentences.length);
+}
+
 /** Numbers of the articles that the best passages for a topic stand in, best first. */
 function candidates(snapshot: ArchiveSnapshot, topic: string, filter: ArticleFilter): number[] {
   const scores = new Map<number, number>();
@@ -155,7 +171,8 @@ export async function readTopic(
     if (match <= LEAST_MATCH || weight < LEAST_LIKENESS) continue;
     const onTopic = sentences.filter((terms) => nearness(terms) >= LEAST_FOCUS * typical).length;
     const devoted = weight >= DEVOTED.weight && onTopic >= DEVOTED.sentences * sentences.length;
-    articles.push({ number, article, weight, devoted });
+    const passing = models.length < FEWEST_MODELS && namedShare(article, wanted, snapshot.analyser) < LEAST_NAMED;
+    articles.push({ number, article, weight, devoted: devoted && !passing, passing });
   }
   return { articles, center, typical };
 }

@@ -165,6 +165,20 @@ describe('a timeline', () => {
     expect(timeline.articlesRead).toBe(4);
   });
 
+  it('tells of a report on many things only what names the topic, where no others are on it', async () => {
+    const fillers = Array.from(
+      { length: 24 },
+      (_, day) => `The council met about road ${day} and the mayor spoke at length.`,
+    );
+    const digest = {
+      date: '2014-04-04',
+      text: `Heavy rain put the Velden dam to the test on Tuesday. ${fillers.join(' ')} A girl rode her scooter to the market on Wednesday to buy sweets for her mother.`,
+    };
+    expect(told(await timelineOf([digest]))).toEqual([
+      '2014-04-01 Heavy rain put the Velden dam to the test on Tuesday.',
+    ]);
+  });
+
   it('has no entries on a topic that the archive does not hold', async () => {
     expect(await timelineOf(STORY, { topic: 'lunar eclipse' })).toMatchObject({
       entries: [],
