@@ -74,21 +74,28 @@ describe('a citation in a button', () => {
     sentences: [`The ${word} ferry left the harbour at noon.`],
   }));
   const archive = smallArchive(...reports);
-  const cited = { number: 1, article: archive.provenance(1), start: 4, end: 16 };
+  const cited = { number: 1, article: archive.provenance(1), start: 4, end: 16, text: 'second ferry' };
 
   it('is found again, also when articles have moved', () => {
     expect(findCitation(archive, citationId(cited))).toEqual({ number: 1, start: 4, end: 16 });
     expect(findCitation(archive, citationId({ ...cited, number: 70 }))).toEqual({ number: 1, start: 4, end: 16 });
   });
 
-  it('is found no more when the article is gone or too short', () => {
+  it('is found no more when the article is gone, too short, or has other words there now', () => {
     expect(findCitation(archive, citationId({ ...cited, article: { id: 'elsewhere' } }))).toBeUndefined();
     expect(findCitation(archive, citationId({ ...cited, end: 9999 }))).toBeUndefined();
+    expect(findCitation(archive, citationId({ ...cited, text: 'second train' }))).toBeUndefined();
     expect(findCitation(archive, 'not an id')).toBeUndefined();
   });
 
+  it('is found by its place alone where its button is older than the check of its words', () => {
+    const older = citationId(cited).replace(/\.[^.]*$/u, '');
+    expect(findCitation(archive, older)).toEqual({ number: 1, start: 4, end: 16 });
+  });
+
   it('has a short id', () => {
-    const far = { number: 99_999_999, article: { id: 'x'.repeat(500) }, start: 99_999_999, end: 999_999_999 };
+    const places = { number: 99_999_999, start: 99_999_999, end: 999_999_999 };
+    const far = { ...places, article: { id: 'x'.repeat(500) }, text: 'x'.repeat(500) };
     expect(citationId(far).length).toBeLessThanOrEqual(60);
   });
 });
