@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { compareText } from '../../src/compare-text.js';
+import { compareText } from '../../src/text/compare-text.js';
 import { openArchive } from '../../src/store/open.js';
 import { DAY_WEIGHTS, type DayWeights, importanceOf } from '../../src/time/timelines/importance.js';
 import { rarityIn } from '../../src/time/timelines/rarity.js';

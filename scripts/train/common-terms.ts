@@ -5,7 +5,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compareText } from '../../src/compare-text.js';
+import { compareText } from '../../src/text/compare-text.js';
 import { openArchive } from '../../src/store/open.js';
 import type { ArchiveSnapshot } from '../../src/store/snapshot.js';
 import { EVAL, requireMaterial } from '../material.js';

@@ -1,4 +1,4 @@
-import { withoutAccents } from '../without-accents.js';
+import { withoutAccents } from '../text/without-accents.js';
 
 /** A word as it is compared, and where it stands. */
 export interface Word {

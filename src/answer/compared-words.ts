@@ -1,5 +1,5 @@
 import type { Article, Span } from '../archive/article.js';
-import { onOneLine } from '../on-one-line.js';
+import { onOneLine } from '../text/on-one-line.js';
 import type { Passage, PassageHit } from '../search/passage.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { align, wordsOf, type Alignment, type Word } from './align-words.js';

@@ -4,7 +4,7 @@ import type { KnownSpeaker, Quote, QuoteRef } from '../quotes/quote.js';
 import { inverseDocumentFrequency } from '../search/inverse-document-frequency.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { nameKey } from '../store/name-key.js';
-import { withoutAccents } from '../without-accents.js';
+import { withoutAccents } from '../text/without-accents.js';
 import { carryingSentences, sentenceBefore } from './carrying-sentences.js';
 import type { FoundQuote, FoundQuotes, QuoteSearch } from './found-quotes.js';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
-import { onOneLine } from '../on-one-line.js';
+import { onOneLine } from '../text/on-one-line.js';
 import type { Quote } from '../quotes/quote.js';
 import type { PassageHit } from '../search/passage.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';

@@ -1,6 +1,6 @@
 import type { Quote } from '../quotes/quote.js';
 import { termsOf } from '../search/analysis.js';
-import { memoized } from '../search/memo.js';
+import { memoized } from '../memo.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import type { SpeakersAsked } from './speakers-asked.js';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
-import { makeFolder } from '../make-folder.js';
+import { makeFolder } from '../folders.js';
 import type { Answer } from './answer.js';
 
 const entrySchema = v.object({

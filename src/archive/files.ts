@@ -1,7 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, extname, join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { compareText } from '../compare-text.js';
+import { compareText } from '../text/compare-text.js';
 import { fileCause } from '../errors.js';
 import type { ReadProblem } from './reading.js';
 

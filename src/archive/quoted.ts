@@ -1,4 +1,4 @@
-import { onOneLine } from '../on-one-line.js';
+import { onOneLine } from '../text/on-one-line.js';
 
 const LONGEST_QUOTED = 60;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isWebAddress } from './clues.js';
 import { parseDateField } from './edtf.js';
-import { onOneLine } from '../on-one-line.js';
+import { onOneLine } from '../text/on-one-line.js';
 import { quoted } from './quoted.js';
 
 /** What a file states about an article, checked. */

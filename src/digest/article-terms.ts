@@ -2,7 +2,7 @@ import type { Article, Sentence } from '../archive/article.js';
 import { shownText } from '../archive/shown-text.js';
 import type { Analyser } from '../search/analysis.js';
 import { inverseDocumentFrequency } from '../search/inverse-document-frequency.js';
-import { memoized } from '../search/memo.js';
+import { memoized } from '../memo.js';
 import { type TermVector, unit } from '../search/term-vectors.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 

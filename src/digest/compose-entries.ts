@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Article, Provenance } from '../archive/article.js';
-import { compareText } from '../compare-text.js';
+import { compareText } from '../text/compare-text.js';
 import type { ArchiveSnapshot } from '../store/snapshot.js';
 import { dot, sum, unit } from '../search/term-vectors.js';
 import { archiveTerms, type ArchiveTerms, openingTerms } from './article-terms.js';

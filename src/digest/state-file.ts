@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import Database from 'libsql';
 import type { Logger } from 'pino';
 import { fileCause, messageOf, UserError } from '../errors.js';
-import { makeFolder } from '../make-folder.js';
+import { makeFolder } from '../folders.js';
 
 export interface StateFileOptions {
   readonly path: string;

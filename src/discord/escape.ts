@@ -1,5 +1,5 @@
 import type { Span } from '../archive/article.js';
-import { onOneLine } from '../on-one-line.js';
+import { onOneLine } from '../text/on-one-line.js';
 import { closingMarks } from './bidi.js';
 
 /** Signs that format, mention, name an emoji, open a spoiler or make a masked link, wherever they stand. */

@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { messageOf, UserError } from '../errors.js';
-import { onOneLine } from '../on-one-line.js';
+import { onOneLine } from '../text/on-one-line.js';
 import { causeOf, isTransient } from './error-cause.js';
 import { Pulse } from './pulse.js';
 import { refusedToken } from './token.js';

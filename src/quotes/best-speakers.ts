@@ -1,4 +1,4 @@
-import { compareText } from '../compare-text.js';
+import { compareText } from '../text/compare-text.js';
 import { isNobody } from './descriptions.js';
 import type { FamilyBound } from './likely-families.js';
 import { NO_MATCH, type NameMatches } from './name-search.js';

@@ -1,4 +1,4 @@
-import { compareText } from '../compare-text.js';
+import { compareText } from '../text/compare-text.js';
 import { familyOf } from './name-variants.js';
 import { wordsOfName } from './name-words.js';
 import { PackedStrings } from './packed-strings.js';

@@ -1,4 +1,4 @@
-import { once } from '../once.js';
+import { once } from '../memo.js';
 import { closedWordClasses, WordClass } from './word-classes.js';
 
 /** A name as it is written, and its words without regard to case. */

@@ -1,5 +1,5 @@
 import type { Article, Span } from '../archive/article.js';
-import { once } from '../once.js';
+import { once } from '../memo.js';
 import { findAttributions, type Attribution } from './attribution.js';
 import { continueQuotations } from './continuation.js';
 import { markText, type MarkedText, type TokenSpan } from './marked-text.js';

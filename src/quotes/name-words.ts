@@ -1,4 +1,4 @@
-import { withoutAccents } from '../without-accents.js';
+import { withoutAccents } from '../text/without-accents.js';
 
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const FORMS_OF_ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'sir', 'madam', 'dr']);

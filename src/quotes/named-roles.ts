@@ -1,4 +1,4 @@
-import { once } from '../once.js';
+import { once } from '../memo.js';
 import { markText } from './marked-text.js';
 import { isOnlyAddress, wordsOfName } from './name-words.js';
 import { findNames } from './names.js';

@@ -1,4 +1,4 @@
-import { compareText } from '../compare-text.js';
+import { compareText } from '../text/compare-text.js';
 import { bestSpeakers } from './best-speakers.js';
 import { clansOf, type Clan } from './clans.js';
 import { familiesByQuotes, familiesMatching, type FamilyBound } from './likely-families.js';

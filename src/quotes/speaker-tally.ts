@@ -1,5 +1,5 @@
-import { ownCopy } from '../own-copy.js';
-import { onOneLine } from '../on-one-line.js';
+import { ownCopy } from '../text/own-copy.js';
+import { onOneLine } from '../text/on-one-line.js';
 import type { Quote } from './quote.js';
 
 /** Who is quoted where, for some articles: a row a quote. */

@@ -1,4 +1,4 @@
-import { compareText } from '../compare-text.js';
+import { compareText } from '../text/compare-text.js';
 import type { Clan } from './clans.js';
 import { isDescription } from './descriptions.js';
 import { speakerKey, groupVariants } from './name-variants.js';

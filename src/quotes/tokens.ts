@@ -1,6 +1,6 @@
 import type { Sentence } from '../archive/article.js';
 import { CharKind, endOfWord, isAbbreviationDot, isTitleCase, kindOf, opensClitic } from './characters.js';
-import { codeUnits, textOf } from '../code-units.js';
+import { codeUnits, textOf } from '../text/code-units.js';
 import type { Vocabulary } from './vocabulary.js';
 import { classBySuffix, WordClass } from './word-classes.js';
 import { WordTable } from './word-table.js';

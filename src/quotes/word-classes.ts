@@ -1,4 +1,4 @@
-import { textOf } from '../code-units.js';
+import { textOf } from '../text/code-units.js';
 
 /**
  * What kind of word or mark a token is, as far as spelling and closed lists tell.

@@ -1,5 +1,5 @@
-import { codeUnits, textOf } from '../code-units.js';
-import { HASH_BEGIN, hashOfUnits, nextHash, slotOf } from '../fnv.js';
+import { codeUnits, textOf } from '../text/code-units.js';
+import { HASH_BEGIN, hashOfUnits, nextHash, slotOf } from '../text/fnv.js';
 
 /** A word in lower case, its apostrophe straight. */
 function lowered(word: string): string {

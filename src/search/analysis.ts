@@ -1,5 +1,5 @@
-import { hashOfUnits } from '../fnv.js';
-import { CodeUnitBuffer } from '../code-units.js';
+import { hashOfUnits } from '../text/fnv.js';
+import { CodeUnitBuffer } from '../text/code-units.js';
 import type { Openings } from './openings.js';
 import { ReadWords, type ReadWord } from './read-words.js';
 import { eachWord, isAsciiDigit } from './words.js';

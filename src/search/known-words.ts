@@ -1,4 +1,4 @@
-import { hashOfUnits, slotOf } from '../fnv.js';
+import { hashOfUnits, slotOf } from '../text/fnv.js';
 
 /** Slots at first; twice as many whenever half of them are taken. */
 const FIRST_SLOTS = 1 << 6;

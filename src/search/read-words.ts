@@ -1,4 +1,4 @@
-import { ownCopy } from '../own-copy.js';
+import { ownCopy } from '../text/own-copy.js';
 import { folded } from './fold.js';
 import { KnownWords } from './known-words.js';
 import { OPENING_BITS, openingNumber, OPENINGS } from './openings.js';

@@ -1,4 +1,4 @@
-import { HASH_BEGIN, hashOfUnits, nextHash } from '../fnv.js';
+import { HASH_BEGIN, hashOfUnits, nextHash } from '../text/fnv.js';
 
 /**
  * Dotted acronyms (`U.S.`), words with inner apostrophes (`don't`), numbers with thousands and decimals (`1,000.5`).

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 /** What decides which sentences, dates, quotes and passages are made of an article, and how they are kept. */
-const FOLDERS = ['archive', 'quotes', 'search', 'store', 'time'];
+const FOLDERS = ['archive', 'quotes', 'search', 'store', 'text', 'time'];
 const EXTENSIONS = new Set(['.js', '.ts', '.json']);
 
 /**

@@ -1,4 +1,4 @@
-import { compareText } from '../compare-text.js';
+import { compareText } from '../text/compare-text.js';
 import { isoDay } from '../time/calendar.js';
 import { UNBOUNDED_FROM, UNBOUNDED_TO } from './columns.js';
 import { nameKey } from './name-key.js';

@@ -1,7 +1,6 @@
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '../make-folder.js';
-import { syncFolder } from '../sync-folder.js';
+import { makeFolder, syncFolder } from '../folders.js';
 
 /** A new file that is written from its start to its end. */
 export interface NewFile {

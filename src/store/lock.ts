@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { hasCode } from '../errors.js';
-import { makeFolder } from '../make-folder.js';
+import { makeFolder } from '../folders.js';
 
 /** A process that may write to a folder. */
 export interface LockHolder {

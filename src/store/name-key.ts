@@ -1,4 +1,4 @@
-import { withoutAccents } from '../without-accents.js';
+import { withoutAccents } from '../text/without-accents.js';
 
 /**
  * What a name typed and a name of the archive have in common when they are the same but for case, accents

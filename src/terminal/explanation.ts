@@ -2,7 +2,7 @@ import type { Article, SentenceKind } from '../archive/article.js';
 import type { CleaningNote } from '../archive/reading.js';
 import { counted } from '../citation/coverage-words.js';
 import { dateWords } from '../citation/date-words.js';
-import { onOneLine } from '../on-one-line.js';
+import { onOneLine } from '../text/on-one-line.js';
 
 const LONGEST_WORDS = 100;
 const CONTEXT = 32;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeUnits } from '../../src/code-units.js';
+import { codeUnits } from '../../src/text/code-units.js';
 import { WordTable } from '../../src/quotes/word-table.js';
 
 const words = ['minister', 'said', 'éclair', "didn't", 'said-so'];

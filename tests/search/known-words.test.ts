@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hashOfUnits } from '../../src/fnv.js';
-import { CodeUnitBuffer } from '../../src/code-units.js';
+import { hashOfUnits } from '../../src/text/fnv.js';
+import { CodeUnitBuffer } from '../../src/text/code-units.js';
 import { KnownWords } from '../../src/search/known-words.js';
 import { ReadWords } from '../../src/search/read-words.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CodeUnitBuffer } from '../../src/code-units.js';
+import { CodeUnitBuffer } from '../../src/text/code-units.js';
 import { eachWord } from '../../src/search/words.js';
 
 function wordsOf(text: string): string[] {

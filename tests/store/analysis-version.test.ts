@@ -9,6 +9,7 @@ const DECIDING = [
   'quotes/quote-weights.json',
   'search/segment/postings.js',
   'store/columns.js',
+  'text/on-one-line.js',
   'time/calendar.js',
   'logistic.js',
 ];

@@ -1,5 +1,5 @@
 import { Analyser, type Token } from '../../search/analysis.js';
-import { memoized } from '../../search/memo.js';
+import { memoized } from '../../memo.js';
 import type { Evidence, WeightedTerm } from '../evidence.js';
 import { mentionKey, mentionsIn, type Mention } from '../mentions.js';
 import { softmax, weighted, type LinearWeights } from './first-guess.js';

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { syncFolder } from '../../sync-folder.js';
+import { syncFolder } from '../../folders.js';
 import type { ByField } from '../scoring.js';
 import { ByteWriter } from '../../bytes.js';
 import { DictionaryWriter } from './dictionary.js';

@@ -1,5 +1,5 @@
 import { inverseDocumentFrequency } from '../../search/inverse-document-frequency.js';
-import { memoized } from '../../search/memo.js';
+import { memoized } from '../../memo.js';
 import type { ArchiveSnapshot } from '../../store/snapshot.js';
 
 /** {@link inverseDocumentFrequency} of a term over the archive's passages, remembered. */

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder } from '../src/make-folder.js';
+import { makeFolder } from '../src/folders.js';
 import { emptyFolder } from './store/folder.js';
 
 describe('a folder that is made where it is not there', () => {
