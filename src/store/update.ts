@@ -54,39 +54,23 @@ export function applyReports(
   listing: FileListing,
   problems: readonly ReadProblem[],
 ): ArchiveState {
-  const gone = new Map<Holding, number[]>();
-  const hide = ({ holding, place }: HeldArticle): void => {
-    const places = gone.get(holding);
-    if (places === undefined) gone.set(holding, [place]);
-    else places.push(place);
-  };
-  for (const { path } of changes.gone) held.get(path)?.forEach(hide);
+  const gone = new GoneArticles();
+  for (const { path } of changes.gone) gone.add(held.get(path) ?? []);
   const read: KnownFile[] = [];
-  for (const { file: number, kept, unseen, passedOver } of reports) {
-    const file = request.files[number]?.file;
+  for (const report of reports) {
+    const file = request.files[report.file]?.file;
     if (file === undefined) continue;
     const { path, id, bytes, changedMs } = file;
-    read.push({ path, id, bytes, changedMs, ...(passedOver.length > 0 && { passedOver: true }) });
+    read.push({ path, id, bytes, changedMs, ...(report.passedOver.length > 0 && { passedOver: true }) });
     const before = held.get(path) ?? [];
-    const stillThere = new Set<number>();
-    for (const [known, line] of kept) {
-      const article = before[known];
-      stillThere.add(known);
-      if (article !== undefined && article.holding.part.line(article.place) !== line) {
-        article.holding.part.move(article.place, line);
-      }
-    }
-    if (!unseen) before.filter((_article, known) => !stillThere.has(known)).forEach(hide);
+    moveKept(report, before);
+    if (!report.unseen) gone.add(notKept(report, before));
   }
-  for (const place of gone.get(state.live) ?? []) state.live.index.remove(place);
-  const withHidden = <T extends Holding>(holding: T): T => {
-    const places = gone.get(holding);
-    return places === undefined ? holding : { ...holding, hidden: new Set([...holding.hidden, ...places]) };
-  };
+  for (const place of gone.placesIn(state.live)) state.live.index.remove(place);
   const same = new Set(changes.same.map(({ path }) => path));
   return {
-    sealed: state.sealed.map(withHidden),
-    live: withHidden(state.live),
+    sealed: state.sealed.map((holding) => gone.hiddenIn(holding)),
+    live: gone.hiddenIn(state.live),
     files: [...changes.same, ...read],
     folders: listing.folders,
     problems: [
@@ -95,6 +79,45 @@ export function applyReports(
       ...problems,
     ],
   };
+}
+
+/** Notes the lines on which articles of a file now stand that stood on others before. */
+function moveKept({ kept }: FileReport, before: readonly HeldArticle[]): void {
+  for (const [known, line] of kept) {
+    const article = before[known];
+    if (article === undefined) continue;
+    const { holding, place } = article;
+    if (holding.part.line(place) !== line) holding.part.move(place, line);
+  }
+}
+
+/** The articles that a file no longer holds. */
+function notKept({ kept }: FileReport, before: readonly HeldArticle[]): readonly HeldArticle[] {
+  const stillThere = new Set(kept.map(([known]) => known));
+  return before.filter((_article, known) => !stillThere.has(known));
+}
+
+/** Articles that are gone, by where they are held. */
+class GoneArticles {
+  readonly #places = new Map<Holding, number[]>();
+
+  add(articles: readonly HeldArticle[]): void {
+    for (const { holding, place } of articles) {
+      const places = this.#places.get(holding);
+      if (places === undefined) this.#places.set(holding, [place]);
+      else places.push(place);
+    }
+  }
+
+  placesIn(holding: Holding): readonly number[] {
+    return this.#places.get(holding) ?? [];
+  }
+
+  /** The holding with these articles hidden. */
+  hiddenIn<T extends Holding>(holding: T): T {
+    const places = this.placesIn(holding);
+    return places.length === 0 ? holding : { ...holding, hidden: new Set([...holding.hidden, ...places]) };
+  }
 }
 
 /** The problems of articles that were passed over because of their ids, the first of each file one by one. */
