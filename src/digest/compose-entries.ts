@@ -6,6 +6,7 @@ import { dot, sum, unit } from '../search/term-vectors.js';
 import { archiveTerms, type ArchiveTerms, openingTerms } from './article-terms.js';
 import type { DayCount, EditionEntry } from './edition.js';
 import { groupByEvent, type NewsEvent, type Report } from './events.js';
+import { openingFurniture } from './furniture.js';
 import { tellingSentence } from './telling-sentence.js';
 import { Topic } from './topic.js';
 
@@ -49,9 +50,9 @@ export async function composeEntries(
   articles: Iterable<number>,
   topic: string | undefined,
 ): Promise<Composition> {
-  const terms = archiveTerms(snapshot);
-  const about = topic === undefined ? undefined : new Topic(topic, terms);
   const numbers = newest(snapshot, articles);
+  const terms = archiveTerms(snapshot, await openingFurniture(snapshot, numbers));
+  const about = topic === undefined ? undefined : new Topic(topic, terms);
   const { reports, offTopic } = await readReports(snapshot, numbers, about, terms);
   const considered: Consideration[] = [...offTopic];
   const told: { event: NewsEvent; entry: EditionEntry }[] = [];

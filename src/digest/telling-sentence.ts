@@ -32,13 +32,13 @@ export interface Telling {
  */
 export function tellingSentence(
   articles: readonly { readonly number: number; readonly article: Article }[],
-  { event, topic, terms: { analyser, weigh } }: Telling,
+  { event, topic, terms: { analyser, weigh, furniture } }: Telling,
 ): CitedSentence | undefined {
   const wanted = unit(event);
   let best: CitedSentence | undefined;
   let bestScore = -Infinity;
   for (const { number, article } of articles) {
-    for (const [place, sentence] of candidatesIn(article, topic).entries()) {
+    for (const [place, sentence] of candidatesIn(article, topic, furniture).entries()) {
       const text = shownText(article, sentence);
       if (text.length < SHORTEST || text.length > LONGEST || !/\p{Ll}/u.test(text)) continue;
       const terms = analyser.termsOf(text);
@@ -54,8 +54,8 @@ export function tellingSentence(
   return best;
 }
 
-function candidatesIn(article: Article, topic: Topic | undefined): readonly Sentence[] {
-  const opening = openingOf(article);
+function candidatesIn(article: Article, topic: Topic | undefined, furniture: ReadonlySet<string>): readonly Sentence[] {
+  const opening = openingOf(article, furniture);
   if (topic === undefined) return opening;
   const from = opening.at(-1)?.end ?? 0;
   const later = article.sentences.filter(

@@ -21,8 +21,10 @@ export class Topic {
   readonly #analyser: Analyser;
   readonly #weights: ReadonlyMap<string, number>;
   readonly #all: number;
+  readonly #furniture: ReadonlySet<string>;
 
-  constructor(words: string, { analyser, weigh }: ArchiveTerms) {
+  constructor(words: string, { analyser, weigh, furniture }: ArchiveTerms) {
+    this.#furniture = furniture;
     this.#analyser = analyser;
     this.#weights = new Map(analyser.termsOf(words).map((term) => [term, Math.max(weigh(term), LEAST_WEIGHT)]));
     this.#all = sum(this.#weights.values());
@@ -46,7 +48,9 @@ export class Topic {
    */
   of(article: Article): Topicality {
     const title = this.#analyser.termsOf(article.title ?? '');
-    const opening = openingOf(article).flatMap((sentence) => this.#analyser.termsOf(shownText(article, sentence)));
+    const opening = openingOf(article, this.#furniture).flatMap((sentence) =>
+      this.#analyser.termsOf(shownText(article, sentence)),
+    );
     const present = new Set([...title, ...opening]);
     const missing = [...this.#weights.keys()].filter((term) => !present.has(term));
     if (this.share(title) >= ENOUGH) return { strength: 1, missing };

@@ -79,6 +79,32 @@ describe('an edition of what is new', () => {
     }
   });
 
+  it('takes no sentence for news, nor for one event, that opens articles of several days word for word', async () => {
+    const teasers = [
+      'Read all about the lighthouse and the ferries in our weekly letter to subscribers.',
+      'Two brothers were charged over the theft of a sailing boat in Oberhafen.',
+      'Could a storm flood the harbour tunnel, and who would pay for the damage?',
+    ];
+    const news = [
+      'A crane fell on two freighters at the northern quay.',
+      'Fares will rise by four percent in April, the ministry announced.',
+      'Visitors may climb the old tower of the town hall again.',
+    ];
+    const opened = smallArchive(
+      ...news.map((told, day) => ({
+        source: 'Coast News',
+        date: `2024-03-0${day + 1}`,
+        title: told.slice(0, 20),
+        sentences: [...teasers, told],
+      })),
+    );
+    const gainingAll = Object.assign(opened, { addedSince: () => [0, 1, 2] });
+    const { edition } = await makeEdition(gainingAll, planned(), { dueAt, late: false, gained });
+    expect(edition.entries.map(({ sentences: [sentence], otherReports }) => [sentence?.text, otherReports])).toEqual(
+      news.map((told) => [told, 0]),
+    );
+  });
+
   it('counts the articles on its topic by day', async () => {
     const dockers = planned({ topic: 'dockers' });
     const { edition } = await makeEdition(gaining(0, 1, 2, 3), dockers, { dueAt, late: false, gained });
