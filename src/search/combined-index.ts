@@ -21,7 +21,7 @@ export class CombinedIndex implements PassageIndex {
     return this.#parts.reduce((sum, { part }) => sum + part.passageCount, 0);
   }
 
-  /** Throws a {@link SegmentError} when a sealed part turns out to be damaged. */
+  /** @throws SegmentError when a sealed part turns out to be damaged */
   search(terms: readonly string[], options: SearchOptions): PassageHit[] {
     const parts = this.#parts;
     const query = prepareQuery(

@@ -63,7 +63,11 @@ export class LiveIndex implements PassageIndex, IndexPart {
     return this.#passages.view();
   }
 
-  /** Makes the passages of an article findable. Throws when the number is already taken. */
+  /**
+   * Makes the passages of an article findable.
+   *
+   * @throws Error when the number is already taken
+   */
   add(articleNumber: number, { title, passages }: AnalysedArticle): void {
     if (this.#passagesByArticle.has(articleNumber)) {
       throw new Error(`article ${articleNumber} is in the index already`);

@@ -24,6 +24,7 @@ export interface PassageTable {
   readonly textLengths: UnsignedArray;
 }
 
+/** The passage of a block that is the `passage`-th there, from 0. */
 export function passageAt(table: PassageTable, block: number, passage: number): Passage {
   const document = (table.firstDocuments[block] ?? 0) + passage;
   return {
@@ -41,6 +42,7 @@ export interface TablePassage {
   readonly textLength: number;
 }
 
+/** What a table is to know of a passage. */
 export function tablePassage({ range, terms }: AnalysedPassage): TablePassage {
   return { ...range, textLength: new Set(terms).size };
 }

@@ -83,7 +83,7 @@ describe('digests', () => {
     expect(store.withId(digest.id)).toEqual({ ...plan, id: digest.id, createdAt: founded, nextDue: monday });
   });
 
-  it('without a topic have none', () => {
+  it('have no topic where none was given', () => {
     const { topic, ...any } = plan;
     expect(store.add(plan, founded, monday).topic).toBe(topic);
     expect(store.add({ ...any, name: 'All of it' }, founded, monday)).not.toHaveProperty('topic');

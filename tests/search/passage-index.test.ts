@@ -136,7 +136,7 @@ describe.each(Object.entries(ENGINES))('%s', (_name, build) => {
     expect(index.documentFrequency('unheard')).toBe(0);
   });
 
-  it('can be empty', () => {
+  it('finds nothing where it holds nothing', () => {
     const empty = build([]);
     expect(empty.passageCount).toBe(0);
     expect(empty.search(['dock'], { limit: 5, prefix: true, fuzzy: 0.3 })).toEqual([]);

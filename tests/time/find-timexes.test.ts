@@ -106,7 +106,7 @@ describe('weekdays', () => {
     expect(read('A hearing is scheduled for Monday.')).toEqual(['Monday = 2012-02-13']);
   });
 
-  it('say last and next', () => {
+  it('go back or ahead by last, next and from', () => {
     expect(read('He was arrested last Friday.')).toEqual(['last Friday = 2012-02-03']);
     expect(read('He appears in court next Wednesday.')).toEqual(['next Wednesday = 2012-02-15']);
     expect(read('He appears in court a week from Friday.')).toEqual(['a week from Friday = 2012-02-17']);

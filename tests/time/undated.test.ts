@@ -62,7 +62,7 @@ describe('an article without a date', () => {
 });
 
 describe('an article with a date', () => {
-  it('keeps it', () => {
+  it('keeps the date it states, whatever its text names', () => {
     const date: ArticleDate = { basis: 'stated', value: '2012-02-08', from: '2012-02-08', to: '2012-02-08' };
     expect(bounded('The siege began in March 2011.', date)).toBe(date);
   });

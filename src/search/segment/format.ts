@@ -56,7 +56,11 @@ export function encodeFooter(footer: Footer): Buffer {
 /** Reads bytes of a file; fewer than `size` only at its end. */
 export type ReadBytes = (offset: number, size: number) => Buffer;
 
-/** The footer of a segment file. Throws a {@link SegmentError} when the file is not a whole segment of this version. */
+/**
+ * The footer of a segment file.
+ *
+ * @throws SegmentError when the file is not a whole segment of this version
+ */
 export function readFooter(path: string, fileSize: number, read: ReadBytes): Footer {
   const head = read(0, HEAD_SIZE);
   if (head.length < HEAD_SIZE || head.toString('latin1', 0, 4) !== MAGIC) {

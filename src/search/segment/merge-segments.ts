@@ -19,8 +19,9 @@ export interface MergeSource {
 /**
  * Writes one segment of the passages of several, in the order given, without those of articles that are left out.
  * Returns how many passages it holds; when none are left, nothing is written. Needs memory for the passages' numbers
- * and one term at a time. Throws a {@link SegmentError} when a source is damaged, and what the file system throws; the
- * target then stays as it was.
+ * and one term at a time.
+ *
+ * @throws SegmentError when a source is damaged, and what the file system throws; the target then stays as it was
  */
 export function mergeSegments(path: string, sources: readonly MergeSource[]): number {
   const { table, renumbered } = mergeTables(sources);

@@ -91,8 +91,9 @@ export class SegmentBuilder {
   }
 
   /**
-   * Writes the segment; see {@link SegmentWriter} for what it leaves on the disk and when. Throws what the file system
-   * throws.
+   * Writes the segment; see {@link SegmentWriter} for what it leaves on the disk and when.
+   *
+   * @throws what the file system throws
    */
   write(path: string): void {
     const table = this.#passages.view();

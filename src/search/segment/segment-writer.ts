@@ -29,7 +29,7 @@ export class SegmentWriter {
   #position = 0;
   #isOpen = true;
 
-  /** Throws what the file system throws. */
+  /** @throws what the file system throws */
   constructor(path: string, table: PassageTable) {
     this.#path = path;
     this.#table = table;
@@ -58,7 +58,11 @@ export class SegmentWriter {
     });
   }
 
-  /** Completes the file and gives it its name. Throws what the file system throws, leaving no partial file. */
+  /**
+   * Completes the file and gives it its name.
+   *
+   * @throws what the file system throws, leaving no partial file
+   */
   finish(): void {
     try {
       this.#flushChunk();

@@ -56,7 +56,8 @@ export class Segment implements IndexPart {
 
   /**
    * Opens a segment and checks all of it but its postings, which are checked as they are read.
-   * Throws a {@link SegmentError} when the file is damaged or of a newer format, and what the file system throws.
+   *
+   * @throws SegmentError when the file is damaged or of a newer format, and what the file system throws
    */
   static open(path: string): Segment {
     const file = openSync(path, 'r');
@@ -96,7 +97,11 @@ export class Segment implements IndexPart {
     return this.#dictionary.cursor();
   }
 
-  /** The postings of a dictionary entry. Throws a {@link SegmentError} when their bytes are not what was written. */
+  /**
+   * The postings of a dictionary entry.
+   *
+   * @throws SegmentError when their bytes are not what was written
+   */
   postings({ offset, sizes: [titleSize, textSize], blocks: [titles, texts] }: DictionaryEntry): ByField<Postings> {
     const bytes = this.#readPostings(offset, titleSize + textSize);
     return [
@@ -105,7 +110,11 @@ export class Segment implements IndexPart {
     ];
   }
 
-  /** Checks the postings too. Throws a {@link SegmentError} at the first byte that is not what was written. */
+  /**
+   * Checks the postings too.
+   *
+   * @throws SegmentError where the bytes are not what was written
+   */
   verify(): void {
     for (let chunk = 0; chunk < this.#chunkChecksums.length; chunk += 1) this.#checkChunk(chunk);
   }
