@@ -13,21 +13,34 @@ const PERIOD = new RegExp(
   ].join('|'),
   'u',
 );
-/** "Two years ago", "in a matter of months". */
-const MOMENT = new RegExp(String.raw`\b(?:ago|earlier|later)\b|\b(?:in|within|after) [\p{L}\d ]{1,20} ${UNIT}`, 'u');
+/** "Two years ago", "in a matter of months", and what is read as a name where it opens a sentence: "On Friday". */
+const MOMENT = new RegExp(
+  [
+    String.raw`\b(?:ago|earlier|later)\b|\b(?:in|within|after) [\p{L}\d ]{1,20} ${UNIT}`,
+    String.raw`^(?:On|In|By|Since|Until|Last|Next) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\b`,
+  ].join('|'),
+  'u',
+);
 const AMOUNT = /\d|\b(?:hundreds|thousands|millions|billions|dozens|scores|half|quarter|third|all|none|no)\b/u;
 /** "In *Dublin*", "the port of *Skarholm*". */
 const SOMEWHERE =
   /\p{Lu}(?<=\b(?:in|at|on|near|from|to|outside|inside|of|into|off|across|around) (?:\p{Ll}+ ){0,2}\p{Lu})[\p{L}’'-]+/gu;
 
 /**
- * Whether sentences hold anything of the kind asked for: a day, a place, a duration, a figure. Undefined where a
- * sentence without may answer all the same.
+ * Whether sentences hold anything of the kind asked for: a day, a place, a duration, a figure. A day in a sentence with
+ * all the words of the question is the day asked for. Undefined where a sentence without may answer all the same.
  */
-export function kindAsked({ evidence }: ReadEvidence): Telling | undefined {
+export function kindAsked({ evidence, terms }: ReadEvidence): Telling | undefined {
   const { text: question, asking } = evidence.reading;
   const holds = holdsKind(asking, question.toLowerCase());
-  return holds && (({ sentence }) => (holds(sentence) ? 'maybe' : 'nothing'));
+  const saysAll = ({ words }: ReadSentence): boolean => terms.length > 1 && terms.every(({ term }) => words.has(term));
+  return (
+    holds &&
+    (({ sentence }) => {
+      if (!holds(sentence)) return 'nothing';
+      return asking.kind === 'date' && saysAll(sentence) ? 'whole' : 'maybe';
+    })
+  );
 }
 
 type Holds = (sentence: ReadSentence) => boolean;

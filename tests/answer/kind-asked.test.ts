@@ -33,6 +33,14 @@ describe('a question for a day, a place, a duration or a figure', () => {
     expect(askOf(text, told)).toMatchObject({ status: 'abstained', confidence: 0 });
   });
 
+  it('is answered by a day in a sentence with all its words', () => {
+    const held = 'On Friday pilots went on strike in the harbour.';
+    const other = 'On Friday pilots went home from the harbour.';
+    const confidenceIn = (told: string): number => askOf('when did the harbour pilots strike', told).confidence;
+    expect(confidenceIn(held)).toBeGreaterThanOrEqual(0.5);
+    expect(confidenceIn(other)).toBeLessThan(0.5);
+  });
+
   it('may be answered without one where no more than a word asks for it', () => {
     expect(askOf('which port did the harbour pilots strike in', spoken).confidence).toBeGreaterThan(0);
   });
