@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { transform } from 'rolldown/utils';
 
@@ -9,8 +9,13 @@ import { transform } from 'rolldown/utils';
 export async function built(): Promise<string> {
   await mkdir('dist', { recursive: true });
   const folder = join(process.cwd(), await mkdtemp(join('dist', 'test-')));
-  await cp('package.json', join(folder, 'package.json'));
-  for (const sources of ['src', 'commands']) await compile(sources, join(folder, sources));
+  try {
+    await cp('package.json', join(folder, 'package.json'));
+    for (const sources of ['src', 'commands']) await compile(sources, join(folder, sources));
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    throw error;
+  }
   return folder;
 }
 
