@@ -55,14 +55,15 @@ export class Antecedents {
    * may be no person: `Ribal said`. Nobody is meant whom `said`, what the pronoun's one says, speaks of.
    */
   find(gender: Gender, token: number, sentence: number, said: readonly TokenSpan[]): NamedOne | undefined {
-    const isSaid = (sighting: Sighting): boolean =>
-      said.some(({ first, last }) => first <= sighting.token && sighting.token <= last);
-    const spokenOf = new Set(this.#sightings.filter(isSaid).map(({ one }) => one));
+    const spokenOf: NamedOne[] = [];
+    for (const { first, last } of said)
+      for (const sighting of this.#sightings)
+        if (first <= sighting.token && sighting.token <= last) spokenOf.push(sighting.one);
     const scores = new Map<NamedOne, number>();
     let unsure = -Infinity;
     for (const sighting of this.#sightings) {
       const { one } = sighting;
-      if (sighting.token >= token || (one.gender ?? gender) !== gender || spokenOf.has(one)) continue;
+      if (sighting.token >= token || (one.gender ?? gender) !== gender || spokenOf.includes(one)) continue;
       const score = salience(sighting, sentence, gender);
       if (mayBePerson(sighting)) scores.set(one, Math.max(scores.get(one) ?? -Infinity, score));
       else if (speaksByOneName(sighting)) unsure = Math.max(unsure, score);

@@ -127,14 +127,17 @@ function nameIn(tokens: Tokens, sentence: number, runFirst: number, last: number
 
 const STATES = new WordTable('u.s. us u.k. uk u.n. un e.u. eu'.split(' '));
 const ATTRIBUTE = /-(?:based|born|led|old|backed|educated)$/u;
+const SHORTEST_ATTRIBUTE = 8;
 const SHORTEST_ADVERB = 6;
 
 /** True for the first word of a run that is no part of the name in it: `Paris-based`; a participle or an adverb that opens a sentence. */
 function isBeforeName(tokens: Tokens, first: number, initial: boolean): boolean {
+  const length = tokens.endOf(first) - tokens.startOf(first);
+  if (!initial && length < SHORTEST_ATTRIBUTE) return false;
   const word = tokens.spelling(first);
-  if (ATTRIBUTE.test(word)) return true;
+  if (length >= SHORTEST_ATTRIBUTE && ATTRIBUTE.test(word)) return true;
   if (!initial) return false;
-  const isAdverb = word.length >= SHORTEST_ADVERB && word.endsWith('ly');
+  const isAdverb = length >= SHORTEST_ADVERB && word.endsWith('ly');
   return word.endsWith('ing') || (isAdverb && !isGivenName(tokens, first));
 }
 
@@ -199,9 +202,10 @@ const ADDRESSES = new WordTable('mr mr. mrs mrs. ms ms. miss dr dr. sir madam'.s
  */
 function titleBefore(tokens: Tokens, nameFirst: number): NameMention['role'] {
   const last = nameFirst - 1;
-  const isAddress = tokens.isOneOf(ADDRESSES, last);
+  const wordClass = tokens.classOf(last);
+  if (!isInTitle(wordClass)) return undefined;
+  const isAddress = wordClass === C.Person && tokens.isOneOf(ADDRESSES, last);
   if (isAddress && tokens.classOf(last - 1) !== C.Person) return { first: last, last };
-  if (!isInTitle(tokens.classOf(last))) return undefined;
   let first = headOfTitle(tokens, last);
   if (tokens.classOf(first) !== C.Person) return undefined;
   while (first > last - LONGEST_TITLE && continuesTitle(tokens, first - 1)) first -= 1;

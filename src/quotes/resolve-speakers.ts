@@ -117,7 +117,8 @@ class ArticleReader {
     as: Pick<Sighting, 'subject' | 'speaker'>,
   ): void {
     const { first: token } = mention;
-    const opening = token === this.#besideOpening || opensSentence(this.#tokens, sentence, mention);
+    const isOnlySubject = as.subject && !as.speaker;
+    const opening = isOnlySubject && (token === this.#besideOpening || opensSentence(this.#tokens, sentence, mention));
     const quoted = this.#marked.quotedAt(token) !== undefined;
     const calledOutlet = this.#tokens.classOf(token - 1) === C.Outlet;
     this.#antecedents.see({ one, token, sentence: this.#told(sentence), ...as, opening, quoted, calledOutlet });
