@@ -1,9 +1,8 @@
 import type { Asking } from './asking.js';
+import { isLikely } from './features/possible-answers.js';
 import type { ReadEvidence, ReadSentence } from './features/read-evidence.js';
 import type { Telling } from './telling.js';
 
-/** From this fit on a possible answer is likely of the kind asked for. */
-const LIKELY = 0.5;
 const UNIT = String.raw`(?:second|minute|hour|day|week|month|year|decade|centur)(?:y|s|ies)?\b`;
 /** "Two years", "for months", "since March": not "last year", "two years ago". */
 const PERIOD = new RegExp(
@@ -46,7 +45,7 @@ export function kindAsked({ evidence, terms }: ReadEvidence): Telling | undefine
 type Holds = (sentence: ReadSentence) => boolean;
 
 function holdsKind({ kind, focus }: Asking, question: string): Holds | undefined {
-  const likely: Holds = ({ possible }) => possible.some(({ fit }) => fit >= LIKELY);
+  const likely: Holds = ({ possible }) => possible.some(isLikely);
   switch (kind) {
     case 'date':
       return (sentence) => likely(sentence) || MOMENT.test(sentence.candidate.text);

@@ -1,5 +1,5 @@
 import { sayTheSame } from '../citation/alike.js';
-import type { PossibleAnswer } from './features/possible-answers.js';
+import { isLikely, type PossibleAnswer } from './features/possible-answers.js';
 
 /** What the choice looks at. */
 interface Selectable {
@@ -23,8 +23,6 @@ export interface Selected<Ranked> {
  * answers, were shown already.
  */
 const NOTHING_NEW = { words: 1, answers: 1 } as const;
-/** From this fit on a possible answer is likely of the kind asked for. */
-const LIKELY = 0.5;
 /** How far down the ranking a later place may be filled from. */
 const LOOK_AT = 60;
 
@@ -72,7 +70,7 @@ interface Offer {
 }
 
 function offerOf({ sentence }: Selectable, questionTerms: ReadonlySet<string>): Offer {
-  const likely = sentence.possible.filter(({ fit }) => fit >= LIKELY);
+  const likely = sentence.possible.filter(isLikely);
   return {
     words: [...sentence.words].filter((word) => !questionTerms.has(word)),
     answers: [...new Set(likely.map(({ key }) => key))],

@@ -89,3 +89,11 @@ export function possibleAnswers(
     return possible;
   };
 }
+
+/** From this fit on a possible answer is likely of the kind asked for. */
+const LIKELY = 0.5;
+
+/** Whether a possible answer is likely of the kind asked for. */
+export function isLikely({ fit }: Pick<PossibleAnswer, 'fit'>): boolean {
+  return fit >= LIKELY;
+}
