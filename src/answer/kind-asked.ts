@@ -1,6 +1,6 @@
 import type { Asking } from './asking.js';
 import { isLikely } from './features/possible-answers.js';
-import type { ReadEvidence, ReadSentence } from './features/read-evidence.js';
+import { holdsAllWords, type ReadEvidence, type ReadSentence } from './features/read-evidence.js';
 import type { Telling } from './telling.js';
 
 const UNIT = String.raw`(?:second|minute|hour|day|week|month|year|decade|centur)(?:y|s|ies)?\b`;
@@ -32,12 +32,12 @@ const SOMEWHERE =
 export function kindAsked({ evidence, terms }: ReadEvidence): Telling | undefined {
   const { text: question, asking } = evidence.reading;
   const holds = holdsKind(asking, question.toLowerCase());
-  const saysAll = ({ words }: ReadSentence): boolean => terms.length > 1 && terms.every(({ term }) => words.has(term));
+  const isDayAsked = asking.kind === 'date' && terms.length > 1;
   return (
     holds &&
     (({ sentence }) => {
       if (!holds(sentence)) return 'nothing';
-      return asking.kind === 'date' && saysAll(sentence) ? 'whole' : 'maybe';
+      return isDayAsked && holdsAllWords(sentence, terms) ? 'whole' : 'maybe';
     })
   );
 }

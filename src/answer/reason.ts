@@ -1,4 +1,4 @@
-import type { ReadEvidence } from './features/read-evidence.js';
+import { holdsAllWords, type ReadEvidence } from './features/read-evidence.js';
 import type { Telling } from './telling.js';
 
 const SAYS_WHY = /\b(?:because|citing|due to|in order to|so that|on the grounds|in protest (?:at|over|against))\b/iu;
@@ -8,9 +8,10 @@ const MAY_SAY_WHY =
 /** Whether sentences that hold all the words of the question give a reason; undefined where none is asked for. */
 export function reasonAsked({ evidence, terms }: ReadEvidence): Telling | undefined {
   if (evidence.reading.asking.kind !== 'reason') return undefined;
-  return ({ sentence: { candidate, words } }) => {
-    if (!terms.every(({ term }) => words.has(term))) return 'maybe';
-    if (SAYS_WHY.test(candidate.text)) return 'whole';
-    return MAY_SAY_WHY.test(candidate.text) ? 'part' : 'maybe';
+  return ({ sentence }) => {
+    const { text } = sentence.candidate;
+    if (!holdsAllWords(sentence, terms)) return 'maybe';
+    if (SAYS_WHY.test(text)) return 'whole';
+    return MAY_SAY_WHY.test(text) ? 'part' : 'maybe';
   };
 }

@@ -74,3 +74,8 @@ export function readEvidence(evidence: Evidence, guess: LinearWeights, analyser 
     }),
   };
 }
+
+/** Whether a sentence has all the words of the question. */
+export function holdsAllWords({ words }: Pick<ReadSentence, 'words'>, terms: readonly WeightedTerm[]): boolean {
+  return terms.every(({ term }) => words.has(term));
+}
